@@ -1,0 +1,2 @@
+//! Parameters and records from outside, parsed into domain types.
+#![forbid(unsafe_code)]

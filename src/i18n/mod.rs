@@ -1,0 +1,2 @@
+//! Every text for people, one file per language.
+#![forbid(unsafe_code)]

@@ -1,0 +1,2 @@
+//! What the person is editing, without any browser.
+#![forbid(unsafe_code)]

@@ -1,0 +1,1 @@
+//! Yew components: show values, send actions.

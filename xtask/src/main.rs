@@ -1,0 +1,2 @@
+//! The one entry for developers and CI: `cargo xtask <command>`.
+fn main() {}
