@@ -1,2 +1,6 @@
 //! The field itself: pure, total, no text for people, no serde.
 #![forbid(unsafe_code)]
+
+pub mod money;
+pub mod problem;
+pub mod quantity;

@@ -1,0 +1,131 @@
+//! Numbers with a meaning and bounds: all bounds stand in the one table below.
+//!
+//! Rates are shares of one (0.05 for five percent), durations are whole months, amounts are
+//! major units. A constructor refuses what lies outside, so nothing is checked twice.
+//!
+//! ```
+//! use bandworth::domain::quantity::Share;
+//! use rust_decimal::Decimal;
+//! assert!(Share::new(Decimal::new(5, 2)).is_ok());
+//! assert!(Share::new(Decimal::from(5)).is_err()); // 5 for 5 %
+//! ```
+use rust_decimal::Decimal;
+
+use super::money::LARGEST_AMOUNT;
+use super::problem::{Allowed, Code, Problem};
+
+/// One row per quantity: name, lower bound, upper bound, code below, code above.
+macro_rules! quantities {
+    ($($(#[$doc:meta])* $name:ident: $low:expr, $high:expr, $below:ident, $above:ident;)*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+            pub struct $name(Decimal);
+
+            impl $name {
+                /// The smallest value allowed.
+                pub const LOWEST: Decimal = $low;
+                /// The largest value allowed.
+                pub const HIGHEST: Decimal = $high;
+
+                /// A value inside the bounds.
+                ///
+                /// # Errors
+                /// The code of the table's row, with the bounds.
+                pub fn new(value: Decimal) -> Result<Self, Problem> {
+                    if value < $low {
+                        Err(out_of_bounds(Code::$below, $low, $high))
+                    } else if value > $high {
+                        Err(out_of_bounds(Code::$above, $low, $high))
+                    } else {
+                        Ok(Self(value))
+                    }
+                }
+
+                /// The number itself.
+                pub const fn value(self) -> Decimal {
+                    self.0
+                }
+            }
+        )*
+    };
+}
+
+quantities! {
+    /// An amount of money in the currency of its record, zero or more.
+    Amount: Decimal::ZERO, LARGEST_AMOUNT, NegativeAmount, AmountTooLarge;
+    /// A number of units or shares, zero or more; fractions are allowed.
+    Units: Decimal::ZERO, LARGEST_AMOUNT, NegativeShares, AmountTooLarge;
+    /// A part of one, 0 to 1.
+    Share: Decimal::ZERO, Decimal::ONE, ShareOutOfRange, ShareOutOfRange;
+    /// A probability, 0 to 1.
+    Probability: Decimal::ZERO, Decimal::ONE, ProbabilityOutOfRange, ProbabilityOutOfRange;
+    /// A yearly growth, minus 0.99 (nearly all lost) to 10 (eleven times as much).
+    Growth: Decimal::from_parts(99, 0, 0, true, 2), Decimal::TEN, RateOutOfRange, RateOutOfRange;
+    /// A yearly raise of base pay, -0.5 to 1.
+    Raise: Decimal::from_parts(5, 0, 0, true, 1), Decimal::ONE, RateOutOfRange, RateOutOfRange;
+    /// A yearly discount rate, above minus one (the table says -0.99) up to 1.
+    DiscountRate: Decimal::from_parts(99, 0, 0, true, 2), Decimal::ONE, DiscountRateOutOfRange, DiscountRateOutOfRange;
+    /// A share of base pay, such as a target bonus, 0 to 5 (500 %).
+    BonusRate: Decimal::ZERO, Decimal::from_parts(5, 0, 0, false, 0), RateOutOfRange, RateOutOfRange;
+    /// A multiple of something, such as a bonus payout of its target, 0 to 5.
+    Payout: Decimal::ZERO, Decimal::from_parts(5, 0, 0, false, 0), RateOutOfRange, RateOutOfRange;
+}
+
+/// The problem of a number outside `low..=high`.
+pub fn out_of_bounds(code: Code, low: Decimal, high: Decimal) -> Problem {
+    let allowed = if high == LARGEST_AMOUNT { Allowed::AtLeast(low) } else { Allowed::Between(low, high) };
+    let allowed = if code == Code::AmountTooLarge { Allowed::Between(low, high) } else { allowed };
+    Problem::new(code).allowing(allowed)
+}
+
+/// A whole number of months, at most fifty years (the longest licence term).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Months(u16);
+
+impl Months {
+    /// No time at all: the start day.
+    pub const ZERO: Self = Self(0);
+    /// Fifty years.
+    pub const LONGEST: u16 = 600;
+
+    /// So many months.
+    ///
+    /// # Errors
+    /// `MonthOutOfRange` above 600.
+    pub fn new(count: u16) -> Result<Self, Problem> {
+        if count > Self::LONGEST {
+            let high = Decimal::from(Self::LONGEST);
+            return Err(out_of_bounds(Code::MonthOutOfRange, Decimal::ZERO, high));
+        }
+        Ok(Self(count))
+    }
+
+    /// The number of months.
+    pub const fn count(self) -> u16 {
+        self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn bounds_belong_to_the_range_and_one_beyond_does_not() {
+        assert!(Share::new(Decimal::ONE).is_ok());
+        assert_eq!(Share::new(Decimal::TWO).unwrap_err().code, Code::ShareOutOfRange);
+        assert_eq!(Amount::new(-Decimal::ONE).unwrap_err().code, Code::NegativeAmount);
+        assert_eq!(Amount::new(LARGEST_AMOUNT + Decimal::ONE).unwrap_err().code, Code::AmountTooLarge);
+        assert_eq!(Months::new(601).unwrap_err().code, Code::MonthOutOfRange);
+        assert_eq!(Months::new(600).unwrap().count(), 600);
+    }
+
+    #[test]
+    fn a_refused_number_says_what_is_allowed() {
+        let low = Raise::new(-Decimal::ONE).unwrap_err().allowed;
+        assert_eq!(low, Allowed::Between("-0.5".parse().unwrap(), Decimal::ONE));
+        assert_eq!(Amount::new(-Decimal::ONE).unwrap_err().allowed, Allowed::AtLeast(Decimal::ZERO));
+    }
+}
