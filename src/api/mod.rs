@@ -1,2 +1,64 @@
 //! The functions that programs call: plain objects in, plain objects out.
+//!
+//! [`call`] is the whole interface, without a browser: the exports for JavaScript and the
+//! conformance runner both go through it, so that what is tested is what is shipped.
+//! A function is one row of [`FUNCTIONS`]; its input and result are declared with
+//! [`record!`](crate::record) and [`outcome!`](crate::outcome), which also make the TypeScript.
+//!
+//! ```
+//! use bandworth::{api, data::{node::Node, registry::Registry}};
+//! let problems = api::call(&Registry::default(), "noSuchFunction", &Node::Null).unwrap_err();
+//! assert_eq!(problems[0].code.id(), "UnknownValue");
+//! ```
 #![forbid(unsafe_code)]
+
+mod version;
+
+use crate::data::node::Node;
+use crate::data::record::{Declared, Read, Write};
+use crate::data::registry::Registry;
+use crate::domain::problem::{Allowed, Code, Problem};
+
+/// One function of the interface.
+#[derive(Debug)]
+pub struct Function {
+    /// Its name in JavaScript.
+    pub name: &'static str,
+    /// One sentence for the `.d.ts`.
+    pub doc: &'static str,
+    /// Runs it on a plain value.
+    pub run: fn(&Registry, &Node) -> Result<Node, Vec<Problem>>,
+    /// Parameters and result as TypeScript: `(input: VestInput): VestOutcome`.
+    pub signature: fn() -> String,
+}
+
+/// Every function, in the order of the documentation.
+pub const FUNCTIONS: &[Function] = &[version::FUNCTION];
+
+/// Every declared record, for the `.d.ts`.
+pub const DECLARATIONS: &[fn() -> String] = &[version::Version::declaration];
+
+/// Runs the function of that name.
+///
+/// # Errors
+/// `UnknownValue` for a name that does not exist, else the problems of the input.
+pub fn call(registry: &Registry, name: &str, input: &Node) -> Result<Node, Vec<Problem>> {
+    let Some(function) = FUNCTIONS.iter().find(|function| function.name == name) else {
+        let names = FUNCTIONS.iter().map(|function| function.name.to_owned()).collect();
+        return Err(vec![Problem::new(Code::UnknownValue).allowing(Allowed::Values(names))]);
+    };
+    (function.run)(registry, input)
+}
+
+/// Reads the input, runs, writes the result: the body of nearly every function.
+pub(crate) fn typed<I: Read, O: Write>(
+    input: &Node,
+    run: impl FnOnce(I) -> Result<O, Vec<Problem>>,
+) -> Result<Node, Vec<Problem>> {
+    I::read(input).and_then(run).map(|outcome| outcome.write())
+}
+
+/// `(input: I): O`, as TypeScript.
+pub(crate) fn signature<I: Read, O: Write>() -> String {
+    format!("(input: {}): {}", I::typescript(), O::typescript())
+}

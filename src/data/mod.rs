@@ -1,2 +1,9 @@
 //! Parameters and records from outside, parsed into domain types.
 #![forbid(unsafe_code)]
+
+pub mod node;
+pub mod record;
+mod record_types;
+pub mod registry;
+
+pub use record_types::{LONGEST_LABEL, LONGEST_TEXT, Label};
