@@ -1,6 +1,7 @@
 //! The one entry for developers and CI: `cargo xtask <command>`.
 #![forbid(unsafe_code)]
 
+mod bands;
 mod build;
 mod failure;
 mod options;
@@ -20,6 +21,7 @@ cargo xtask <command>
   setup                 get every tool: wasm target, trunk, wasm-bindgen, wasm-opt, Chromium
   serve [--port 8080]   build the page and show it on this machine; --release: as it is hosted
   build                 the site in dist/ (with the element in dist/embed/) and the npm package in pkg/
+  bands --raw DIR       the bands and exchange rates in static/data from the raw files; --check compares only
 
 Tools are kept in $BANDWORTH_TOOLS, else in bandworth/tools in your cache folder.
 BANDWORTH_WASM_TOOLCHAIN=rustup or =debian chooses where the wasm target comes from.";
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
 
 fn command(name: &str, options: Options) -> Outcome {
     match name {
+        "bands" => bands::command(options),
         "build" => build::command(options),
         "serve" => serve::command(options),
         "setup" => setup::command(options),
