@@ -77,8 +77,8 @@ pub struct Query {
     pub ladder: Ladder,
     /// Which family of roles.
     pub role: Role,
-    /// Which level.
-    pub level: Level,
+    /// Which level, or all together.
+    pub level: CellLevel,
     /// Where.
     pub region: Region,
     /// Which part of pay.
@@ -119,7 +119,7 @@ pub enum Warning {
     Anecdote(u32),
     /// Official figures of an occupation, which is wider than a role.
     Occupation,
-    /// Carried over from another region: wide uncertainty.
+    /// Carried over from another region by a factor: wide uncertainty.
     Modelled,
     /// The country's cell stands in for the metropolitan area asked for.
     Nationwide(Region),
@@ -186,11 +186,11 @@ pub fn look_up<'a>(cells: impl IntoIterator<Item = &'a Cell>, query: &Query) -> 
         |key: &Key| (key.ladder, key.role, key.component) == (query.ladder, query.role, query.component);
     let cells: Vec<&Cell> = cells.into_iter().filter(|cell| same(&cell.key)).collect();
     if let Some((step, cell)) = in_region(&cells, query, &query.region, query.ladder == Ladder::FrontierLab) {
-        return Answer::Found(Found { cell, step, warnings: warnings(cell) });
+        return Answer::Found(Found { cell, step, warnings: warnings(cell, query) });
     }
     let country = query.region.country();
     if let Some((_, cell)) = country.as_ref().and_then(|country| in_region(&cells, query, country, false)) {
-        let mut warnings = warnings(cell);
+        let mut warnings = warnings(cell, query);
         warnings.insert(0, Warning::Nationwide(query.region.clone()));
         return Answer::Found(Found { cell, step: Step::Country, warnings });
     }
@@ -225,11 +225,8 @@ const fn step_of(method: Method) -> Step {
     }
 }
 
-fn covers(cell: CellLevel, asked: Level) -> bool {
-    match cell {
-        CellLevel::All => true,
-        CellLevel::One(level) => level == asked,
-    }
+fn covers(cell: CellLevel, asked: CellLevel) -> bool {
+    cell == CellLevel::All || cell == asked
 }
 
 /// Whether a cell has the rows to be shown as a band. Official and modelled figures rest on
@@ -241,14 +238,14 @@ fn is_band(cell: &Cell) -> bool {
     }
 }
 
-fn warnings(cell: &Cell) -> Vec<Warning> {
+fn warnings(cell: &Cell, query: &Query) -> Vec<Warning> {
     let mut warnings = Vec::new();
     match cell.method {
         Method::Official => warnings.push(Warning::Occupation),
         Method::Modelled => warnings.push(Warning::Modelled),
         Method::Observed | Method::Posted => {}
     }
-    if cell.key.level == CellLevel::All {
+    if cell.key.level != query.level {
         warnings.push(Warning::AllLevels);
     }
     if !is_band(cell) {
@@ -276,9 +273,9 @@ fn nearest<'a>(cells: Vec<&'a Cell>, query: &Query) -> Vec<&'a Cell> {
             region if Some(region) == country.as_ref() => 1,
             _ => 2,
         };
-        let distance = match cell.key.level {
-            CellLevel::One(level) => (level as u8).abs_diff(query.level as u8),
-            CellLevel::All => 0,
+        let distance = match (cell.key.level, query.level) {
+            (CellLevel::One(level), CellLevel::One(asked)) => (level as u8).abs_diff(asked as u8),
+            _ => 0,
         };
         (place, distance, cell.key.clone())
     };

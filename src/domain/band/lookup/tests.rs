@@ -21,7 +21,7 @@ fn cell(role: Role, level: CellLevel, place: &str, method: Method, n: u32) -> Ce
 }
 
 fn query(ladder: Ladder, role: Role, level: Level, place: &str) -> Query {
-    Query { ladder, role, level, region: region(place), component: Component::Base }
+    Query { ladder, role, level: CellLevel::One(level), region: region(place), component: Component::Base }
 }
 
 fn market(level: Level, place: &str) -> Query {
@@ -117,6 +117,15 @@ fn frontier_bands_hold_all_levels_and_say_so() {
 }
 
 #[test]
+fn all_levels_may_be_asked_for_by_name() {
+    let cells = cells();
+    let all =
+        |ladder, place| Query { level: CellLevel::All, ..query(ladder, Role::MlEngineer, Level::Mid, place) };
+    assert_eq!(found(&cells, &all(Ladder::FrontierLab, "us-sf")).warnings, []);
+    assert_eq!(nothing(&cells, &all(Ladder::Market, "us")).0, Reason::LevelNotCovered);
+}
+
+#[test]
 fn an_anecdote_answers_only_where_it_stands() {
     let cells = cells();
     let infra = |place| query(Ladder::FrontierLab, Role::MlInfraEngineer, Level::Senior, place);
@@ -146,7 +155,7 @@ proptest! {
                 let key = &found.cell.key;
                 prop_assert_eq!((key.role, key.ladder), (role, ladder));
                 let is_here = key.region == query.region || Some(&key.region) == query.region.country().as_ref();
-                prop_assert!(is_here && covers(key.level, level));
+                prop_assert!(is_here && covers(key.level, query.level));
                 prop_assert!(is_band(found.cell) || found.warnings.iter().any(|w| matches!(w, Warning::Anecdote(_))));
             }
             (Answer::Nothing(nothing), Answer::Nothing(other)) => {
