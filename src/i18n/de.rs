@@ -54,13 +54,19 @@ pub(crate) static MESSAGES: Messages = Messages {
             format!("Ein Grundgehalt von {amount} liegt über {part} von {n} {what}; die Mitte ist {middle}.")
         },
         below: |amount, percent, n, what, middle| {
-            format!("Ein Grundgehalt von {amount} liegt in den untersten {percent} % von {n} {what}; die Mitte ist {middle}.")
+            format!(
+                "Ein Grundgehalt von {amount} liegt in den untersten {percent} % von {n} {what}; die Mitte ist {middle}."
+            )
         },
         above: |amount, percent, n, what, middle| {
-            format!("Ein Grundgehalt von {amount} liegt in den obersten {percent} % von {n} {what}; die Mitte ist {middle}.")
+            format!(
+                "Ein Grundgehalt von {amount} liegt in den obersten {percent} % von {n} {what}; die Mitte ist {middle}."
+            )
         },
         range: |low, high, from, to, n, what, middle| {
-            format!("Die Ausschreibung von {low} bis {high} reicht von {from} bis {to} in {n} {what}; die Mitte ist {middle}.")
+            format!(
+                "Die Ausschreibung von {low} bis {high} reicht von {from} bis {to} in {n} {what}; die Mitte ist {middle}."
+            )
         },
         at: |percentile| format!("Perzentil {percentile}"),
         under: |percentile| format!("unter Perzentil {percentile}"),
@@ -96,7 +102,9 @@ pub(crate) static MESSAGES: Messages = Messages {
         grade: "Güte",
         method: "Verfahren",
         apart: "Zwei Vergleiche, nie vermischt: Das ausgeschriebene Grundgehalt der Labore ist für dieselbe Arbeit etwa doppelt so hoch wie am Markt.",
-        converted: |amount, rate, date| format!("Verglichen als {amount}, zu {rate}, Referenzkurs vom {date}."),
+        converted: |amount, rate, date| {
+            format!("Verglichen als {amount}, zu {rate}, Referenzkurs vom {date}.")
+        },
         interval: |low, high| format!("Bei so vielen Spannen ist der Rang auf etwa {low} bis {high} genau."),
         nearest: "Die nächsten Bänder, die es gibt",
         all_levels: "Dieses Band umfasst alle Stufen; die Labore schreiben keine Stufe aus.",

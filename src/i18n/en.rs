@@ -1,6 +1,6 @@
 //! English.
-pub(crate) mod problems;
 mod names;
+pub(crate) mod problems;
 
 use super::messages::{Answer, Bands, Failures, Form, Messages, Shell, Years};
 use crate::domain::band::Reason;
@@ -85,7 +85,9 @@ pub(crate) static MESSAGES: Messages = Messages {
         advert: "Advert",
         chart_title: |ladder, role, level, place| format!("{ladder}: base of {role}, {level}, {place}"),
         chart_summary: |low, middle, high, sentence| {
-            format!("The 10th percentile is {low}, the middle {middle}, the 90th percentile {high}. {sentence}")
+            format!(
+                "The 10th percentile is {low}, the middle {middle}, the 90th percentile {high}. {sentence}"
+            )
         },
         percentile: |percentile| format!("P{percentile}"),
         show_table: "Show as a table",

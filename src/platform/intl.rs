@@ -74,12 +74,13 @@ mod imp {
 
     pub(super) fn number(tag: &str, digits: &str, style: Style) -> String {
         let key = (tag.to_owned(), style);
-        FORMATTERS.with_borrow_mut(|formatters| {
-            let format = formatters.entry(key).or_insert_with(|| formatter(tag, style));
-            let value = digits.parse::<f64>().map_or(JsValue::NULL, JsValue::from_f64);
-            format.call1(&JsValue::UNDEFINED, &value).ok().and_then(|text| text.as_string())
-        })
-        .unwrap_or_else(|| digits.to_owned())
+        FORMATTERS
+            .with_borrow_mut(|formatters| {
+                let format = formatters.entry(key).or_insert_with(|| formatter(tag, style));
+                let value = digits.parse::<f64>().map_or(JsValue::NULL, JsValue::from_f64);
+                format.call1(&JsValue::UNDEFINED, &value).ok().and_then(|text| text.as_string())
+            })
+            .unwrap_or_else(|| digits.to_owned())
     }
 
     pub(super) fn date(tag: &str, iso: &str) -> String {
@@ -89,7 +90,11 @@ mod imp {
         }
         let options = options(&[("dateStyle", "medium".into()), ("timeZone", "UTC".into())]);
         let format = Intl::DateTimeFormat::new(&Array::of1(&JsValue::from_str(tag)), &options).format();
-        format.call1(&JsValue::UNDEFINED, &value).ok().and_then(|text| text.as_string()).unwrap_or_else(|| iso.to_owned())
+        format
+            .call1(&JsValue::UNDEFINED, &value)
+            .ok()
+            .and_then(|text| text.as_string())
+            .unwrap_or_else(|| iso.to_owned())
     }
 }
 

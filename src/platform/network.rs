@@ -10,7 +10,9 @@ use web_sys::Response;
 /// What the browser or the server said, for the person to read.
 pub async fn text(address: &str) -> Result<String, String> {
     let said = |error: JsValue| {
-        error.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{error:?}"), |error| String::from(error.message()))
+        error
+            .dyn_ref::<js_sys::Error>()
+            .map_or_else(|| format!("{error:?}"), |error| String::from(error.message()))
     };
     let window = web_sys::window().ok_or("no window")?;
     let response = JsFuture::from(window.fetch_with_str(address)).await.map_err(said)?;

@@ -11,8 +11,8 @@
 //! assert_eq!(half_typed.complete, session.complete); // the result stays, marked stale
 //! ```
 use super::draft::{Draft, Field};
-use super::parse::parse;
 use super::locale::Locale;
+use super::parse::parse;
 
 /// How the page looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

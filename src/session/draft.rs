@@ -98,17 +98,8 @@ impl Draft {
         use Field::{
             CadenceMonths, CliffMonths, Currency, Distribution, Ladder, Level, Region, Role, VestingMonths,
         };
-        let kept = [
-            Role,
-            Level,
-            Region,
-            Ladder,
-            Currency,
-            VestingMonths,
-            CliffMonths,
-            CadenceMonths,
-            Distribution,
-        ];
+        let kept =
+            [Role, Level, Region, Ladder, Currency, VestingMonths, CliffMonths, CadenceMonths, Distribution];
         let mut draft = Self::example();
         draft.texts.retain(|field, _| kept.contains(field));
         draft
@@ -149,7 +140,8 @@ mod tests {
     #[test]
     fn a_blank_form_has_no_amount() {
         let blank = Draft::blank();
-        for field in [Field::BaseSalary, Field::BonusRate, Field::SignOn, Field::GrantValue, Field::Weight(1)] {
+        for field in [Field::BaseSalary, Field::BonusRate, Field::SignOn, Field::GrantValue, Field::Weight(1)]
+        {
             assert_eq!(blank.text(field), "");
         }
         assert_eq!(blank.text(Field::VestingMonths), "48");

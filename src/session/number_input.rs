@@ -127,7 +127,9 @@ mod tests {
 
     #[test]
     fn both_styles_are_read() {
-        for typed in ["85.000,50", "85,000.50", "85 000,50", "85'000.50", "85000.5", "€85.000,50", "85,000.50 EUR"] {
+        for typed in
+            ["85.000,50", "85,000.50", "85 000,50", "85'000.50", "85000.5", "€85.000,50", "85,000.50 EUR"]
+        {
             assert_eq!(reads(typed), "85000.5", "{typed}");
         }
     }
@@ -153,7 +155,8 @@ mod tests {
 
     #[test]
     fn nonsense_is_not_a_number() {
-        for typed in ["", " ", "-", "abc", "1e5", "NaN", "∞", "12 apples", "€", "1-2", ".", "k", "١٢٣"] {
+        for typed in ["", " ", "-", "abc", "1e5", "NaN", "∞", "12 apples", "€", "1-2", ".", "k", "١٢٣"]
+        {
             assert_eq!(reads(typed), "nothing", "{typed}");
         }
     }

@@ -8,10 +8,10 @@
 //! ```
 use super::action::{Session, Theme};
 use super::draft::{Draft, Field};
+use super::locale::Locale;
 use crate::data::LONGEST_LABEL;
 use crate::data::node::Node;
 use crate::domain::problem::{Code, Problem};
-use super::locale::Locale;
 use rust_decimal::Decimal;
 
 /// Version of the saved form.
@@ -92,7 +92,13 @@ mod tests {
     #[test]
     fn damage_and_the_future_are_told_apart() {
         assert_eq!(read(r#"{"version":2}"#).unwrap_err().code, Code::StateVersionTooNew);
-        for text in ["", "null", "{}", r#"{"version":"x"}"#, r#"{"version":1,"locale":"en","theme":"auto","draft":{"x":"1"},"complete":{}}"#] {
+        for text in [
+            "",
+            "null",
+            "{}",
+            r#"{"version":"x"}"#,
+            r#"{"version":1,"locale":"en","theme":"auto","draft":{"x":"1"},"complete":{}}"#,
+        ] {
             assert_eq!(read(text).unwrap_err().code, Code::StateCorrupt, "{text}");
         }
     }
