@@ -7,3 +7,4 @@ pub mod exchange;
 pub mod money;
 pub mod problem;
 pub mod quantity;
+pub mod vesting;
