@@ -12,8 +12,11 @@
 //! ```
 #![forbid(unsafe_code)]
 
+mod band;
+mod position;
 mod version;
 mod vest;
+mod warning;
 
 use crate::data::input;
 use crate::data::node::Node;
@@ -35,12 +38,23 @@ pub struct Function {
 }
 
 /// Every function, in the order of the documentation.
-pub const FUNCTIONS: &[Function] = &[version::FUNCTION, vest::FUNCTION];
+pub const FUNCTIONS: &[Function] =
+    &[version::FUNCTION, band::BANDS, band::BAND, position::FUNCTION, vest::FUNCTION];
 
 /// Every declared record, for the `.d.ts`.
 pub const DECLARATIONS: &[fn() -> String] = &[
     version::Version::declaration,
     input::vesting::Vesting::declaration,
+    warning::Warning::declaration,
+    band::BandInput::declaration,
+    band::Band::declaration,
+    band::BandSource::declaration,
+    band::Matched::declaration,
+    band::BandEntry::declaration,
+    band::NoBand::declaration,
+    position::PositionInput::declaration,
+    position::Position::declaration,
+    position::Converted::declaration,
     vest::VestInput::declaration,
     vest::Tranche::declaration,
     vest::VestOutcome::declaration,
