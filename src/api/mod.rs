@@ -13,7 +13,9 @@
 #![forbid(unsafe_code)]
 
 mod version;
+mod vest;
 
+use crate::data::input;
 use crate::data::node::Node;
 use crate::data::record::{Declared, Read, Write};
 use crate::data::registry::Registry;
@@ -33,10 +35,16 @@ pub struct Function {
 }
 
 /// Every function, in the order of the documentation.
-pub const FUNCTIONS: &[Function] = &[version::FUNCTION];
+pub const FUNCTIONS: &[Function] = &[version::FUNCTION, vest::FUNCTION];
 
 /// Every declared record, for the `.d.ts`.
-pub const DECLARATIONS: &[fn() -> String] = &[version::Version::declaration];
+pub const DECLARATIONS: &[fn() -> String] = &[
+    version::Version::declaration,
+    input::vesting::Vesting::declaration,
+    vest::VestInput::declaration,
+    vest::Tranche::declaration,
+    vest::VestOutcome::declaration,
+];
 
 /// Runs the function of that name.
 ///

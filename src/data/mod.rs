@@ -1,9 +1,11 @@
 //! Parameters and records from outside, parsed into domain types.
 #![forbid(unsafe_code)]
 
+pub mod input;
 pub mod node;
 pub mod record;
 mod record_types;
 pub mod registry;
+pub mod schema;
 
 pub use record_types::{LONGEST_LABEL, LONGEST_TEXT, Label};
