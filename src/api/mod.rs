@@ -10,10 +10,13 @@
 //! let problems = api::call(&Registry::default(), "noSuchFunction", &Node::Null).unwrap_err();
 //! assert_eq!(problems[0].code.id(), "UnknownValue");
 //! ```
-#![forbid(unsafe_code)]
-
+#[cfg(feature = "api")]
+mod exports;
+mod typescript;
 mod version;
 mod vest;
+
+pub use typescript::{javascript, typescript};
 
 use crate::data::input;
 use crate::data::node::Node;
