@@ -10,13 +10,16 @@
 //! let problems = api::call(&Registry::default(), "noSuchFunction", &Node::Null).unwrap_err();
 //! assert_eq!(problems[0].code.id(), "UnknownValue");
 //! ```
-#![forbid(unsafe_code)]
-
 mod band;
+#[cfg(feature = "api")]
+mod exports;
 mod position;
+mod typescript;
 mod version;
 mod vest;
 mod warning;
+
+pub use typescript::{javascript, typescript};
 
 use crate::data::input;
 use crate::data::node::Node;

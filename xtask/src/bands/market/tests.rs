@@ -127,7 +127,7 @@ fn percentiles_that_fall_with_the_level_are_reported() {
 }
 
 #[test]
-#[ignore = "needs the raw files: BANDWORTH_RAW=<folder> cargo test -p xtask -- --ignored"]
+#[ignore = "needs the raw files: BANDWORTH_RAW=<folder> cargo test -p xtask --features core -- --ignored"]
 fn every_cell_counted_again_from_the_whole_source_is_the_committed_one() {
     let raw = PathBuf::from(std::env::var("BANDWORTH_RAW").unwrap());
     let plan = Plan::read().unwrap();
