@@ -13,8 +13,11 @@
 #[cfg(feature = "api")]
 mod exports;
 mod typescript;
+mod band;
+mod position;
 mod version;
 mod vest;
+mod warning;
 
 pub use typescript::{javascript, typescript};
 
@@ -38,12 +41,23 @@ pub struct Function {
 }
 
 /// Every function, in the order of the documentation.
-pub const FUNCTIONS: &[Function] = &[version::FUNCTION, vest::FUNCTION];
+pub const FUNCTIONS: &[Function] =
+    &[version::FUNCTION, band::BANDS, band::BAND, position::FUNCTION, vest::FUNCTION];
 
 /// Every declared record, for the `.d.ts`.
 pub const DECLARATIONS: &[fn() -> String] = &[
     version::Version::declaration,
     input::vesting::Vesting::declaration,
+    warning::Warning::declaration,
+    band::BandInput::declaration,
+    band::Band::declaration,
+    band::BandSource::declaration,
+    band::Matched::declaration,
+    band::BandEntry::declaration,
+    band::NoBand::declaration,
+    position::PositionInput::declaration,
+    position::Position::declaration,
+    position::Converted::declaration,
     vest::VestInput::declaration,
     vest::Tranche::declaration,
     vest::VestOutcome::declaration,
