@@ -10,11 +10,11 @@
 //! let problems = api::call(&Registry::default(), "noSuchFunction", &Node::Null).unwrap_err();
 //! assert_eq!(problems[0].code.id(), "UnknownValue");
 //! ```
+mod band;
 #[cfg(feature = "api")]
 mod exports;
-mod typescript;
-mod band;
 mod position;
+mod typescript;
 mod version;
 mod vest;
 mod warning;
