@@ -12,6 +12,7 @@
 //! ```
 #![forbid(unsafe_code)]
 
+pub mod offer;
 mod version;
 mod vest;
 
@@ -35,11 +36,46 @@ pub struct Function {
 }
 
 /// Every function, in the order of the documentation.
-pub const FUNCTIONS: &[Function] = &[version::FUNCTION, vest::FUNCTION];
+pub const FUNCTIONS: &[Function] =
+    &[version::FUNCTION, offer::evaluate::FUNCTION, offer::compare::FUNCTION, vest::FUNCTION];
 
 /// Every declared record, for the `.d.ts`.
 pub const DECLARATIONS: &[fn() -> String] = &[
     version::Version::declaration,
+    input::package::PackageTerms::declaration,
+    input::package::Location::declaration,
+    input::terms::TaxTerms::declaration,
+    input::terms::BonusTerms::declaration,
+    input::terms::OneOffTerms::declaration,
+    input::company::CompanyTerms::declaration,
+    input::company::RoundTerms::declaration,
+    input::company::Scenarios::declaration,
+    input::company::ScenarioTerms::declaration,
+    input::grant::GrantTerms::declaration,
+    input::terms::RefresherTerms::declaration,
+    input::terms::BenefitTerms::declaration,
+    input::terms::WeightTerms::declaration,
+    input::terms::LeavingTerms::declaration,
+    input::terms::RepaymentTerms::declaration,
+    input::assumptions::AssumptionTerms::declaration,
+    offer::evaluate::EvaluateInput::declaration,
+    offer::outcome::YearOutcome::declaration,
+    offer::outcome::TaxLine::declaration,
+    offer::outcome::TotalsOutcome::declaration,
+    offer::outcome::MetricsOutcome::declaration,
+    offer::outcome::EquityOutcome::declaration,
+    offer::outcome::ScenarioValues::declaration,
+    offer::outcome::ForfeitsOutcome::declaration,
+    offer::outcome::LossOutcome::declaration,
+    offer::outcome::EarlyExitOutcome::declaration,
+    offer::outcome::FlowOutcome::declaration,
+    offer::outcome::LocalOutcome::declaration,
+    offer::outcome::WarningOutcome::declaration,
+    offer::evaluate::EvaluationOutcome::declaration,
+    offer::compare::CompareInput::declaration,
+    offer::compare::RankedOutcome::declaration,
+    offer::compare::DifferenceOutcome::declaration,
+    offer::compare::ComparisonOutcome::declaration,
     input::vesting::Vesting::declaration,
     vest::VestInput::declaration,
     vest::Tranche::declaration,
