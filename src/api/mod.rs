@@ -13,6 +13,7 @@
 #![forbid(unsafe_code)]
 
 pub mod offer;
+mod state;
 mod version;
 mod vest;
 
@@ -36,8 +37,14 @@ pub struct Function {
 }
 
 /// Every function, in the order of the documentation.
-pub const FUNCTIONS: &[Function] =
-    &[version::FUNCTION, offer::evaluate::FUNCTION, offer::compare::FUNCTION, vest::FUNCTION];
+pub const FUNCTIONS: &[Function] = &[
+    version::FUNCTION,
+    offer::evaluate::FUNCTION,
+    offer::compare::FUNCTION,
+    vest::FUNCTION,
+    state::EXPORT,
+    state::IMPORT,
+];
 
 /// Every declared record, for the `.d.ts`.
 pub const DECLARATIONS: &[fn() -> String] = &[
