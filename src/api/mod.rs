@@ -10,12 +10,18 @@
 //! let problems = api::call(&Registry::default(), "noSuchFunction", &Node::Null).unwrap_err();
 //! assert_eq!(problems[0].code.id(), "UnknownValue");
 //! ```
-#![forbid(unsafe_code)]
-
+mod band;
+#[cfg(feature = "api")]
+mod exports;
 pub mod offer;
+mod position;
 mod state;
+mod typescript;
 mod version;
 mod vest;
+mod warning;
+
+pub use typescript::{javascript, typescript};
 
 use crate::data::input;
 use crate::data::node::Node;
@@ -41,6 +47,9 @@ pub const FUNCTIONS: &[Function] = &[
     version::FUNCTION,
     offer::evaluate::FUNCTION,
     offer::compare::FUNCTION,
+    band::BANDS,
+    band::BAND,
+    position::FUNCTION,
     vest::FUNCTION,
     state::EXPORT,
     state::IMPORT,
@@ -77,13 +86,23 @@ pub const DECLARATIONS: &[fn() -> String] = &[
     offer::outcome::EarlyExitOutcome::declaration,
     offer::outcome::FlowOutcome::declaration,
     offer::outcome::LocalOutcome::declaration,
-    offer::outcome::WarningOutcome::declaration,
+    offer::outcome::Positions::declaration,
     offer::evaluate::EvaluationOutcome::declaration,
     offer::compare::CompareInput::declaration,
     offer::compare::RankedOutcome::declaration,
     offer::compare::DifferenceOutcome::declaration,
     offer::compare::ComparisonOutcome::declaration,
     input::vesting::Vesting::declaration,
+    warning::Warning::declaration,
+    band::BandInput::declaration,
+    band::Band::declaration,
+    band::BandSource::declaration,
+    band::Matched::declaration,
+    band::BandEntry::declaration,
+    band::NoBand::declaration,
+    position::PositionInput::declaration,
+    position::Position::declaration,
+    position::Converted::declaration,
     vest::VestInput::declaration,
     vest::Tranche::declaration,
     vest::VestOutcome::declaration,

@@ -127,8 +127,12 @@ fn compare(registry: &Registry, mut input: CompareInput) -> Result<ComparisonOut
         component: DifferenceComponent(difference.component),
         amount: difference.amount,
     });
+    let evaluations = evaluations.enumerate().map(|(index, (found, package))| {
+        let below = |problem: Problem| vec![problem.below_index(index).below("packages")];
+        EvaluationOutcome::of(registry, found, package).map_err(below)
+    });
     Ok(ComparisonOutcome {
-        evaluations: evaluations.map(|(found, package)| EvaluationOutcome::of(found, package)).collect(),
+        evaluations: evaluations.collect::<Result<_, _>>()?,
         reference: comparison.reference,
         ranking: ranking.collect(),
         differences: differences.collect(),

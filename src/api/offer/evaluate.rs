@@ -1,11 +1,10 @@
 //! `evaluate(input)`: one package, year by year.
 use super::outcome::{
-    EarlyExitOutcome, EquityOutcome, FlowOutcome, ForfeitsOutcome, LocalOutcome, MetricsOutcome,
-    ScenarioValues, TotalsOutcome, WarningOutcome, YearOutcome,
+    EarlyExitOutcome, EquityOutcome, FlowOutcome, ForfeitsOutcome, LocalOutcome, MetricsOutcome, Positions,
+    ScenarioValues, TotalsOutcome, YearOutcome, warning,
 };
-use crate::api::{Function, vest::Tranche};
+use crate::api::{Function, vest::Tranche, warning::Warning};
 use crate::data::input::assumptions::Request;
-use crate::data::node::Node;
 use crate::data::registry::Registry;
 use crate::domain::equity::Grant;
 use crate::domain::evaluation::{self as domain, EquityView};
@@ -46,13 +45,13 @@ crate::outcome! {
         /// Weighted average of what has no price, 0 to 10.
         unpriced_score: Option<Decimal>,
         /// Where base pay and total cash stand in the bands.
-        positions: Node,
+        positions: Positions,
         /// Every flow.
         flows: Vec<FlowOutcome>,
         /// In the package's own currency.
         local: LocalOutcome,
         /// What the reader should know.
-        warnings: Vec<WarningOutcome>,
+        warnings: Vec<Warning>,
     }
 }
 
@@ -69,12 +68,17 @@ fn evaluate(registry: &Registry, mut input: EvaluateInput) -> Result<EvaluationO
     super::complete(std::slice::from_mut(&mut input.package), request, registry).map_err(below)?;
     let parameters = super::parameters(registry);
     let evaluation = domain::Evaluation::of(&input.package, &request.assumptions, &parameters);
-    Ok(EvaluationOutcome::of(evaluation.map_err(below)?, &input.package))
+    EvaluationOutcome::of(registry, evaluation.map_err(below)?, &input.package).map_err(below)
 }
 
 impl EvaluationOutcome {
     /// The result as programs see it.
-    pub(super) fn of(evaluation: domain::Evaluation, package: &Package) -> Self {
+    pub(super) fn of(
+        registry: &Registry,
+        evaluation: domain::Evaluation,
+        package: &Package,
+    ) -> Result<Self, Problem> {
+        let positions = super::positions(registry, &evaluation, package)?;
         let early_exits = evaluation.early_exits.into_iter().map(|exit| EarlyExitOutcome {
             month: exit.month,
             kept: exit.kept,
@@ -82,7 +86,7 @@ impl EvaluationOutcome {
         });
         let equity = evaluation.equity.into_iter();
         let equity = equity.filter_map(|view| Some(equity_outcome(&view, package.grants.get(view.grant)?)));
-        Self {
+        Ok(Self {
             id: evaluation.id,
             currency: evaluation.currency,
             years: evaluation.years.iter().map(Into::into).collect(),
@@ -92,11 +96,11 @@ impl EvaluationOutcome {
             forfeits: evaluation.forfeits.map(Into::into),
             early_exits: early_exits.collect(),
             unpriced_score: evaluation.unpriced_score,
-            positions: Node::Null,
+            positions,
             flows: evaluation.flows.iter().map(Into::into).collect(),
             local: evaluation.local.into(),
-            warnings: evaluation.warnings.into_iter().map(Into::into).collect(),
-        }
+            warnings: evaluation.warnings.into_iter().map(warning).collect(),
+        })
     }
 }
 

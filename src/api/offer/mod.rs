@@ -1,10 +1,16 @@
 //! The functions about offers: one package, several packages, and what is between them.
+use rust_decimal::Decimal;
+
+use super::position::{PositionInput, position};
 use crate::data::input::assumptions::Request;
 use crate::data::registry::Registry;
+use crate::domain::band::{CellLevel, Component, Ladder};
 use crate::domain::calendar::Day;
-use crate::domain::evaluation::Parameters;
+use crate::domain::evaluation::{Evaluation, Parameters};
+use crate::domain::money::quotient;
 use crate::domain::offer::Package;
 use crate::domain::problem::Problem;
+use crate::domain::quantity::Amount;
 use crate::domain::timeline::CalendarMode;
 
 pub mod compare;
@@ -32,4 +38,40 @@ fn complete(packages: &mut [Package], request: &Request, registry: &Registry) ->
         }
     }
     Ok(())
+}
+
+/// Where a package's pay stands in the bands of the market ladder, in its own currency.
+fn positions(
+    registry: &Registry,
+    evaluation: &Evaluation,
+    package: &Package,
+) -> Result<outcome::Positions, Problem> {
+    let none = outcome::Positions { base: None, total_cash: None };
+    let (Some(role), Some(level), Some(region)) = (package.role, package.level, package.region.as_ref())
+    else {
+        return Ok(none);
+    };
+    if registry.bands().is_err() {
+        return Ok(none);
+    }
+    let place = |component, amount: Amount| {
+        let level = CellLevel::One(level);
+        let input = PositionInput {
+            role,
+            level,
+            region: region.clone(),
+            component,
+            ladder: Ladder::Market,
+            amount,
+            currency: package.currency,
+        };
+        position(registry, input).map(Some)
+    };
+    // The first year in the package's own currency: what it was before conversion.
+    let cash = evaluation.metrics.cash.first().copied().unwrap_or_default();
+    let cash = Amount::new(quotient(cash, evaluation.local.rate)?.max(Decimal::ZERO))?;
+    Ok(outcome::Positions {
+        base: place(Component::Base, package.base_salary)?,
+        total_cash: place(Component::TotalCash, cash)?,
+    })
 }

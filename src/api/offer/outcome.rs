@@ -1,6 +1,8 @@
 //! Results of offers as programs see them.
 use rust_decimal::Decimal;
 
+use crate::api::position::Position;
+use crate::api::warning::Warning;
 use crate::data::node::Node;
 use crate::data::record::Write;
 use crate::domain::evaluation as domain;
@@ -295,14 +297,13 @@ crate::outcome! {
 }
 
 crate::outcome! {
-    /// What the reader should know about a figure.
-    pub struct WarningOutcome {
-        /// What it is.
-        code: domain::WarningCode,
-        /// JSON pointer into the package.
-        path: String,
-        /// The same in words.
-        message: String,
+    /// Where base pay and total cash of the first year stand in the bands; null where the package
+    /// names no role, level or region, or no bands are loaded.
+    pub struct Positions {
+        /// Base pay.
+        base: Option<Position>,
+        /// Base, bonus and one-offs of the first year.
+        total_cash: Option<Position>,
     }
 }
 
@@ -388,9 +389,8 @@ impl From<domain::Local> for LocalOutcome {
     }
 }
 
-impl From<domain::Warning> for WarningOutcome {
-    fn from(warning: domain::Warning) -> Self {
-        let message = i18n::remark(Locale::En, warning.code).to_owned();
-        Self { code: warning.code, path: warning.path, message }
-    }
+/// A remark with its sentence.
+pub(super) fn warning(warning: domain::Warning) -> Warning {
+    let Node::Text(code) = warning.code.write() else { return Warning::new("", "", "") };
+    Warning::new(&code, &warning.path, i18n::remark(Locale::En, warning.code))
 }
