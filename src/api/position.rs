@@ -80,7 +80,7 @@ pub(super) const FUNCTION: Function = Function {
     signature: super::signature::<PositionInput, Position>,
 };
 
-fn position(registry: &Registry, input: PositionInput) -> Result<Position, Problem> {
+pub(in crate::api) fn position(registry: &Registry, input: PositionInput) -> Result<Position, Problem> {
     let PositionInput { role, level, region, component, ladder, amount, currency } = input;
     let query = Query { ladder, role, level, region, component };
     let money = Money::new(amount.value(), currency);
