@@ -5,5 +5,6 @@ pub mod node;
 pub mod record;
 mod record_types;
 pub mod registry;
+pub mod schema;
 
 pub use record_types::{LONGEST_LABEL, LONGEST_TEXT, Label};

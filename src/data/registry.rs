@@ -12,18 +12,25 @@
 //! assert_eq!(problems[0].code.id(), "DataCorrupt");
 //! ```
 use super::node::Node;
+use super::schema::tax::TaxFiles;
 use crate::domain::problem::{Allowed, Code, Problem};
 
 /// Every parameter file that has been loaded, parsed.
 #[derive(Clone, Debug, Default)]
-pub struct Registry {}
+pub struct Registry {
+    /// Tax law by place and year.
+    pub tax: TaxFiles,
+}
 
 impl Registry {
     /// Adds a file, or replaces the one of the same kind, id and date.
     ///
     /// # Errors
     /// `DataCorrupt` where the kind is unknown, else the problems of the file.
-    pub fn load(&mut self, name: &str, _file: &Node) -> Result<(), Vec<Problem>> {
-        Err(vec![Problem::new(Code::DataCorrupt).allowing(Allowed::Name(name.to_owned()))])
+    pub fn load(&mut self, name: &str, file: &Node) -> Result<(), Vec<Problem>> {
+        match name.split('/').next() {
+            Some("tax") => self.tax.load(name, file),
+            _ => Err(vec![Problem::new(Code::DataCorrupt).allowing(Allowed::Name(name.to_owned()))]),
+        }
     }
 }

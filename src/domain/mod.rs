@@ -4,3 +4,4 @@
 pub mod money;
 pub mod problem;
 pub mod quantity;
+pub mod tax;

@@ -1,0 +1,3 @@
+//! The kinds of parameter files, one module each.
+
+pub mod tax;
