@@ -12,6 +12,7 @@
 //! ```
 #![forbid(unsafe_code)]
 
+mod take_home;
 mod version;
 
 use crate::data::node::Node;
@@ -33,10 +34,16 @@ pub struct Function {
 }
 
 /// Every function, in the order of the documentation.
-pub const FUNCTIONS: &[Function] = &[version::FUNCTION];
+pub const FUNCTIONS: &[Function] = &[version::FUNCTION, take_home::TAKE_HOME, take_home::JURISDICTIONS];
 
 /// Every declared record, for the `.d.ts`.
-pub const DECLARATIONS: &[fn() -> String] = &[version::Version::declaration];
+pub const DECLARATIONS: &[fn() -> String] = &[
+    version::Version::declaration,
+    take_home::TakeHomeInput::declaration,
+    take_home::TakeHomeLine::declaration,
+    take_home::TakeHomeOutcome::declaration,
+    take_home::Jurisdiction::declaration,
+];
 
 /// Runs the function of that name.
 ///
