@@ -212,11 +212,11 @@ fn jurisdictions(registry: &Registry) -> Result<Vec<Jurisdiction>, Vec<Problem>>
     let place = |id: &str| {
         let years = registry.tax.years(id);
         let newest = years.last().copied().unwrap_or_default();
-        let TaxEntry { record, file } = registry.tax.entry(id, newest)?;
+        let TaxEntry { header, file, .. } = registry.tax.entry(id, newest)?;
         Ok(Jurisdiction {
             id: id.to_owned(),
-            name: record.name.en.clone(),
-            name_de: record.name.de.clone(),
+            name: header.name.en.clone(),
+            name_de: header.name.de.clone(),
             lines: registry.tax.system(id, newest)?.lines(),
             years,
             currency: file.currency,
