@@ -14,7 +14,9 @@
 
 mod take_home;
 mod version;
+mod vest;
 
+use crate::data::input;
 use crate::data::node::Node;
 use crate::data::record::{Declared, Read, Write};
 use crate::data::registry::Registry;
@@ -34,7 +36,8 @@ pub struct Function {
 }
 
 /// Every function, in the order of the documentation.
-pub const FUNCTIONS: &[Function] = &[version::FUNCTION, take_home::TAKE_HOME, take_home::JURISDICTIONS];
+pub const FUNCTIONS: &[Function] =
+    &[version::FUNCTION, take_home::TAKE_HOME, take_home::JURISDICTIONS, vest::FUNCTION];
 
 /// Every declared record, for the `.d.ts`.
 pub const DECLARATIONS: &[fn() -> String] = &[
@@ -43,6 +46,10 @@ pub const DECLARATIONS: &[fn() -> String] = &[
     take_home::TakeHomeLine::declaration,
     take_home::TakeHomeOutcome::declaration,
     take_home::Jurisdiction::declaration,
+    input::vesting::Vesting::declaration,
+    vest::VestInput::declaration,
+    vest::Tranche::declaration,
+    vest::VestOutcome::declaration,
 ];
 
 /// Runs the function of that name.

@@ -8,3 +8,4 @@ pub mod money;
 pub mod problem;
 pub mod quantity;
 pub mod tax;
+pub mod vesting;
