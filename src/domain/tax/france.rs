@@ -99,7 +99,8 @@ impl France {
     fn income_tax(&self, net_taxable: Figure, input: &TaxInput) -> Figure {
         let parts = *self.parts.of(input.filing_status);
         let gross_tax = self.scale.at(net_taxable.over(parts)) * parts;
-        let rebate = (*self.rebate.of(input.filing_status) - self.rebate_taper * gross_tax).at_least_zero();
+        let rebate = *self.rebate.of(input.filing_status) - self.rebate_taper * gross_tax;
+        let rebate = self.rounding.apply(rebate.at_least_zero());
         let tax = self.rounding.apply((gross_tax - rebate).at_least_zero());
         if tax < self.least_collected { Figure::ZERO } else { tax }
     }

@@ -22,6 +22,10 @@ crate::parameters! {
         special_expenses: Figure,
         /// Relief of single parents, class 2.
         single_parent_relief: Figure,
+        /// Pension insurance.
+        pension: Contribution,
+        /// Unemployment insurance.
+        unemployment: Contribution,
         /// Health insurance without sick pay, with half the average additional rate.
         health: Contribution,
         /// Care insurance with the surcharge of the childless.
@@ -76,13 +80,13 @@ crate::parameters! {
 impl Withholding {
     /// The flat provident allowance of a year's pay.
     fn provident(&self, law: &Germany, pay: Figure, class: TaxClass) -> Figure {
-        let pension = law.pension.on(pay);
+        let pension = self.pension.on(pay);
         let basic = self.health.on(pay) + self.care.on(pay);
         let least = self.least_provident.as_ref().map(|least| {
             let cap = if class == TaxClass::Three { least.cap_class_3 } else { least.cap };
-            (least.share * law.pension.base(pay)).min(cap)
+            (least.share * self.pension.base(pay)).min(cap)
         });
-        let with_unemployment = self.unemployment_cap.map(|cap| (basic + law.unemployment.on(pay)).min(cap));
+        let with_unemployment = self.unemployment_cap.map(|cap| (basic + self.unemployment.on(pay)).min(cap));
         let other = least.or(with_unemployment).unwrap_or_default();
         law.deduction_rounding.apply(pension + basic.max(other))
     }
@@ -143,7 +147,8 @@ impl SecondJob {
     }
 
     fn formula(&self, law: &Germany, income: Figure) -> Figure {
-        let between = law.tariff(income * self.upper) - law.tariff(income * self.lower);
+        let cut = |income: Figure| law.euro_rounding.apply(income);
+        let between = law.tariff(cut(income * self.upper)) - law.tariff(cut(income * self.lower));
         law.euro_rounding.apply(income * self.least_rate).max(between * self.multiple)
     }
 }
