@@ -20,6 +20,7 @@ pub mod parameters;
 pub mod schedule;
 
 mod australia;
+pub mod us;
 
 use figure::Figure;
 use ledger::{Ledger, Line, LineId, Note, closed_list};
@@ -62,6 +63,9 @@ macro_rules! laws {
 
 laws! {
     "australia" Australia(australia::Australia),
+    "us_federal" UsFederal(us::federal::Federal),
+    "us_locality" UsLocality(us::locality::Locality),
+    "us_state" UsState(us::state::State),
 }
 
 /// What a country's file implements.
