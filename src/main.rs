@@ -1,2 +1,6 @@
-//! The single-page app.
-fn main() {}
+//! The single-page app: mounts the root component.
+use bandworth::ui::App;
+
+fn main() {
+    yew::Renderer::<App>::new().render();
+}

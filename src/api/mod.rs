@@ -12,8 +12,11 @@
 //! ```
 #![forbid(unsafe_code)]
 
+mod take_home;
 mod version;
+mod vest;
 
+use crate::data::input;
 use crate::data::node::Node;
 use crate::data::record::{Declared, Read, Write};
 use crate::data::registry::Registry;
@@ -33,10 +36,21 @@ pub struct Function {
 }
 
 /// Every function, in the order of the documentation.
-pub const FUNCTIONS: &[Function] = &[version::FUNCTION];
+pub const FUNCTIONS: &[Function] =
+    &[version::FUNCTION, take_home::TAKE_HOME, take_home::JURISDICTIONS, vest::FUNCTION];
 
 /// Every declared record, for the `.d.ts`.
-pub const DECLARATIONS: &[fn() -> String] = &[version::Version::declaration];
+pub const DECLARATIONS: &[fn() -> String] = &[
+    version::Version::declaration,
+    take_home::TakeHomeInput::declaration,
+    take_home::TakeHomeLine::declaration,
+    take_home::TakeHomeOutcome::declaration,
+    take_home::Jurisdiction::declaration,
+    input::vesting::Vesting::declaration,
+    vest::VestInput::declaration,
+    vest::Tranche::declaration,
+    vest::VestOutcome::declaration,
+];
 
 /// Runs the function of that name.
 ///

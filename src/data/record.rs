@@ -2,7 +2,7 @@
 //! TypeScript.
 //!
 //! [`record!`](crate::record) declares an input: a struct, the reader that checks every field and refuses
-//! unknown ones, and its TypeScript. [`outcome!`](crate::outcome) declares a result: a struct, the writer and
+//! unknown ones, and its TypeScript; `check` lines after it compare fields. [`outcome!`](crate::outcome) declares a result: a struct, the writer and
 //! its TypeScript. [`words!`](crate::words) binds the words of a closed list to an enum of the domain.
 //!
 //! ```
@@ -117,6 +117,12 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Adds what is wrong between fields: a `check` sees every field as an `Option`, `None` after
+    /// a problem of its own, so that a mistake elsewhere hides no other.
+    pub fn note(&mut self, problems: impl IntoIterator<Item = Problem>) {
+        self.problems.extend(problems);
+    }
+
     /// Ends the record: every field that is not known is a problem, then all are reported.
     ///
     /// # Errors
@@ -147,7 +153,7 @@ pub fn wrong_type(node: &Node, expected: &'static str) -> Problem {
 macro_rules! record {
     ($(#[doc = $doc:literal])* pub struct $name:ident {
         $($(#[doc = $field_doc:literal])* $field:ident: $type:ty $(= $default:expr)?,)*
-    }) => {
+    } $(check $check:expr;)*) => {
         $(#[doc = $doc])*
         #[derive(Clone, Debug)]
         pub struct $name { $($(#[doc = $field_doc])* pub $field: $type,)* }
@@ -160,6 +166,7 @@ macro_rules! record {
                     stringify!($field),
                     $crate::record!(@default $type $(= $default)?),
                 );)*
+                $(fields.note($check);)*
                 let value = (|| Some(Self { $($field: $field?,)* }))();
                 fields.close(value)
             }

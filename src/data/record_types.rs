@@ -6,7 +6,8 @@ use super::record::{Read, Write, wrong_type};
 use crate::domain::money::Currency;
 use crate::domain::problem::{Allowed, Code, Problem};
 use crate::domain::quantity::{
-    Amount, BonusRate, DiscountRate, Growth, Months, Payout, Probability, Raise, Share, Units,
+    Amount, BonusRate, DiscountRate, Growth, Month, Months, Payout, Portion, Probability, Raise, Share,
+    Units, out_of_bounds,
 };
 
 /// Longest label, name or title, in characters.
@@ -63,7 +64,7 @@ macro_rules! quantities {
     )*};
 }
 
-quantities!(Amount, BonusRate, DiscountRate, Growth, Payout, Probability, Raise, Share, Units);
+quantities!(Amount, BonusRate, DiscountRate, Growth, Payout, Portion, Probability, Raise, Share, Units);
 
 /// Whole numbers; a fraction is another type than asked for.
 macro_rules! integers {
@@ -97,17 +98,32 @@ macro_rules! integers {
 
 integers!(u8 to_u8, u16 to_u16, u32 to_u32, u64 to_u64, i32 to_i32);
 
-impl Read for Months {
-    fn read(node: &Node) -> Result<Self, Vec<Problem>> {
-        let out = || {
-            let high = Decimal::from(Months::LONGEST);
-            vec![Problem::new(Code::MonthOutOfRange).allowing(Allowed::Between(Decimal::ZERO, high))]
-        };
-        let number = Decimal::read(node)?;
-        if !number.fract().is_zero() {
-            return Err(out());
+/// Whole months, checked by their own constructor; a part of a month is out of range.
+macro_rules! months {
+    ($($name:ident $convert:ident $low:expr, $high:expr;)*) => {$(
+        impl Read for $name {
+            fn read(node: &Node) -> Result<Self, Vec<Problem>> {
+                let number = Decimal::read(node)?;
+                let whole = number.fract().is_zero().then(|| number.$convert()).flatten();
+                let out = || out_of_bounds(Code::MonthOutOfRange, $low.into(), $high.into());
+                whole.ok_or_else(out).and_then($name::new).map_err(|problem| vec![problem])
+            }
+
+            fn typescript() -> String {
+                "number".to_owned()
+            }
         }
-        Months::new(number.to_u16().ok_or_else(out)?).map_err(|problem| vec![problem])
+    )*};
+}
+
+months! {
+    Months to_u16 0, Months::LONGEST;
+    Month to_i32 -Month::FURTHEST, Month::FURTHEST;
+}
+
+impl Write for Months {
+    fn write(&self) -> Node {
+        Node::Number(Decimal::from(self.count()))
     }
 
     fn typescript() -> String {
@@ -115,9 +131,9 @@ impl Read for Months {
     }
 }
 
-impl Write for Months {
+impl Write for Month {
     fn write(&self) -> Node {
-        Node::Number(Decimal::from(self.count()))
+        Node::Number(Decimal::from(self.index()))
     }
 
     fn typescript() -> String {

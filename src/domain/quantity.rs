@@ -60,14 +60,17 @@ quantities! {
     Share: Decimal::ZERO, Decimal::ONE, ShareOutOfRange, ShareOutOfRange;
     /// A probability, 0 to 1.
     Probability: Decimal::ZERO, Decimal::ONE, ProbabilityOutOfRange, ProbabilityOutOfRange;
-    /// A yearly growth, minus 0.99 (nearly all lost) to 10 (eleven times as much).
-    Growth: Decimal::from_parts(99, 0, 0, true, 2), Decimal::TEN, RateOutOfRange, RateOutOfRange;
+    /// A part of one where offers name a rate (haircut, discount, weight of a year), 0 to 1.
+    Portion: Decimal::ZERO, Decimal::ONE, RateOutOfRange, RateOutOfRange;
+    /// A yearly growth or discount, minus 0.99 (nearly all lost) to 3 (four times as much).
+    Growth: Decimal::from_parts(99, 0, 0, true, 2), Decimal::from_parts(3, 0, 0, false, 0), RateOutOfRange, RateOutOfRange;
     /// A yearly raise of base pay, -0.5 to 1.
     Raise: Decimal::from_parts(5, 0, 0, true, 1), Decimal::ONE, RateOutOfRange, RateOutOfRange;
     /// A yearly discount rate, above minus one (the table says -0.99) up to 1.
     DiscountRate: Decimal::from_parts(99, 0, 0, true, 2), Decimal::ONE, DiscountRateOutOfRange, DiscountRateOutOfRange;
-    /// A share of base pay, such as a target bonus, 0 to 5 (500 %).
-    BonusRate: Decimal::ZERO, Decimal::from_parts(5, 0, 0, false, 0), RateOutOfRange, RateOutOfRange;
+    /// A share of base pay, such as a target bonus, 0 to 3 (a larger one is given as an amount, so
+    /// that 5 for 5 % is noticed).
+    BonusRate: Decimal::ZERO, Decimal::from_parts(3, 0, 0, false, 0), RateOutOfRange, RateOutOfRange;
     /// A multiple of something, such as a bonus payout of its target, 0 to 5.
     Payout: Decimal::ZERO, Decimal::from_parts(5, 0, 0, false, 0), RateOutOfRange, RateOutOfRange;
 }
@@ -104,6 +107,40 @@ impl Months {
     /// The number of months.
     pub const fn count(self) -> u16 {
         self.0
+    }
+}
+
+/// A point on a package's calendar: the m-th monthly anniversary of its start, 0 for the start day
+/// itself, below zero before it (a grant of the present job that began to vest long ago).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Month(i32);
+
+impl Month {
+    /// The start day.
+    pub const START: Self = Self(0);
+    /// Fifty years before or after the start.
+    pub const FURTHEST: i32 = Months::LONGEST as i32;
+
+    /// The m-th monthly anniversary.
+    ///
+    /// # Errors
+    /// `MonthOutOfRange` more than 600 months before or after the start.
+    pub fn new(index: i32) -> Result<Self, Problem> {
+        if index.abs() > Self::FURTHEST {
+            let (low, high) = (Decimal::from(-Self::FURTHEST), Decimal::from(Self::FURTHEST));
+            return Err(out_of_bounds(Code::MonthOutOfRange, low, high));
+        }
+        Ok(Self(index))
+    }
+
+    /// Which anniversary it is.
+    pub const fn index(self) -> i32 {
+        self.0
+    }
+
+    /// So many months later (the sum of two bounded numbers, at most 1,200 after any chain of two).
+    pub const fn plus(self, months: Months) -> Self {
+        Self(self.0.saturating_add(months.0 as i32))
     }
 }
 

@@ -1,2 +1,50 @@
 //! The one entry for developers and CI: `cargo xtask <command>`.
-fn main() {}
+#![forbid(unsafe_code)]
+
+mod build;
+mod failure;
+mod options;
+mod places;
+mod process;
+mod serve;
+mod server;
+mod setup;
+
+use failure::{Failure, Outcome};
+use options::Options;
+use std::{env, process::ExitCode};
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  setup                 get every tool: wasm target, trunk, wasm-bindgen, wasm-opt, Chromium
+  serve [--port 8080]   build the page and show it on this machine; --release: as it is hosted
+  build                 the site in dist/ (with the element in dist/embed/) and the npm package in pkg/
+
+Tools are kept in $BANDWORTH_TOOLS, else in bandworth/tools in your cache folder.
+BANDWORTH_WASM_TOOLCHAIN=rustup or =debian chooses where the wasm target comes from.";
+
+fn main() -> ExitCode {
+    let mut words = env::args().skip(1);
+    let name = words.next().unwrap_or_default();
+    match command(&name, Options::new(words)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command(name: &str, options: Options) -> Outcome {
+    match name {
+        "build" => build::command(options),
+        "serve" => serve::command(options),
+        "setup" => setup::command(options),
+        "" | "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => Failure::raise(format!("no command `{name}`\n\n{HELP}")),
+    }
+}

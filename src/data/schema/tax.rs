@@ -11,7 +11,7 @@
 //!     "schema": "tax/1", "id": "au", "year": 2026, "valid_from": "2026-07-01", "as_of": "2026-11-23",
 //!     "currency": "AUD", "period": "year", "unit": "currency", "name": {"en": "Australia", "de": "Australien"},
 //!     "status": "law", "rules": "australia", "filing_statuses": ["single"], "marginal_step": "100",
-//!     "sources": [{"title": "Income Tax Rates Act 1986", "url": "https://www.legislation.gov.au",
+//!     "sources": [{"id": "itra", "title": "Income Tax Rates Act 1986", "url": "https://www.legislation.gov.au",
 //!                  "retrieved": "2026-11-23", "licence": "CC BY 4.0"}],
 //!     "values": {"scale": [{"from": "18200", "rate": "0.15"}]}
 //! }"#).map_err(|problem| vec![problem])?)?;
@@ -21,9 +21,9 @@
 //! ```
 use std::collections::BTreeMap;
 
+use super::{Header, contradiction, opened};
 use crate::data::node::Node;
-use crate::data::record::{Read, Write, read, wrong_type};
-use crate::domain::money::Currency;
+use crate::data::record::{Read, Write, wrong_type};
 use crate::domain::problem::{Allowed, Code, Problem};
 use crate::domain::quantity::Amount;
 use crate::domain::tax::figure::Figure;
@@ -35,52 +35,10 @@ use crate::domain::tax::{Basis, FilingStatus, Law, Residency, Status, TaxFile, T
 pub const SCHEMA: &str = "tax/1";
 
 crate::record! {
-    /// A name in every language.
-    pub struct PlaceName {
-        /// English.
-        en: String,
-        /// German.
-        de: String,
-    }
-}
-
-crate::record! {
-    /// Where numbers come from.
-    pub struct TaxSource {
-        /// Law and section, or the publication.
-        title: String,
-        /// Address.
-        url: String,
-        /// Day it was read.
-        retrieved: String,
-        /// Terms of use.
-        licence: String,
-    }
-}
-
-crate::record! {
-    /// A tax parameter file.
-    pub struct TaxRecord {
-        /// `tax/1`.
-        schema: String,
-        /// The place, as in the path.
-        id: String,
+    /// What a tax file says beside its header.
+    pub struct TaxBody {
         /// The tax year, named by the calendar year in which it begins, as in the path.
         year: u16,
-        /// First day of the tax year.
-        valid_from: String,
-        /// Day the numbers were checked.
-        as_of: String,
-        /// What amounts are in.
-        currency: Currency,
-        /// What amounts are for; a parameter that is not for a year says so in its name.
-        period: String,
-        /// What an amount is counted in.
-        unit: String,
-        /// The place's name.
-        name: PlaceName,
-        /// Where the law stands.
-        status: Status,
         /// The rules in `domain::tax`.
         rules: String,
         /// The place it stands on: a state on the federation.
@@ -91,10 +49,6 @@ crate::record! {
         filing_statuses: Vec<FilingStatus>,
         /// Step of income for the marginal rate.
         marginal_step: Amount,
-        /// Where the numbers come from.
-        sources: Vec<TaxSource>,
-        /// A remark: corrections, assumptions.
-        note: Option<String>,
         /// The parameters, by the names the rules give them.
         values: Node,
     }
@@ -103,8 +57,12 @@ crate::record! {
 /// A file that has been read: its header, and what the domain computes with.
 #[derive(Clone, Debug)]
 pub struct TaxEntry {
-    /// The file as read.
-    pub record: TaxRecord,
+    /// The file's name: `tax/de/2026`.
+    pub name: String,
+    /// What the file says of itself.
+    pub header: Header,
+    /// Whether people can choose it.
+    pub offered: bool,
     /// The law.
     pub file: TaxFile,
 }
@@ -120,34 +78,44 @@ impl TaxFiles {
     ///
     /// # Errors
     /// Every problem of the file; `DataCorrupt` where it contradicts its name.
-    pub fn load(&mut self, name: &str, file: &Node) -> Result<(), Vec<Problem>> {
-        let record = read::<TaxRecord>(file)?;
-        let told = [
-            ("schema", record.schema == SCHEMA),
-            ("id", name == format!("tax/{}/{}", record.id, record.year)),
-            ("filing_statuses", !record.filing_statuses.is_empty()),
-            ("sources", !record.sources.is_empty()),
-            ("marginal_step", record.marginal_step.value() > Amount::LOWEST),
-        ];
-        let corrupt = || Problem::new(Code::DataCorrupt).allowing(Allowed::Name(name.to_owned()));
-        let problems: Vec<_> =
-            told.iter().filter(|(_, fits)| !fits).map(|(field, _)| corrupt().below(field)).collect();
-        if !problems.is_empty() {
-            return Err(problems);
+    pub(in crate::data) fn put(&mut self, name: &str, file: &Node) -> Result<(), Vec<Problem>> {
+        let (header, body) = opened::<TaxBody>(SCHEMA, file)?;
+        let expected = format!("tax/{}/{}", header.id, body.year);
+        let status =
+            Status::of_word(&header.status, Code::UnknownValue).map_err(|p| vec![p.below("status")])?;
+        let mut faults = Vec::new();
+        if name != expected {
+            faults.push(contradiction("id", expected));
         }
-        let values = parameter(&record.values).map_err(|problem| vec![problem.below("values")])?;
+        if body.filing_statuses.is_empty() {
+            faults.push(Problem::new(Code::Missing).below("filing_statuses"));
+        }
+        if body.marginal_step.value() <= Amount::LOWEST {
+            faults.push(contradiction("marginal_step", "more than zero"));
+        }
+        let law = parameter(&body.values)
+            .map_err(|problem| vec![problem.below("values")])
+            .and_then(|values| Law::bind(&body.rules, &values));
+        let law = law.map_err(|problems| faults.extend(problems)).ok();
+        let Some(law) = law.filter(|_| faults.is_empty()) else { return Err(faults) };
         let file = TaxFile {
-            id: record.id.clone(),
-            year: record.year,
-            currency: record.currency,
-            status: record.status,
-            filing_statuses: record.filing_statuses.clone(),
-            marginal_step: Figure::new(record.marginal_step.value()),
-            parent: record.parent.clone(),
-            law: Law::bind(&record.rules, &values)?,
+            id: header.id.clone(),
+            year: body.year,
+            currency: header.currency,
+            status,
+            filing_statuses: body.filing_statuses,
+            marginal_step: Figure::new(body.marginal_step.value()),
+            parent: body.parent,
+            law,
         };
-        self.places.entry(record.id.clone()).or_default().insert(record.year, TaxEntry { record, file });
+        let entry = TaxEntry { name: name.to_owned(), header, offered: body.offered, file };
+        self.places.entry(entry.file.id.clone()).or_default().insert(entry.file.year, entry);
         Ok(())
+    }
+
+    /// Name and header of every file.
+    pub(in crate::data) fn headers(&self) -> impl Iterator<Item = (&str, &Header)> {
+        self.places.values().flat_map(BTreeMap::values).map(|entry| (entry.name.as_str(), &entry.header))
     }
 
     /// Whether nothing has been loaded.
@@ -157,7 +125,7 @@ impl TaxFiles {
 
     /// The places people can choose, in alphabetical order.
     pub fn ids(&self) -> Vec<&str> {
-        let offered = |years: &BTreeMap<u16, TaxEntry>| years.values().any(|entry| entry.record.offered);
+        let offered = |years: &BTreeMap<u16, TaxEntry>| years.values().any(|entry| entry.offered);
         self.places.iter().filter(|(_, years)| offered(years)).map(|(id, _)| id.as_str()).collect()
     }
 
@@ -192,7 +160,7 @@ impl TaxFiles {
     /// As [`TaxFiles::entry`]; `DataNotLoaded` where a place it stands on is missing.
     pub fn system(&self, id: &str, year: u16) -> Result<TaxSystem<'_>, Problem> {
         let entry = self.entry(id, year)?;
-        if !entry.record.offered {
+        if !entry.offered {
             let ids = self.ids().into_iter().map(str::to_owned).collect();
             let problem = Problem::new(Code::UnknownJurisdiction).allowing(Allowed::Values(ids));
             return Err(problem.below("jurisdiction"));

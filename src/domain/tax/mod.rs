@@ -207,7 +207,8 @@ impl TaxInput {
         Self::new(filing_status, Earnings::Taxable(Figure::new(income.value())))
     }
 
-    fn new(filing_status: FilingStatus, earnings: Earnings) -> Self {
+    /// A person with these earnings, and everything else at its default.
+    pub const fn new(filing_status: FilingStatus, earnings: Earnings) -> Self {
         Self {
             filing_status,
             earnings,

@@ -1,0 +1,30 @@
+//! The last pass over a wasm file, for size.
+use super::cache::kept;
+use crate::{
+    failure::Outcome,
+    places,
+    process::{program, run},
+    setup,
+};
+use std::path::Path;
+
+/// Makes a wasm file as small as `wasm-opt -Oz` can; where that program cannot be had the file stays
+/// as it is, with a warning that nobody overlooks.
+pub fn optimise(file: &Path) -> Outcome {
+    let wasm_opt = match setup::wasm_opt() {
+        Ok(program) => program,
+        Err(failure) => {
+            eprintln!("\nWARNING: {} stays larger than it should be.\n{failure}\n", file.display());
+            return Ok(());
+        }
+    };
+    let smaller = file.with_extension("smaller");
+    let step = format!("-Oz {}", wasm_opt.display());
+    let optimised = kept(&step, &places::read_bytes(file)?, || {
+        run(program(&wasm_opt).args(["-Oz", "--all-features", "-o"]).arg(&smaller).arg(file))?;
+        let bytes = places::read_bytes(&smaller)?;
+        places::remove_file(&smaller)?;
+        Ok(bytes)
+    })?;
+    places::write(file, optimised)
+}

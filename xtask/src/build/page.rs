@@ -1,0 +1,81 @@
+//! The single-page app, built by trunk from `www/index.html`, made fit for a strict content policy.
+use super::optimise::optimise;
+use crate::{
+    failure::{Failure, Outcome},
+    places,
+    process::{program, run, search_path},
+    setup,
+};
+use std::path::Path;
+
+/// Builds the page for the one who develops: quickly, with names for the debugger.
+pub fn development(site: &Path) -> Outcome {
+    build(site, &[])?;
+    super::data::stage(&site.join("data"))
+}
+
+/// Builds the page as it is hosted: small.
+pub fn release(site: &Path) -> Outcome {
+    build(site, &["--release"])?;
+    for file in places::files_below(site)? {
+        if file.extension().is_some_and(|kind| kind == "wasm") {
+            optimise(&site.join(file))?;
+        }
+    }
+    Ok(())
+}
+
+fn build(site: &Path, options: &[&str]) -> Outcome {
+    let toolchain = setup::wasm_toolchain()?;
+    let (trunk, bindgen) = (setup::trunk()?, setup::wasm_bindgen()?);
+    let mut build = program(trunk.join("trunk"));
+    // Offline: trunk shall use the tools it is given and download none of its own.
+    build.args(["build", "--offline=true", "--skip-version-check=true", "--dist"]).arg(site).args(options);
+    build.current_dir(places::root()).env("PATH", search_path(&[&bindgen])?).env_remove("NO_COLOR");
+    toolchain.apply(&mut build);
+    run(&mut build)?;
+    let index = site.join("index.html");
+    let (page, script) = without_inline_script(&places::read(&index)?)?;
+    places::write(&site.join("boot.js"), script)?;
+    places::write(&index, page)
+}
+
+/// Takes trunk's start script out of the page, where `script-src 'self'` would block it, and puts a
+/// reference to `boot.js` in its place; gives the page and the script.
+fn without_inline_script(page: &str) -> Outcome<(String, String)> {
+    const START: &str = "<script type=\"module\"";
+    let parts = page.split_once(START).and_then(|(before, tag)| {
+        let (attributes, body) = tag.split_once('>')?;
+        let (script, after) = body.split_once("</script>")?;
+        (!attributes.contains("src=")).then_some((before, script, after))
+    });
+    let Some((before, script, after)) = parts else {
+        return Failure::raise("trunk's page has no inline module script: its output has changed");
+    };
+    if after.split("<script").skip(1).any(|tag| !tag.split('>').next().unwrap_or_default().contains("src=")) {
+        return Failure::raise("www/index.html has an inline script: the content policy forbids it");
+    }
+    let page = format!("{before}<script type=\"module\" src=\"./boot.js\"></script>{after}");
+    Ok((page, script.trim_start().to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::without_inline_script;
+
+    #[test]
+    fn the_start_script_moves_to_a_file() {
+        let page = "<head><script type=\"module\">\nimport init from './app.js';\n</script><link></head>";
+        let (page, script) = without_inline_script(page).unwrap();
+        assert_eq!(page, "<head><script type=\"module\" src=\"./boot.js\"></script><link></head>");
+        assert_eq!(script, "import init from './app.js';\n");
+    }
+
+    #[test]
+    fn a_page_that_the_policy_would_block_is_refused() {
+        assert!(without_inline_script("<head></head>").is_err());
+        let second = "<script type=\"module\">a()</script><script>b()</script>";
+        assert!(without_inline_script(second).is_err());
+    }
+}
