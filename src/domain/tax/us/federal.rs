@@ -121,17 +121,23 @@ impl Assessed {
 }
 
 impl Federal {
-    /// Writes the federal lines and answers what states measure.
+    /// Writes the federal lines and answers what states measure; `resident` is income that a state
+    /// pays to everyone who lives there, taxed but no part of the gross.
     ///
     /// # Errors
     /// `Missing` at `wages` where a taxable income was given.
-    pub(super) fn reckon(&self, input: &TaxInput, ledger: &mut Ledger) -> Result<Measures, Problem> {
+    pub(super) fn reckon(
+        &self,
+        input: &TaxInput,
+        resident: Figure,
+        ledger: &mut Ledger,
+    ) -> Result<Measures, Problem> {
         let (own, spouse) = input.wages()?;
         let status = input.filing_status;
         let earned = own + spouse;
         let preferred = input.long_term_gains + input.dividends;
         let investment = preferred + input.short_term_gains + input.royalties;
-        let agi = earned + investment;
+        let agi = earned + investment + resident;
         let bargain_element = input.iso_bargain_element;
         let income = Income { agi, preferred, bargain_element, status };
 
@@ -139,8 +145,9 @@ impl Federal {
         let paid = input.state_local_income_tax_paid;
         let allowed = self.state_local_tax.allowed(paid, agi);
         let by_standard = self.assessed(income, standard);
-        let itemised =
-            allowed.is_positive().then(|| self.assessed(income, self.state_local_tax.deduction(allowed, income)));
+        let itemised = allowed
+            .is_positive()
+            .then(|| self.assessed(income, self.state_local_tax.deduction(allowed, income)));
         let better = itemised.filter(|itemised| itemised.tax() < by_standard.tax());
         let itemises = if better.is_some() { Figure::ONE } else { Figure::ZERO };
         let assessed = better.unwrap_or(by_standard);
@@ -247,6 +254,6 @@ impl Rules for Federal {
     const TAKES: &'static [Character] = super::TAKEN;
 
     fn assess(&self, input: &TaxInput, _above: &[&Law], ledger: &mut Ledger) -> Result<(), Problem> {
-        self.reckon(input, ledger).map(|_| ())
+        self.reckon(input, Figure::ZERO, ledger).map(|_| ())
     }
 }

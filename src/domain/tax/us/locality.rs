@@ -33,7 +33,7 @@ impl Rules for Locality {
             return Err(misplaced());
         };
         let state: &State = state;
-        let mut measures = federation(input, federal, ledger)?;
+        let mut measures = federation(input, federal, state, ledger)?;
         state.reckon(input, &mut measures, ledger)?;
         let status = input.filing_status;
         let tax = total(&self.taxes, &measures, status) - total(&self.credits, &measures, status);

@@ -32,13 +32,20 @@ const TAKEN: &[super::Character] = &[
     super::Character::IsoBargainElement,
 ];
 
-/// Writes the federal lines and answers what the states measure.
+/// Writes the federal lines of a resident of the state and answers what the state measures.
 ///
 /// # Errors
 /// `DataCorrupt` where a place does not stand on federal law; `Missing` at `wages`.
-fn federation(input: &TaxInput, law: Option<&&Law>, ledger: &mut Ledger) -> Result<Measures, Problem> {
+fn federation(
+    input: &TaxInput,
+    law: Option<&&Law>,
+    state: &state::State,
+    ledger: &mut Ledger,
+) -> Result<Measures, Problem> {
     match law {
-        Some(Law::UsFederal(federal)) => federal.reckon(input, ledger),
+        Some(Law::UsFederal(federal)) => {
+            federal.reckon(input, state.resident_income(input.filing_status), ledger)
+        }
         _ => Err(misplaced()),
     }
 }

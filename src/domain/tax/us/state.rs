@@ -15,18 +15,20 @@
 //!
 //! Sources: the code of each state, named in its parameter file.
 use super::cliff::Cliff;
+use super::federation;
 use super::measure::{Measure, Measures};
 use super::term::{Condition, Term, total};
-use super::federation;
 use crate::domain::problem::Problem;
 use crate::domain::tax::figure::Figure;
 use crate::domain::tax::ledger::{Ledger, LineId, Note};
-use crate::domain::tax::schedule::{Rounding, Schedule};
+use crate::domain::tax::schedule::{ByStatus, Rounding, Schedule};
 use crate::domain::tax::{Character, FilingStatus, Law, Rules, TaxInput};
 
 crate::parameters! {
     /// Parameters of a state and year.
     pub struct State {
+        /// What the state pays to everyone who lives there (Alaska's dividend): federal income.
+        resident_income: Option<ByStatus<Figure>>,
         /// What the state starts from.
         base: Measure = Measure::Agi,
         /// What it adds.
@@ -117,6 +119,11 @@ impl PayrollLine {
 }
 
 impl State {
+    /// What the state pays to its residents, zero nearly everywhere.
+    pub(super) fn resident_income(&self, status: FilingStatus) -> Figure {
+        self.resident_income.as_ref().map_or(Figure::ZERO, |income| *income.of(status))
+    }
+
     /// Writes the lines of the state and completes the measures for its localities.
     pub(super) fn reckon(
         &self,
@@ -199,7 +206,7 @@ impl Rules for State {
     const TAKES: &'static [Character] = super::TAKEN;
 
     fn assess(&self, input: &TaxInput, above: &[&Law], ledger: &mut Ledger) -> Result<(), Problem> {
-        let mut measures = federation(input, above.first(), ledger)?;
+        let mut measures = federation(input, above.first(), self, ledger)?;
         self.reckon(input, &mut measures, ledger)?;
         ledger.tax(LineId::LocalIncomeTax, Figure::ZERO);
         Ok(())

@@ -1,14 +1,15 @@
 //! A term of a law: an amount reckoned from measures by a handful of rules that all states share.
 //!
 //! ```text
-//! base   = amount                                   a fixed amount, or
-//!        = rate x max(0, measure - above - deduct)  a share of a measure, or
-//!        = T(max(0, measure - above - deduct))      a scale (brackets or a table) of a measure
+//! base   = amount                                        a fixed amount, or
+//!        = rate x S(max(0, measure - above - deduct))  a share of a measure, or
+//!        = T(S(max(0, measure - above - deduct)))      a scale (brackets or a table) of a measure
 //! term   = max(least, [when] R(min(most, base) - losses) x shares)
 //! ```
 //!
 //! *losses* take back by income ([`Taper`]), *shares* multiply with a table or a line of income,
-//! *when* names the incomes for which the term exists at all, `R` rounds where a law says so.
+//! *when* names the incomes for which the term exists at all; `S` counts in steps and `R` rounds
+//! where a law says so.
 //! Standard deductions that shrink, credits that end at an income, recaptured brackets and
 //! surtaxes are all such terms; which of them a state has is in its parameter file.
 //!
@@ -47,6 +48,8 @@ crate::parameters! {
         above: Option<ByStatus<Figure>>,
         /// A further part that is left out, itself a term.
         deduct: Option<Term>,
+        /// Steps in which what is left of the measure counts, if not by the dollar.
+        step: Option<ByStatus<Rounding>>,
         /// Share of the measure.
         rate: Option<ByStatus<Figure>>,
         /// Brackets or table of the measure.
@@ -94,7 +97,7 @@ crate::parameters! {
         /// Instead of a scale: where the share begins to fall from one.
         start: Option<ByStatus<Figure>>,
         /// The length over which it falls to nothing.
-        width: Option<ByStatus<Inverse>>,
+        width: Option<ByStatus<Figure>>,
     }
 }
 
@@ -128,31 +131,17 @@ impl Condition {
     }
 }
 
-/// The reciprocal of a length, to 28 digits: the division is done once.
-#[derive(Clone, Copy, Debug)]
-pub struct Inverse(Figure);
-
-impl Inverse {
-    /// The figure divided by the length.
-    pub fn times(self, figure: Figure) -> Figure {
-        figure * self.0
-    }
-}
-
-impl Parameter for Inverse {
-    fn bind(value: &Value) -> Result<Self, Vec<Problem>> {
-        let inverse = Figure::ONE.over(Figure::bind(value)?);
-        inverse.exact().map_err(|problem| vec![problem])?;
-        Ok(Self(inverse))
-    }
-}
-
 impl Portion {
     fn value(&self, measures: &Measures, status: FilingStatus) -> Figure {
         let measure = measures.of(self.of);
         if let (Some(start), Some(width)) = (&self.start, &self.width) {
-            let excess = (measure - *start.of(status)).at_least_zero();
-            return (Figure::ONE - width.of(status).times(excess)).at_least_zero();
+            let (excess, width) = (measure - *start.of(status), *width.of(status));
+            return match (excess.is_positive(), excess < width) {
+                (false, _) => Figure::ONE,
+                // A true quotient: a rounded reciprocal would miss the steps of a rounding.
+                (true, true) => (width - excess).over(width),
+                (true, false) => Figure::ZERO,
+            };
         }
         self.scale.as_ref().map_or(Figure::ONE, |scale| read(scale.of(status), measure, self.exceeding))
     }
@@ -176,6 +165,7 @@ struct Source {
     of: Measure,
     above: Option<ByStatus<Figure>>,
     deduct: Option<Box<Term>>,
+    step: Option<ByStatus<Rounding>>,
 }
 
 impl Source {
@@ -187,7 +177,8 @@ impl Source {
         if let Some(deduct) = &self.deduct {
             measure -= deduct.value(measures, status);
         }
-        measure.at_least_zero()
+        let counted = measure.at_least_zero();
+        self.step.as_ref().map_or(counted, |step| step.of(status).apply(counted))
     }
 }
 
@@ -209,8 +200,8 @@ pub struct Term {
 impl Parameter for Term {
     fn bind(value: &Value) -> Result<Self, Vec<Problem>> {
         let entries = TermEntries::bind(value)?;
-        let TermEntries { amount, of, above, deduct, rate, scale, .. } = entries;
-        let source = of.map(|of| Source { of, above, deduct: deduct.map(Box::new) });
+        let TermEntries { amount, of, above, deduct, step, rate, scale, .. } = entries;
+        let source = of.map(|of| Source { of, above, deduct: deduct.map(Box::new), step });
         let base = match (amount, source, rate, scale) {
             (Some(amount), None, None, None) => Base::Fixed(amount),
             (None, Some(source), rate, None) => Base::Share(source, rate),
@@ -317,8 +308,7 @@ mod tests {
 
     #[test]
     fn a_deduction_fades_over_a_width_and_keeps_its_least() {
-        let share =
-            record(&[("of", word("agi")), ("start", amount("40000")), ("width", amount("55000"))]);
+        let share = record(&[("of", word("agi")), ("start", amount("40000")), ("width", amount("55000"))]);
         let least = record(&[("amount", amount("100"))]);
         let term = record(&[
             ("amount", amount("15000")),
