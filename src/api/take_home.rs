@@ -10,7 +10,7 @@ use crate::domain::problem::{Allowed, Code, Problem};
 use crate::domain::quantity::{Amount, out_of_bounds};
 use crate::domain::tax::figure::Figure;
 use crate::domain::tax::ledger::{Kind, LineId, Note};
-use crate::domain::tax::{Basis, Church, Earnings, FilingStatus, Residency, Status, TaxInput};
+use crate::domain::tax::{Basis, Church, Earnings, FilingStatus, Residency, Status, TaxClass, TaxInput};
 
 crate::record! {
     /// Whose income is taxed where; amounts a year, in the currency of the place.
@@ -168,10 +168,8 @@ fn person(input: &TakeHomeInput) -> Result<TaxInput, Vec<Problem>> {
         let joint = FilingStatus::Joint.word().to_owned();
         refuse(Code::UnknownFilingStatus, "filing_status", Allowed::Values(vec![joint]));
     }
-    if !(1..=6).contains(&input.tax_class) {
-        let classes = (1..=6).map(|class: u8| class.to_string()).collect();
-        refuse(Code::UnknownValue, "tax_class", Allowed::Values(classes));
-    }
+    let tax_class = TaxClass::of_word(&input.tax_class.to_string(), Code::UnknownValue);
+    let tax_class = tax_class.map_err(|problem| problems.push(problem.below("tax_class"))).ok();
     let church = match input.church_tax_percent {
         Some(percent) if percent < Decimal::ZERO || percent > Decimal::ONE_HUNDRED => {
             let range = out_of_bounds(Code::RateOutOfRange, Decimal::ZERO, Decimal::ONE_HUNDRED);
@@ -182,9 +180,7 @@ fn person(input: &TakeHomeInput) -> Result<TaxInput, Vec<Problem>> {
         None if input.church_tax => Church::Member,
         None => Church::None,
     };
-    if !problems.is_empty() {
-        return Err(problems);
-    }
+    let Some(tax_class) = tax_class.filter(|_| problems.is_empty()) else { return Err(problems) };
     let earnings = match input.taxable_income {
         Some(income) => Earnings::Taxable(Figure::new(income.value())),
         None => Earnings::Wages { own: given(input.wages), spouse },
@@ -197,7 +193,7 @@ fn person(input: &TakeHomeInput) -> Result<TaxInput, Vec<Problem>> {
         iso_bargain_element: given(input.iso_bargain_element),
         state_local_income_tax_paid: given(input.state_local_income_tax_paid),
         church,
-        tax_class: input.tax_class,
+        tax_class,
         residency: input.residency,
         ruling_30_percent: input.ruling_30_percent,
         basis: input.basis,

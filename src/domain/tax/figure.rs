@@ -64,6 +64,11 @@ impl Figure {
         self > Self::ZERO
     }
 
+    /// A hundredth: what a number of percent is as a share.
+    pub fn percent(self) -> Self {
+        self.over(Self::new(Decimal::ONE_HUNDRED))
+    }
+
     /// The quotient. Slow (a hundred times a product): never inside a loop over incomes.
     pub fn over(self, divisor: Self) -> Self {
         self.with(divisor, |a, b| a.checked_div(b))

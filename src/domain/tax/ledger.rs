@@ -82,6 +82,10 @@ closed_list! {
         RoyaltiesNotTaxedHere "royalties_not_taxed_here",
         /// Short-term gains are shown gross: the place has no rule for them here.
         ShortTermGainsNotTaxedHere "short_term_gains_not_taxed_here",
+        /// That church tax is deductible itself is left out.
+        ChurchTaxDeductionNotModelled "church_tax_deduction_not_modelled",
+        /// The deduction for a second earner is left out.
+        SecondEarnerDeductionNotModelled "second_earner_deduction_not_modelled",
         /// Children, and the credits and allowances for them, are left out.
         ChildrenNotModelled "children_not_modelled",
         /// Itemised deductions are left out, other than state and local tax.

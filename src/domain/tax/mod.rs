@@ -20,6 +20,19 @@ pub mod parameters;
 pub mod schedule;
 
 mod australia;
+mod canada;
+mod france;
+mod germany;
+mod germany_withholding;
+mod india;
+mod ireland;
+mod israel;
+mod japan;
+mod korea;
+mod netherlands;
+mod singapore;
+mod switzerland;
+mod united_kingdom;
 pub mod us;
 
 use figure::Figure;
@@ -63,9 +76,43 @@ macro_rules! laws {
 
 laws! {
     "australia" Australia(australia::Australia),
-    "us_federal" UsFederal(us::federal::Federal),
-    "us_locality" UsLocality(us::locality::Locality),
-    "us_state" UsState(us::state::State),
+    "british-columbia" BritishColumbia(canada::BritishColumbia),
+    "canada" Canada(canada::Canada),
+    "france" France(france::France),
+    "germany" Germany(germany::Germany),
+    "india" India(india::India),
+    "ireland" Ireland(ireland::Ireland),
+    "israel" Israel(israel::Israel),
+    "japan" Japan(japan::Japan),
+    "korea" Korea(korea::Korea),
+    "netherlands" Netherlands(netherlands::Netherlands),
+    "ontario" Ontario(canada::Ontario),
+    "quebec" Quebec(canada::Quebec),
+    "scotland" Scotland(united_kingdom::Scotland),
+    "singapore" Singapore(singapore::Singapore),
+    "swiss-city" SwissCity(switzerland::SwissCity),
+    "swiss-federal" SwissFederal(switzerland::SwissFederal),
+    "united-kingdom" UnitedKingdom(united_kingdom::UnitedKingdom),
+}
+
+/// The nearest law of one kind among those above, or `DataCorrupt`: the file's `parent` is wrong.
+macro_rules! law_above {
+    ($above:expr, $variant:ident) => {{
+        let found = $above.iter().find_map(|law| match law {
+            $crate::domain::tax::Law::$variant(law) => Some(law),
+            _ => None,
+        });
+        let Some(law) = found else { return Err($crate::domain::tax::no_law_above(stringify!($variant))) };
+        law
+    }};
+}
+use law_above;
+
+fn no_law_above(kind: &str) -> Problem {
+    Problem::new(Code::DataCorrupt).allowing(Allowed::Name(kind.to_owned()))
+    "us-federal" UsFederal(us::federal::Federal),
+    "us-locality" UsLocality(us::locality::Locality),
+    "us-state" UsState(us::state::State),
 }
 
 /// What a country's file implements.
@@ -102,6 +149,22 @@ closed_list! {
         CitizenOrPr "citizen_or_pr",
         /// Foreigner resident for tax.
         ForeignerTaxResident "foreigner_tax_resident",
+    }
+
+    /// German withholding class (EStG 38b).
+    TaxClass {
+        /// Single.
+        One "1",
+        /// Single parent.
+        Two "2",
+        /// Married, the spouse in class 5.
+        Three "3",
+        /// Married, the spouse in class 4.
+        Four "4",
+        /// Married, the spouse in class 3.
+        Five "5",
+        /// A second job.
+        Six "6",
     }
 
     /// Which tax: what the year's assessment gives, or what the employer withholds.
@@ -185,8 +248,8 @@ pub struct TaxInput {
     pub state_local_income_tax_paid: Figure,
     /// Church tax.
     pub church: Church,
-    /// German withholding class, 1 to 6.
-    pub tax_class: u8,
+    /// German withholding class.
+    pub tax_class: TaxClass,
     /// Residence for provident funds.
     pub residency: Residency,
     /// Whether the Dutch ruling for incoming staff applies.
@@ -219,7 +282,7 @@ impl TaxInput {
             iso_bargain_element: Figure::ZERO,
             state_local_income_tax_paid: Figure::ZERO,
             church: Church::None,
-            tax_class: 1,
+            tax_class: TaxClass::One,
             residency: Residency::CitizenOrPr,
             ruling_30_percent: false,
             basis: Basis::Assessed,

@@ -167,6 +167,23 @@ impl Contribution {
 }
 
 crate::parameters! {
+    /// A share of an amount, up to a limit: `min(rate x amount, most)`.
+    pub struct CappedShare {
+        /// Share of the amount.
+        rate: Figure,
+        /// The most there is.
+        most: Figure,
+    }
+}
+
+impl CappedShare {
+    /// The share of `amount`.
+    pub fn of(&self, amount: Figure) -> Figure {
+        (self.rate * amount).min(self.most)
+    }
+}
+
+crate::parameters! {
     /// What takes an allowance or a credit back as income rises:
     /// `rate x R(max(0, income - start))`, with `R` the rounding to whole steps.
     pub struct Taper {
