@@ -93,6 +93,9 @@ laws! {
     "swiss-city" SwissCity(switzerland::SwissCity),
     "swiss-federal" SwissFederal(switzerland::SwissFederal),
     "united-kingdom" UnitedKingdom(united_kingdom::UnitedKingdom),
+    "us-federal" UsFederal(us::federal::Federal),
+    "us-locality" UsLocality(us::locality::Locality),
+    "us-state" UsState(us::state::State),
 }
 
 /// The nearest law of one kind among those above, or `DataCorrupt`: the file's `parent` is wrong.
@@ -110,9 +113,6 @@ use law_above;
 
 fn no_law_above(kind: &str) -> Problem {
     Problem::new(Code::DataCorrupt).allowing(Allowed::Name(kind.to_owned()))
-    "us-federal" UsFederal(us::federal::Federal),
-    "us-locality" UsLocality(us::locality::Locality),
-    "us-state" UsState(us::state::State),
 }
 
 /// What a country's file implements.

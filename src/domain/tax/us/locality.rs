@@ -5,13 +5,12 @@
 //! (Philadelphia).
 //!
 //! Sources: the code of each city or county, named in its parameter file.
-use super::state::State;
+use super::federation;
 use super::term::{Term, total};
-use super::{federation, misplaced};
 use crate::domain::problem::Problem;
 use crate::domain::tax::figure::Figure;
 use crate::domain::tax::ledger::{Ledger, LineId};
-use crate::domain::tax::{Character, Law, Rules, TaxInput};
+use crate::domain::tax::{Character, Law, Rules, TaxInput, law_above};
 
 crate::parameters! {
     /// Parameters of a locality and year.
@@ -29,11 +28,8 @@ impl Rules for Locality {
     const TAKES: &'static [Character] = super::TAKEN;
 
     fn assess(&self, input: &TaxInput, above: &[&Law], ledger: &mut Ledger) -> Result<(), Problem> {
-        let (Some(Law::UsState(state)), federal) = (above.first(), above.get(1)) else {
-            return Err(misplaced());
-        };
-        let state: &State = state;
-        let mut measures = federation(input, federal, state, ledger)?;
+        let state = law_above!(above, UsState);
+        let mut measures = federation(input, above, state, ledger)?;
         state.reckon(input, &mut measures, ledger)?;
         let status = input.filing_status;
         let tax = total(&self.taxes, &measures, status) - total(&self.credits, &measures, status);

@@ -17,11 +17,11 @@ pub mod payroll;
 pub mod state;
 pub mod term;
 
-use super::Law;
 use super::ledger::Ledger;
-use crate::domain::problem::{Allowed, Code, Problem};
-use crate::domain::tax::TaxInput;
+use super::{Law, TaxInput, law_above};
+use crate::domain::problem::Problem;
 use measure::Measures;
+use state::State;
 
 /// The incomes beside pay that every United States law here has rules for.
 const TAKEN: &[super::Character] = &[
@@ -38,19 +38,9 @@ const TAKEN: &[super::Character] = &[
 /// `DataCorrupt` where a place does not stand on federal law; `Missing` at `wages`.
 fn federation(
     input: &TaxInput,
-    law: Option<&&Law>,
-    state: &state::State,
+    above: &[&Law],
+    state: &State,
     ledger: &mut Ledger,
 ) -> Result<Measures, Problem> {
-    match law {
-        Some(Law::UsFederal(federal)) => {
-            federal.reckon(input, state.resident_income(input.filing_status), ledger)
-        }
-        _ => Err(misplaced()),
-    }
-}
-
-/// The problem of a file that stands on the wrong one.
-fn misplaced() -> Problem {
-    Problem::new(Code::DataCorrupt).allowing(Allowed::Name("parent".to_owned()))
+    law_above!(above, UsFederal).reckon(input, state.resident_income(input.filing_status), ledger)
 }

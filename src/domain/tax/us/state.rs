@@ -206,7 +206,7 @@ impl Rules for State {
     const TAKES: &'static [Character] = super::TAKEN;
 
     fn assess(&self, input: &TaxInput, above: &[&Law], ledger: &mut Ledger) -> Result<(), Problem> {
-        let mut measures = federation(input, above.first(), self, ledger)?;
+        let mut measures = federation(input, above, self, ledger)?;
         self.reckon(input, &mut measures, ledger)?;
         ledger.tax(LineId::LocalIncomeTax, Figure::ZERO);
         Ok(())
