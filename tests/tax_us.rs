@@ -4,10 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use bandworth::data::{node::Node, registry::Registry};
+use bandworth::domain::problem::Code;
 use bandworth::domain::quantity::Amount;
 use bandworth::domain::tax::figure::Figure;
 use bandworth::domain::tax::ledger::{Kind, LineId};
-use bandworth::domain::tax::{Earnings, FilingStatus, TaxInput};
+use bandworth::domain::tax::{Earnings, FilingStatus, Law, TaxInput, TaxSystem};
+use proptest::prelude::{Just, any, prop_assert, prop_assert_eq, prop_oneof};
+use proptest::test_runner::{Config, TestRunner};
 use rust_decimal::Decimal;
 
 fn root() -> PathBuf {
@@ -104,7 +107,7 @@ fn run(registry: &Registry, table: &Path, score: &mut Score) {
                 "total" => result.total,
                 "net" => result.net,
                 word => {
-                    let id = LineId::of_word(word, bandworth::domain::problem::Code::UnknownValue).unwrap();
+                    let id = LineId::of_word(word, Code::UnknownValue).unwrap();
                     let line = result.lines().iter().find(|line| line.id == id);
                     let line = line.unwrap_or_else(|| panic!("{name} has no line {word}"));
                     let amount = line.amount.exact().unwrap();
@@ -147,4 +150,196 @@ fn every_row_of_the_worked_tables() {
     );
     let first: Vec<_> = score.misses.iter().take(40).cloned().collect();
     assert!(score.misses.is_empty(), "{} misses\n{}", score.misses.len(), first.join("\n"));
+}
+
+/// Incomes at which the law of a place jumps, by its data: first and last of each range.
+fn cliffs(registry: &Registry, id: &str, year: u16, status: FilingStatus) -> Vec<(Decimal, Decimal)> {
+    let law = |id: &str| &registry.tax.entry(id, year).unwrap().file;
+    let file = law(id);
+    let lists = match &file.law {
+        Law::UsState(state) => vec![&state.cliffs],
+        Law::UsLocality(locality) => {
+            let Law::UsState(state) = &law(file.parent.as_ref().unwrap()).law else { panic!("{id}") };
+            vec![&locality.cliffs, &state.cliffs]
+        }
+        _ => Vec::new(),
+    };
+    let ranges = lists.into_iter().flatten().flat_map(|cliff| cliff.ranges(status));
+    ranges.map(|(first, last)| (first.exact().unwrap(), last.exact().unwrap())).collect()
+}
+
+fn status(joint: bool) -> FilingStatus {
+    if joint { FilingStatus::Joint } else { FilingStatus::Single }
+}
+
+fn person(joint: bool, wages: Decimal, gains: Decimal) -> TaxInput {
+    let mut input = TaxInput::from_wages(status(joint), Amount::new(wages).unwrap());
+    input.long_term_gains = figure(gains);
+    input
+}
+
+fn total(system: &TaxSystem, input: &TaxInput) -> Decimal {
+    system.assess(input).unwrap().total().exact().unwrap()
+}
+
+fn places(registry: &Registry) -> Vec<(String, u16)> {
+    let mut places = Vec::new();
+    for id in registry.tax.ids() {
+        places.extend(registry.tax.years(id).into_iter().map(|year| (id.to_owned(), year)));
+    }
+    assert_eq!(places.len(), 2 * 60, "federal law, 50 states, DC and eight localities, two years each");
+    places
+}
+
+/// From 40,000 up the next 100 dollars of pay cost 0 to 100, except at the cliffs named in the data.
+#[test]
+fn the_next_hundred_cost_between_nothing_and_a_hundred() {
+    let registry = registry();
+    let places = places(&registry);
+    let mut runner =
+        TestRunner::new(Config { cases: 60_000, failure_persistence: None, ..Config::default() });
+    // Half of the incomes below half a million, the rest up to the last bracket of any state.
+    let wages = prop_oneof![40_000_u32..500_000, 40_000_u32..3_000_000, 3_000_000_u32..30_000_000];
+    let strategy = (0..places.len(), any::<bool>(), wages, prop_oneof![Just(0_u32), 0_u32..2_000_000]);
+    let hundred = Decimal::ONE_HUNDRED;
+    runner
+        .run(&strategy, |(place, joint, wages, gains)| {
+            let (id, year) = &places[place];
+            let system = registry.tax.system(id, *year).unwrap();
+            let (wages, gains) = (Decimal::from(wages), Decimal::from(gains));
+            let more = total(&system, &person(joint, wages + hundred, gains))
+                - total(&system, &person(joint, wages, gains));
+            let income = wages + gains;
+            let named = cliffs(&registry, id, *year, status(joint))
+                .into_iter()
+                .any(|(first, last)| income <= last && first <= income + hundred);
+            prop_assert!(
+                named || (more >= Decimal::ZERO && more < hundred),
+                "{id} {year} joint {joint}: {more} for 100 on {wages} with gains of {gains}"
+            );
+            Ok(())
+        })
+        .unwrap();
+}
+
+/// A cliff named in the data is one: somewhere in its range two dollars more cost less than
+/// nothing or more than two dollars, with pay alone or with gains.
+#[test]
+fn every_cliff_in_the_data_is_one() {
+    let registry = registry();
+    let mut checked = 0;
+    for (id, year) in places(&registry) {
+        let system = registry.tax.system(&id, year).unwrap();
+        for joint in [false, true] {
+            for (first, last) in cliffs(&registry, &id, year, status(joint)) {
+                let jumps = [first, (first + last) / Decimal::TWO, last].into_iter().any(|at| {
+                    [Decimal::ZERO, Decimal::from(200_000)].into_iter().any(|gains| {
+                        let pay = at - gains.min(at);
+                        let at =
+                            |offset: Decimal| total(&system, &person(joint, pay + offset, gains.min(at)));
+                        let more = at(Decimal::ONE) - at(-Decimal::ONE);
+                        more < Decimal::ZERO || more > Decimal::TWO
+                    })
+                });
+                assert!(jumps, "{id} {year} joint {joint}: nothing jumps at {first} to {last}");
+                checked += 1;
+            }
+        }
+    }
+    assert!(checked > 100, "{checked}");
+}
+
+/// `gross = net + taxes + contributions + credits` for any mix of incomes, and no income costs nothing.
+#[test]
+fn every_dollar_is_net_or_in_a_line() {
+    let registry = registry();
+    let places = places(&registry);
+    let mut runner =
+        TestRunner::new(Config { cases: 20_000, failure_persistence: None, ..Config::default() });
+    let cents = || 0_u64..500_000_000;
+    let strategy =
+        (0..places.len(), any::<bool>(), [cents(), cents(), cents(), cents(), cents(), cents(), cents()]);
+    runner
+        .run(&strategy, |(place, joint, amounts)| {
+            let (id, year) = &places[place];
+            let system = registry.tax.system(id, *year).unwrap();
+            let [own, spouse, long, short, dividends, royalties, bargain] =
+                amounts.map(|cents| figure(Decimal::new(i64::try_from(cents).unwrap(), 2)));
+            let mut input = person(joint, Decimal::ZERO, Decimal::ZERO);
+            let spouse = if joint { spouse } else { Figure::ZERO };
+            input.earnings = Earnings::Wages { own, spouse };
+            (input.long_term_gains, input.short_term_gains) = (long, short);
+            (input.dividends, input.royalties, input.iso_bargain_element) = (dividends, royalties, bargain);
+            let result = system.take_home(&input).unwrap();
+            let of = |kinds: &[Kind]| -> Decimal {
+                let lines = result.lines().iter().filter(|line| kinds.contains(&line.kind));
+                lines.map(|line| line.amount.exact().unwrap()).sum()
+            };
+            prop_assert_eq!(result.gross, result.net + of(&[Kind::Tax, Kind::Contribution, Kind::Credit]));
+            prop_assert_eq!(
+                result.gross,
+                (own + spouse + long + short + dividends + royalties).exact().unwrap()
+            );
+            prop_assert!(of(&[Kind::Credit]) <= Decimal::ZERO);
+            Ok(())
+        })
+        .unwrap();
+}
+
+/// Without income nothing is due; some states pay a credit.
+#[test]
+fn nobody_pays_on_nothing() {
+    let registry = registry();
+    for (id, year) in places(&registry) {
+        let system = registry.tax.system(&id, year).unwrap();
+        for joint in [false, true] {
+            let result = system.take_home(&person(joint, Decimal::ZERO, Decimal::ZERO)).unwrap();
+            assert!(result.total <= Decimal::ZERO, "{id} {year}: {}", result.total);
+            let credit: Decimal = [LineId::StateRefundableCredits, LineId::LocalIncomeTax]
+                .map(|id| result.ledger.amount(id).exact().unwrap())
+                .iter()
+                .sum();
+            assert_eq!(result.total, credit, "{id} {year}");
+            assert_eq!(result.effective_rate, Decimal::ZERO);
+        }
+    }
+}
+
+/// The bargain element of incentive options is taxed by the minimum tax alone: it moves neither
+/// the regular tax nor payroll tax (26 USC 56(b)(3), 421, 3121(a)(22)), and California follows
+/// with 7 % of its own (R&TC 17062).
+#[test]
+fn incentive_options_enter_the_minimum_taxes_alone() {
+    let registry = registry();
+    let system = registry.tax.system("us-ca", 2025).unwrap();
+    let without = person(false, Decimal::from(200_000), Decimal::ZERO);
+    let mut with = without.clone();
+    with.iso_bargain_element = figure(Decimal::from(400_000));
+    let [without, with] = [&without, &with].map(|input| system.assess(input).unwrap());
+    for id in [LineId::RegularTax, LineId::FicaTotal, LineId::StatePayrollTotal, LineId::Niit] {
+        assert_eq!(without.amount(id), with.amount(id), "{id:?}");
+    }
+    // Form 6251: 600,000 - 88,100 = 511,900; 26 % of 239,100 and 28 % of the rest, less 37,067.
+    assert_eq!(with.amount(LineId::Amt).exact().unwrap(), Decimal::from(101_483));
+    // Schedule P (540): 600,000 less 92,749 - 25 % of (600,000 - 347,808) = 570,299, 7 % of it, less the
+    // exemption credit of 153.
+    let before = with.amount(LineId::StateIncomeTaxBeforeRefundableCredits).exact().unwrap();
+    assert_eq!(before, Decimal::new(3_976_793, 2));
+}
+
+/// A place whose parent carries other rules is refused, not computed.
+#[test]
+fn a_state_needs_federal_law_above_it() {
+    let mut registry = registry();
+    let text = fs::read_to_string(root().join("static/data/tax/us-ca/2026.json")).unwrap();
+    let orphan = text.replace("\"us-federal\"", "\"us-ny\"");
+    registry.load("tax/us-ca/2026", &Node::from_json(&orphan).unwrap()).unwrap();
+    let federal =
+        registry.tax.system("us-ca", 2026).unwrap().assess(&person(false, Decimal::ZERO, Decimal::ZERO));
+    assert!(federal.is_ok(), "New York stands on federal law");
+    let orphan = text.replace("  \"parent\": \"us-federal\",\n", "");
+    registry.load("tax/us-ca/2026", &Node::from_json(&orphan).unwrap()).unwrap();
+    let problem =
+        registry.tax.system("us-ca", 2026).unwrap().assess(&person(false, Decimal::ZERO, Decimal::ZERO));
+    assert_eq!(problem.unwrap_err().code, Code::DataCorrupt);
 }

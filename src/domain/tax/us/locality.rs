@@ -5,6 +5,7 @@
 //! (Philadelphia).
 //!
 //! Sources: the code of each city or county, named in its parameter file.
+use super::cliff::Cliff;
 use super::federation;
 use super::term::{Term, total};
 use crate::domain::problem::Problem;
@@ -21,6 +22,8 @@ crate::parameters! {
         credits: Vec<Term> = Vec::new(),
         /// Refundable credits.
         refunds: Vec<Term> = Vec::new(),
+        /// Incomes at which the locality's own law jumps.
+        cliffs: Vec<Cliff> = Vec::new(),
     }
 }
 

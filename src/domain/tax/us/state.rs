@@ -57,7 +57,7 @@ crate::parameters! {
         payroll: Vec<PayrollLine> = Vec::new(),
         /// Whether cities or counties levy an income tax that is left out here.
         municipal_tax_left_out: bool = false,
-        /// Incomes where the next dollar can cost more than a dollar, or less than nothing.
+        /// Incomes at which the law jumps.
         cliffs: Vec<Cliff> = Vec::new(),
     }
 }
