@@ -1,1 +1,6 @@
-//! The browser edge: strings in, strings out.
+//! The browser edge: strings in, strings out. Nothing here knows what the texts mean.
+
+pub mod dom;
+pub mod intl;
+pub mod network;
+pub mod storage;

@@ -1,2 +1,17 @@
 //! What the person is editing, without any browser.
+//!
+//! A [`draft`] holds the texts as typed; an [`action`] changes the [`Session`]; [`parse`] turns a
+//! draft into an offer and its complaints; [`evaluate`] turns the last complete draft into what
+//! is shown; [`persist`] writes and reads the saved form.
 #![forbid(unsafe_code)]
+
+pub mod action;
+pub mod draft;
+pub mod evaluate;
+pub mod locale;
+pub mod number_input;
+pub mod parse;
+pub mod persist;
+
+pub use action::{Action, Session, Theme};
+pub use locale::Locale;

@@ -1,13 +1,28 @@
 //! Yew components: show values, send actions.
-use yew::prelude::*;
+//!
+//! [`mount`] puts an [`app::App`] into any element of any root: the page and the custom element
+//! use the same call, and two apps on one page share nothing.
 
-/// The root of the page.
-#[component]
-pub fn App() -> Html {
-    html! {
-        <main>
-            <h1>{ "Bandworth" }</h1>
-            <p>{ "Compare job offers and licensing deals." }</p>
-        </main>
-    }
+pub mod app;
+pub mod charts;
+pub mod components;
+pub mod figures;
+pub mod screens;
+mod state;
+pub mod style;
+mod wording;
+
+pub use app::{App, Config, Layout};
+
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+use yew::{AppHandle, Renderer};
+
+/// Mounts an app into an element and adopts the stylesheet into its root.
+///
+/// # Errors
+/// What the browser said when it would not take the stylesheet.
+pub fn mount(element: Element, config: Config) -> Result<AppHandle<App>, JsValue> {
+    style::adopt(&element)?;
+    Ok(Renderer::<App>::with_root_and_props(element, config).render())
 }

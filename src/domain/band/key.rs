@@ -172,6 +172,12 @@ impl Region {
         Ok(Self(short.unwrap_or(id).to_owned()))
     }
 
+    /// Every region with a name, in the order in which a person chooses; other US metropolitan
+    /// areas go by their code.
+    pub fn named() -> impl Iterator<Item = &'static str> {
+        REGIONS.iter().copied()
+    }
+
     /// The spelling in files and in the interface.
     pub fn id(&self) -> &str {
         &self.0

@@ -33,6 +33,7 @@ mod netherlands;
 mod singapore;
 mod switzerland;
 mod united_kingdom;
+pub mod us;
 
 use figure::Figure;
 use ledger::{Ledger, Line, LineId, Note, closed_list};
@@ -92,6 +93,9 @@ laws! {
     "swiss-city" SwissCity(switzerland::SwissCity),
     "swiss-federal" SwissFederal(switzerland::SwissFederal),
     "united-kingdom" UnitedKingdom(united_kingdom::UnitedKingdom),
+    "us-federal" UsFederal(us::federal::Federal),
+    "us-locality" UsLocality(us::locality::Locality),
+    "us-state" UsState(us::state::State),
 }
 
 /// The nearest law of one kind among those above, or `DataCorrupt`: the file's `parent` is wrong.

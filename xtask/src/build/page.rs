@@ -14,15 +14,17 @@ pub fn development(site: &Path) -> Outcome {
     super::data::stage(&site.join("data"))
 }
 
-/// Builds the page as it is hosted: small.
+/// Builds the page as it is hosted: small. A site that is there goes only when the new page is built.
 pub fn release(site: &Path) -> Outcome {
-    build(site, &["--release"])?;
-    for file in places::files_below(site)? {
+    let built = places::target().join("page");
+    build(&built, &["--release"])?;
+    for file in places::files_below(&built)? {
         if file.extension().is_some_and(|kind| kind == "wasm") {
-            optimise(&site.join(file))?;
+            optimise(&built.join(file))?;
         }
     }
-    Ok(())
+    places::renew(site)?;
+    places::copy_all(&built, site)
 }
 
 fn build(site: &Path, options: &[&str]) -> Outcome {
@@ -30,7 +32,7 @@ fn build(site: &Path, options: &[&str]) -> Outcome {
     let (trunk, bindgen) = (setup::trunk()?, setup::wasm_bindgen()?);
     let mut build = program(trunk.join("trunk"));
     // Offline: trunk shall use the tools it is given and download none of its own.
-    build.args(["build", "--offline=true", "--skip-version-check=true", "--dist"]).arg(site).args(options);
+    build.args(["build", "--offline=true", "--skip-version-check", "--dist"]).arg(site).args(options);
     build.current_dir(places::root()).env("PATH", search_path(&[&bindgen])?).env_remove("NO_COLOR");
     toolchain.apply(&mut build);
     run(&mut build)?;

@@ -1,0 +1,226 @@
+//! Deutsch, in der Anrede „Sie“.
+mod names;
+pub(crate) mod problems;
+
+use super::messages::{Answer, Bands, Failures, Form, Messages, Shell, Years};
+use crate::domain::band::Reason;
+use crate::session::draft::Field;
+
+/// All texts in German.
+pub(crate) static MESSAGES: Messages = Messages {
+    shell: Shell {
+        title: "Bandworth: Was ist dieses Angebot wert?",
+        tagline: "Sehen Sie Jahr für Jahr, wo ein Angebot im Vergleich zu ausgeschriebenen Gehältern steht.",
+        skip: "Zum Ergebnis springen",
+        language: "Sprache",
+        theme: "Darstellung",
+        light: "Hell",
+        dark: "Dunkel",
+        auto: "Automatisch",
+        privacy: "Alles wird auf diesem Gerät gerechnet. Nichts, was Sie eingeben, verlässt es.",
+        loading: "Vergleichsbänder werden geladen …",
+    },
+    form: Form {
+        heading: "Das Angebot",
+        example_note: "Diese Zahlen sind ein erfundenes Beispiel.",
+        clear: "Leeren und eigene eingeben",
+        example: "Beispiel zeigen",
+        job: "Die Stelle",
+        cash: "Bar",
+        equity: "Beteiligung",
+        label,
+        hint,
+        unit,
+        even: "Gleichmäßig",
+        weights: "Anteil je Jahr",
+        cadence: |months| match months {
+            1 => "Monatlich",
+            3 => "Vierteljährlich",
+            6 => "Halbjährlich",
+            _ => "Jährlich",
+        },
+        not_a_number: "Das ist keine Zahl. Schreiben Sie sie wie 85.000,50 oder 85000,50.",
+        not_months: "Schreiben Sie ganze Monate, etwa 48.",
+        range_reversed: "Das obere Ende liegt unter dem unteren. Tauschen Sie beide.",
+        to_mend: |count| match count {
+            1 => "Ein Feld braucht noch einen Blick:".to_owned(),
+            count => format!("{count} Felder brauchen noch einen Blick:"),
+        },
+    },
+    answer: Answer {
+        heading: "Wo Sie stehen",
+        empty: "Geben Sie ein Grundgehalt ein, um zu sehen, wo es steht.",
+        inside: |amount, part, n, what, middle| {
+            format!("Ein Grundgehalt von {amount} liegt über {part} von {n} {what}; die Mitte ist {middle}.")
+        },
+        below: |amount, percent, n, what, middle| {
+            format!(
+                "Ein Grundgehalt von {amount} liegt in den untersten {percent} % von {n} {what}; die Mitte ist {middle}."
+            )
+        },
+        above: |amount, percent, n, what, middle| {
+            format!(
+                "Ein Grundgehalt von {amount} liegt in den obersten {percent} % von {n} {what}; die Mitte ist {middle}."
+            )
+        },
+        range: |low, high, from, to, n, what, middle| {
+            format!(
+                "Die Ausschreibung von {low} bis {high} reicht von {from} bis {to} in {n} {what}; die Mitte ist {middle}."
+            )
+        },
+        at: |percentile| format!("Perzentil {percentile}"),
+        under: |percentile| format!("unter Perzentil {percentile}"),
+        over: |percentile| format!("über Perzentil {percentile}"),
+        fraction,
+        no_band: "Für diese Rolle, Stufe und diesen Ort gibt es kein ehrliches Vergleichsband.",
+        first_year: "Erstes Jahr",
+        all_years: |years| format!("{years} Jahre"),
+        average: "Jahresdurchschnitt",
+        position: "Rang des Grundgehalts",
+        before_tax: "Vor Steuern, die Beteiligung zum Wert laut Angebot.",
+        stale: "Nicht aktuell: Das ist das Ergebnis der letzten vollständigen Eingabe.",
+    },
+    bands: Bands {
+        heading: "Das Grundgehalt im Vergleichsband",
+        explain: "Jeder Streifen reicht vom 10. bis zum 90. Perzentil. Im dunklen Teil liegt die mittlere Hälfte, der Strich ist die Mitte.",
+        postings: "ausgeschriebenen Gehaltsspannen",
+        records: "Datensätzen",
+        you: "Sie",
+        advert: "Ausschreibung",
+        chart_title: |ladder, role, level, place| format!("{ladder}: Grundgehalt {role}, {level}, {place}"),
+        chart_summary: |low, middle, high, sentence| {
+            format!("Das 10. Perzentil ist {low}, die Mitte {middle}, das 90. Perzentil {high}. {sentence}")
+        },
+        percentile: |percentile| format!("P{percentile}"),
+        show_table: "Als Tabelle zeigen",
+        column_percentile: "Perzentil",
+        column_base: "Grundgehalt im Jahr",
+        count: |n, what| format!("aus {n} {what}"),
+        as_of: |date| format!("Stand {date}"),
+        source: "Quelle",
+        licence: "Lizenz",
+        grade: "Güte",
+        method: "Verfahren",
+        apart: "Zwei Vergleiche, nie vermischt: Das ausgeschriebene Grundgehalt der Labore ist für dieselbe Arbeit etwa doppelt so hoch wie am Markt.",
+        converted: |amount, rate, date| {
+            format!("Verglichen als {amount}, zu {rate}, Referenzkurs vom {date}.")
+        },
+        interval: |low, high| format!("Bei so vielen Spannen ist der Rang auf etwa {low} bis {high} genau."),
+        nearest: "Die nächsten Bänder, die es gibt",
+        all_levels: "Dieses Band umfasst alle Stufen; die Labore schreiben keine Stufe aus.",
+        anecdote: |n| format!("Nur {n} Ausschreibungen: eine Anekdote, kein Band."),
+        occupation: "Amtliche Zahlen eines Berufs; er ist weiter gefasst als eine Rolle.",
+        modelled: "Mit einem Faktor von einem anderen Ort übertragen: nur mit weitem Spielraum zu lesen.",
+        nationwide: |country| format!("Gezählt für das ganze Land ({country}), nicht für diese Stadt."),
+        reason,
+    },
+    years: Years {
+        heading: "Jahr für Jahr",
+        caption: |currency| format!("Vergütung je Jahr vor Steuern, in {currency}"),
+        year: "Jahr",
+        year_number: |year| format!("Jahr {year}"),
+        total: "Summe",
+        base: "Grundgehalt",
+        bonus: "Bonus",
+        sign_on: "Antrittsprämie",
+        equity: "Beteiligung",
+        chart_title: "Vergütung je Jahr nach Bestandteilen",
+        chart_summary: |most, most_total, least, least_total| {
+            format!("Jahr {most} bringt am meisten, {most_total}; Jahr {least} am wenigsten, {least_total}.")
+        },
+        chart_even: |total| format!("Jedes Jahr bringt gleich viel, {total}."),
+        assumptions: "Angenommen: keine Gehaltserhöhung, der Bonus zu 100 % des Ziels, der Aktienkurs unverändert.",
+    },
+    names: names::NAMES,
+    failures: Failures {
+        data: "Die Vergleichsbänder konnten nicht geladen werden.",
+        kept: "Was Sie eingegeben haben, bleibt erhalten.",
+        retry: "Noch einmal versuchen",
+        details: "Was geschehen ist",
+        not_saved: "Dieser Browser lässt die Seite nicht speichern. Ihre Eingabe geht beim Schließen verloren.",
+        damaged_state: "Die gespeicherte Eingabe war beschädigt. Sie wurde auf diesem Gerät beiseitegelegt; gezeigt wird das Beispiel.",
+    },
+};
+
+fn label(field: Field) -> String {
+    match field {
+        Field::Role => "Rolle".to_owned(),
+        Field::Level => "Stufe".to_owned(),
+        Field::Region => "Ort".to_owned(),
+        Field::Ladder => "Vergleichen mit".to_owned(),
+        Field::Currency => "Währung".to_owned(),
+        Field::BaseSalary => "Grundgehalt".to_owned(),
+        Field::BaseSalaryHigh => "Grundgehalt, oberes Ende".to_owned(),
+        Field::BonusRate => "Zielbonus".to_owned(),
+        Field::SignOn => "Antrittsprämie".to_owned(),
+        Field::GrantValue => "Wert der Zuteilung".to_owned(),
+        Field::VestingMonths => "Vesting".to_owned(),
+        Field::CliffMonths => "Cliff".to_owned(),
+        Field::CadenceMonths => "Rhythmus".to_owned(),
+        Field::Distribution => "Verteilung".to_owned(),
+        Field::Weight(year) => format!("Jahr {year}"),
+    }
+}
+
+fn hint(field: Field) -> &'static str {
+    match field {
+        Field::BaseSalary => "Festes Gehalt im Jahr, vor Steuern.",
+        Field::BonusRate => "In Prozent des Grundgehalts, wenn alle Ziele erreicht werden.",
+        Field::SignOn => "Einmalig, zum Antritt.",
+        Field::GrantValue => "Alle Anteile der Zuteilung zusammen, zum heutigen Kurs.",
+        Field::VestingMonths => "Bis Ihnen die ganze Zuteilung gehört.",
+        Field::CliffMonths => "Wer vorher geht, behält nichts.",
+        Field::Role
+        | Field::Level
+        | Field::Region
+        | Field::Ladder
+        | Field::Currency
+        | Field::BaseSalaryHigh
+        | Field::CadenceMonths
+        | Field::Distribution
+        | Field::Weight(_) => "",
+    }
+}
+
+fn unit(field: Field) -> &'static str {
+    match field {
+        Field::BonusRate | Field::Weight(_) => "%",
+        Field::VestingMonths | Field::CliffMonths => "Monate",
+        _ => "",
+    }
+}
+
+fn fraction(percent: u8, exact: bool) -> &'static str {
+    match (percent, exact) {
+        (10, true) => "einem Zehntel",
+        (10, false) => "etwa einem Zehntel",
+        (20, true) => "einem Fünftel",
+        (20, false) => "etwa einem Fünftel",
+        (25, true) => "einem Viertel",
+        (25, false) => "etwa einem Viertel",
+        (33, _) => "etwa einem Drittel",
+        (40, true) => "zwei Fünfteln",
+        (40, false) => "etwa zwei Fünfteln",
+        (50, true) => "der Hälfte",
+        (50, false) => "etwa der Hälfte",
+        (60, true) => "drei Fünfteln",
+        (60, false) => "etwa drei Fünfteln",
+        (67, _) => "etwa zwei Dritteln",
+        (75, true) => "drei Vierteln",
+        (75, false) => "etwa drei Vierteln",
+        (80, true) => "vier Fünfteln",
+        (80, false) => "etwa vier Fünfteln",
+        (_, true) => "neun Zehnteln",
+        (_, false) => "etwa neun Zehnteln",
+    }
+}
+
+fn reason(reason: Reason) -> String {
+    match reason {
+        Reason::RegionNotCovered => "Keine der Quellen zählt diese Rolle an diesem Ort.".to_owned(),
+        Reason::LevelNotCovered => "Die Quellen unterscheiden diese Stufe hier nicht.".to_owned(),
+        Reason::TooFewRows(n) => {
+            format!("Es fanden sich nur {n} Ausschreibungen, zu wenige für ein Band.")
+        }
+    }
+}

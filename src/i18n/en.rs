@@ -1,0 +1,220 @@
+//! English.
+mod names;
+pub(crate) mod problems;
+
+use super::messages::{Answer, Bands, Failures, Form, Messages, Shell, Years};
+use crate::domain::band::Reason;
+use crate::session::draft::Field;
+
+/// All texts in English.
+pub(crate) static MESSAGES: Messages = Messages {
+    shell: Shell {
+        title: "Bandworth: is this offer any good?",
+        tagline: "See where an offer stands, year by year, against real posted pay.",
+        skip: "Skip to the result",
+        language: "Language",
+        theme: "Theme",
+        light: "Light",
+        dark: "Dark",
+        auto: "Auto",
+        privacy: "Everything is computed on this device. Nothing you type leaves it.",
+        loading: "Loading the bands …",
+    },
+    form: Form {
+        heading: "The offer",
+        example_note: "These figures are an invented example.",
+        clear: "Clear and enter mine",
+        example: "Show the example",
+        job: "The job",
+        cash: "Cash",
+        equity: "Equity",
+        label,
+        hint,
+        unit,
+        even: "Evenly",
+        weights: "A share per year",
+        cadence: |months| match months {
+            1 => "Every month",
+            3 => "Every quarter",
+            6 => "Every half-year",
+            _ => "Every year",
+        },
+        not_a_number: "This is not a number. Write it like 85,000.50 or 85000.50.",
+        not_months: "Write whole months, such as 48.",
+        range_reversed: "The upper end lies below the lower end. Swap them.",
+        to_mend: |count| match count {
+            1 => "One field needs another look:".to_owned(),
+            count => format!("{count} fields need another look:"),
+        },
+    },
+    answer: Answer {
+        heading: "Where you stand",
+        empty: "Enter a base salary to see where it stands.",
+        inside: |amount, part, n, what, middle| {
+            format!("A base of {amount} is above {part} of {n} {what}; {middle} is the middle.")
+        },
+        below: |amount, percent, n, what, middle| {
+            format!("A base of {amount} is in the lowest {percent} % of {n} {what}; {middle} is the middle.")
+        },
+        above: |amount, percent, n, what, middle| {
+            format!("A base of {amount} is in the highest {percent} % of {n} {what}; {middle} is the middle.")
+        },
+        range: |low, high, from, to, n, what, middle| {
+            format!(
+                "The advertised {low} to {high} reaches from {from} to {to} of {n} {what}; {middle} is the middle."
+            )
+        },
+        at: |percentile| format!("percentile {percentile}"),
+        under: |percentile| format!("below percentile {percentile}"),
+        over: |percentile| format!("above percentile {percentile}"),
+        fraction,
+        no_band: "There is no honest band for this role, level and place.",
+        first_year: "First year",
+        all_years: |years| format!("{years} years"),
+        average: "Average year",
+        position: "Position of base",
+        before_tax: "Before tax, equity at the value stated in the offer.",
+        stale: "Not up to date: this is the result of the last complete entry.",
+    },
+    bands: Bands {
+        heading: "Base salary in the bands",
+        explain: "Each strip runs from the 10th to the 90th percentile. The dark part holds the middle half, the line is the middle.",
+        postings: "posted ranges",
+        records: "records",
+        you: "You",
+        advert: "Advert",
+        chart_title: |ladder, role, level, place| format!("{ladder}: base of {role}, {level}, {place}"),
+        chart_summary: |low, middle, high, sentence| {
+            format!(
+                "The 10th percentile is {low}, the middle {middle}, the 90th percentile {high}. {sentence}"
+            )
+        },
+        percentile: |percentile| format!("P{percentile}"),
+        show_table: "Show as a table",
+        column_percentile: "Percentile",
+        column_base: "Base a year",
+        count: |n, what| format!("{n} {what}"),
+        as_of: |date| format!("as of {date}"),
+        source: "Source",
+        licence: "Licence",
+        grade: "Grade",
+        method: "Method",
+        apart: "Two ladders, never mixed: the labs' posted base is about twice the market's for the same work.",
+        converted: |amount, rate, date| format!("Compared as {amount}, at {rate}, reference rate of {date}."),
+        interval: |low, high| format!("With so many ranges the position is known to about {low} to {high}."),
+        nearest: "Nearest bands that exist",
+        all_levels: "This band holds all levels together; the labs post no level.",
+        anecdote: |n| format!("Only {n} postings: an anecdote, not a band."),
+        occupation: "Official figures of an occupation, which is wider than a role.",
+        modelled: "Carried over from another place by a factor: take it with a wide margin.",
+        nationwide: |country| format!("Counted for the whole country ({country}), not for this city."),
+        reason,
+    },
+    years: Years {
+        heading: "Year by year",
+        caption: |currency| format!("Pay per year before tax, in {currency}"),
+        year: "Year",
+        year_number: |year| format!("Year {year}"),
+        total: "Total",
+        base: "Base",
+        bonus: "Bonus",
+        sign_on: "Sign-on",
+        equity: "Equity",
+        chart_title: "Pay per year, stacked by part",
+        chart_summary: |most, most_total, least, least_total| {
+            format!("Year {most} pays most, {most_total}; year {least} pays least, {least_total}.")
+        },
+        chart_even: |total| format!("Every year pays the same, {total}."),
+        assumptions: "Assumed: no raise, the bonus paid at 100 % of target, the share price unchanged.",
+    },
+    names: names::NAMES,
+    failures: Failures {
+        data: "The bands could not be loaded.",
+        kept: "What you typed is kept.",
+        retry: "Try again",
+        details: "What happened",
+        not_saved: "This browser does not let the page save. Your entry is lost when you close it.",
+        damaged_state: "The saved entry was damaged. It was set aside on this device, and the example is shown instead.",
+    },
+};
+
+fn label(field: Field) -> String {
+    match field {
+        Field::Role => "Role".to_owned(),
+        Field::Level => "Level".to_owned(),
+        Field::Region => "Place".to_owned(),
+        Field::Ladder => "Compare with".to_owned(),
+        Field::Currency => "Currency".to_owned(),
+        Field::BaseSalary => "Base salary".to_owned(),
+        Field::BaseSalaryHigh => "Base salary, upper end".to_owned(),
+        Field::BonusRate => "Target bonus".to_owned(),
+        Field::SignOn => "Sign-on bonus".to_owned(),
+        Field::GrantValue => "Value of the grant".to_owned(),
+        Field::VestingMonths => "Vesting".to_owned(),
+        Field::CliffMonths => "Cliff".to_owned(),
+        Field::CadenceMonths => "Vests".to_owned(),
+        Field::Distribution => "Spread".to_owned(),
+        Field::Weight(year) => format!("Year {year}"),
+    }
+}
+
+fn hint(field: Field) -> &'static str {
+    match field {
+        Field::BaseSalary => "Fixed pay a year, before tax.",
+        Field::BonusRate => "In percent of base, if all targets are met.",
+        Field::SignOn => "Paid once, at the start.",
+        Field::GrantValue => "All shares of the grant together, at today's price.",
+        Field::VestingMonths => "Until the whole grant is yours.",
+        Field::CliffMonths => "Leave before it and nothing is yours.",
+        Field::Role
+        | Field::Level
+        | Field::Region
+        | Field::Ladder
+        | Field::Currency
+        | Field::BaseSalaryHigh
+        | Field::CadenceMonths
+        | Field::Distribution
+        | Field::Weight(_) => "",
+    }
+}
+
+fn unit(field: Field) -> &'static str {
+    match field {
+        Field::BonusRate | Field::Weight(_) => "%",
+        Field::VestingMonths | Field::CliffMonths => "months",
+        _ => "",
+    }
+}
+
+fn fraction(percent: u8, exact: bool) -> &'static str {
+    match (percent, exact) {
+        (10, true) => "one in ten",
+        (10, false) => "about one in ten",
+        (20, true) => "one in five",
+        (20, false) => "about one in five",
+        (25, true) => "a quarter",
+        (25, false) => "about a quarter",
+        (33, _) => "about a third",
+        (40, true) => "two in five",
+        (40, false) => "about two in five",
+        (50, true) => "half",
+        (50, false) => "about half",
+        (60, true) => "three in five",
+        (60, false) => "about three in five",
+        (67, _) => "about two thirds",
+        (75, true) => "three quarters",
+        (75, false) => "about three quarters",
+        (80, true) => "four in five",
+        (80, false) => "about four in five",
+        (_, true) => "nine in ten",
+        (_, false) => "about nine in ten",
+    }
+}
+
+fn reason(reason: Reason) -> String {
+    match reason {
+        Reason::RegionNotCovered => "No bundled source counts this role in this place.".to_owned(),
+        Reason::LevelNotCovered => "The sources tell no such level apart here.".to_owned(),
+        Reason::TooFewRows(n) => format!("Only {n} postings were found, too few for a band."),
+    }
+}

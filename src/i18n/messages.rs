@@ -1,0 +1,257 @@
+//! The texts a language must fill, grouped by where they stand.
+use crate::domain::band::{Grade, Ladder, Level, Method, Reason, Role, Step};
+use crate::session::draft::Field;
+
+/// All texts of one language.
+#[derive(Debug)]
+pub struct Messages {
+    /// Around everything: title, header, footer.
+    pub shell: Shell,
+    /// The entry form.
+    pub form: Form,
+    /// The answer in words.
+    pub answer: Answer,
+    /// The bands and their sources.
+    pub bands: Bands,
+    /// Pay year by year.
+    pub years: Years,
+    /// Names of roles, levels, places and the rest.
+    pub names: Names,
+    /// What is said when something fails.
+    pub failures: Failures,
+}
+
+/// Around everything.
+#[derive(Debug)]
+pub struct Shell {
+    /// Title of the page.
+    pub title: &'static str,
+    /// What the page is for, in one line.
+    pub tagline: &'static str,
+    /// Link that jumps over the header.
+    pub skip: &'static str,
+    /// Name of the language choice.
+    pub language: &'static str,
+    /// Name of the theme choice.
+    pub theme: &'static str,
+    /// Light theme.
+    pub light: &'static str,
+    /// Dark theme.
+    pub dark: &'static str,
+    /// Theme of the system.
+    pub auto: &'static str,
+    /// Where the data stays.
+    pub privacy: &'static str,
+    /// Shown until the first result.
+    pub loading: &'static str,
+}
+
+/// The entry form.
+#[derive(Debug)]
+pub struct Form {
+    /// Heading of the form.
+    pub heading: &'static str,
+    /// Says that the figures are invented.
+    pub example_note: &'static str,
+    /// Button: empty the example.
+    pub clear: &'static str,
+    /// Button: bring the example back.
+    pub example: &'static str,
+    /// Group: role, level, place.
+    pub job: &'static str,
+    /// Group: base, bonus, sign-on.
+    pub cash: &'static str,
+    /// Group: the equity grant.
+    pub equity: &'static str,
+    /// Label of a field.
+    pub label: fn(Field) -> String,
+    /// What a field means, in one line.
+    pub hint: fn(Field) -> &'static str,
+    /// Unit behind a field: %, months.
+    pub unit: fn(Field) -> &'static str,
+    /// Distribution: evenly.
+    pub even: &'static str,
+    /// Distribution: a weight per year.
+    pub weights: &'static str,
+    /// Cadence of so many months: monthly, quarterly, ...
+    pub cadence: fn(u16) -> &'static str,
+    /// A text that is no number.
+    pub not_a_number: &'static str,
+    /// A text that is no whole number of months.
+    pub not_months: &'static str,
+    /// The upper end of a range is below the lower one.
+    pub range_reversed: &'static str,
+    /// So many fields need a look (count).
+    pub to_mend: fn(usize) -> String,
+}
+
+/// The answer in words.
+#[derive(Debug)]
+pub struct Answer {
+    /// Heading of the answer.
+    pub heading: &'static str,
+    /// Nothing entered yet.
+    pub empty: &'static str,
+    /// Inside the band: (amount, fraction in words, n, what is counted, middle).
+    pub inside: fn(&str, &str, &str, &str, &str) -> String,
+    /// Below the lowest percentile: (amount, percent, n, what is counted, middle).
+    pub below: fn(&str, &str, &str, &str, &str) -> String,
+    /// Above the highest percentile: (amount, percent, n, what is counted, middle).
+    pub above: fn(&str, &str, &str, &str, &str) -> String,
+    /// A range: (low, high, position of the low end, position of the high end, n, what is counted, middle).
+    pub range: fn(&str, &str, &str, &str, &str, &str, &str) -> String,
+    /// A position: at a percentile (number).
+    pub at: fn(&str) -> String,
+    /// A position: below a percentile (number).
+    pub under: fn(&str) -> String,
+    /// A position: above a percentile (number).
+    pub over: fn(&str) -> String,
+    /// A part of all in words: (nearest twelfth-like fraction in percent, exactly so).
+    pub fraction: fn(u8, bool) -> &'static str,
+    /// No band for this.
+    pub no_band: &'static str,
+    /// Figure: first year.
+    pub first_year: &'static str,
+    /// Figure: four years (number of years).
+    pub all_years: fn(&str) -> String,
+    /// Figure: average year.
+    pub average: &'static str,
+    /// Figure: percentile of base.
+    pub position: &'static str,
+    /// What the totals are: before tax.
+    pub before_tax: &'static str,
+    /// The result belongs to an older entry.
+    pub stale: &'static str,
+}
+
+/// The bands and their sources.
+#[derive(Debug)]
+pub struct Bands {
+    /// Heading of the section.
+    pub heading: &'static str,
+    /// What a band is.
+    pub explain: &'static str,
+    /// What is counted: postings (their posted ranges).
+    pub postings: &'static str,
+    /// What is counted: jobs or persons.
+    pub records: &'static str,
+    /// Marker of the person's own figure.
+    pub you: &'static str,
+    /// Marker of an advertised range.
+    pub advert: &'static str,
+    /// Title of a chart for assistive tools: (ladder, role, level, place).
+    pub chart_title: fn(&str, &str, &str, &str) -> String,
+    /// Summary of a chart: (p10, p50, p90, position sentence).
+    pub chart_summary: fn(&str, &str, &str, &str) -> String,
+    /// Percentile label (number).
+    pub percentile: fn(u8) -> String,
+    /// Opens the table behind a chart.
+    pub show_table: &'static str,
+    /// Column: percentile.
+    pub column_percentile: &'static str,
+    /// Column: base a year.
+    pub column_base: &'static str,
+    /// (n, what is counted).
+    pub count: fn(&str, &str) -> String,
+    /// (date).
+    pub as_of: fn(&str) -> String,
+    /// Label of the source.
+    pub source: &'static str,
+    /// Label of the licence.
+    pub licence: &'static str,
+    /// Label of the grade.
+    pub grade: &'static str,
+    /// Label of the method.
+    pub method: &'static str,
+    /// The two ladders are not to be mixed.
+    pub apart: &'static str,
+    /// The amount was converted: (amount, rate, date).
+    pub converted: fn(&str, &str, &str) -> String,
+    /// The 90 % interval of the position: (low, high).
+    pub interval: fn(&str, &str) -> String,
+    /// Heading of the nearest alternatives.
+    pub nearest: &'static str,
+    /// Warning: all levels together.
+    pub all_levels: &'static str,
+    /// Warning: an anecdote (n).
+    pub anecdote: fn(&str) -> String,
+    /// Warning: occupation instead of role.
+    pub occupation: &'static str,
+    /// Warning: modelled.
+    pub modelled: &'static str,
+    /// Warning: the country stands in (its name).
+    pub nationwide: fn(&str) -> String,
+    /// Why there is no band.
+    pub reason: fn(Reason) -> String,
+}
+
+/// Pay year by year.
+#[derive(Debug)]
+pub struct Years {
+    /// Heading of the section.
+    pub heading: &'static str,
+    /// What the table holds: (currency).
+    pub caption: fn(&str) -> String,
+    /// Column: year.
+    pub year: &'static str,
+    /// Year number (number).
+    pub year_number: fn(&str) -> String,
+    /// Row: sum.
+    pub total: &'static str,
+    /// Base salary.
+    pub base: &'static str,
+    /// Bonus.
+    pub bonus: &'static str,
+    /// Sign-on.
+    pub sign_on: &'static str,
+    /// Equity.
+    pub equity: &'static str,
+    /// Title of the chart.
+    pub chart_title: &'static str,
+    /// Summary of the chart: (highest year, its total, lowest year, its total).
+    pub chart_summary: fn(&str, &str, &str, &str) -> String,
+    /// The same when all years are equal: (total).
+    pub chart_even: fn(&str) -> String,
+    /// What was assumed.
+    pub assumptions: &'static str,
+}
+
+/// Names.
+#[derive(Debug)]
+pub struct Names {
+    /// A role family, as its ladder calls it.
+    pub role: fn(Role, Ladder) -> &'static str,
+    /// A level.
+    pub level: fn(Level) -> &'static str,
+    /// All levels together.
+    pub every_level: &'static str,
+    /// A place.
+    pub region: fn(&str) -> String,
+    /// A ladder.
+    pub ladder: fn(Ladder) -> &'static str,
+    /// What a ladder speaks of, in one line.
+    pub ladder_note: fn(Ladder) -> &'static str,
+    /// How figures came about.
+    pub method: fn(Method) -> &'static str,
+    /// What a grade means.
+    pub grade: fn(Grade) -> &'static str,
+    /// How a band was found.
+    pub step: fn(Step) -> &'static str,
+}
+
+/// What is said when something fails.
+#[derive(Debug)]
+pub struct Failures {
+    /// The data could not be had.
+    pub data: &'static str,
+    /// What is kept.
+    pub kept: &'static str,
+    /// Button: try again.
+    pub retry: &'static str,
+    /// Button: open details.
+    pub details: &'static str,
+    /// The device would not save.
+    pub not_saved: &'static str,
+    /// A saved state was damaged and set aside.
+    pub damaged_state: &'static str,
+}

@@ -1,0 +1,49 @@
+//! The document around the app: title, language, look, focus.
+use wasm_bindgen::JsCast as _;
+use web_sys::{Document, DocumentFragment, Element, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window().and_then(|window| window.document())
+}
+
+/// Sets title and language of the page.
+pub fn set_page_language(tag: &str, title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+        if let Some(root) = document.document_element() {
+            // Setting `lang` on the root element cannot fail.
+            let _ = root.set_attribute("lang", tag);
+        }
+    }
+}
+
+/// Sets the look of the whole page: `light`, `dark` or `auto`.
+pub fn set_page_theme(theme: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Setting a data attribute on the root element cannot fail.
+        let _ = root.set_attribute("data-theme", theme);
+    }
+}
+
+/// The languages the person prefers, best first.
+pub fn preferred_languages() -> Vec<String> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// Moves the focus to the element of an id in the same document or shadow root as `near`.
+pub fn focus(near: &Element, id: &str) {
+    let root = near.get_root_node();
+    let selector = format!("#{id}");
+    let found = match root.dyn_ref::<Document>() {
+        Some(document) => document.query_selector(&selector),
+        None => match root.dyn_ref::<DocumentFragment>() {
+            Some(fragment) => fragment.query_selector(&selector),
+            None => return,
+        },
+    };
+    if let Some(element) = found.ok().flatten().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
+}

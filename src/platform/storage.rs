@@ -1,0 +1,12 @@
+//! Texts kept on this device. Every call can fail: private windows and full disks refuse.
+use gloo::storage::{LocalStorage, Storage as _};
+
+/// The text kept under a key.
+pub fn load(key: &str) -> Option<String> {
+    LocalStorage::raw().get_item(key).ok().flatten()
+}
+
+/// Keeps a text; `false` where the browser refuses.
+pub fn save(key: &str, text: &str) -> bool {
+    LocalStorage::raw().set_item(key, text).is_ok()
+}

@@ -1,0 +1,149 @@
+//! The offer as typed, text included: a draft keeps what was typed even where it is wrong.
+//!
+//! ```
+//! use bandworth::session::draft::{Draft, Field};
+//! let mut draft = Draft::example();
+//! draft.set(Field::BaseSalary, "250,000".to_owned());
+//! assert_eq!(draft.text(Field::BaseSalary), "250,000");
+//! ```
+
+/// Years that may carry a vesting weight of their own.
+pub const WEIGHT_YEARS: u8 = 10;
+
+/// Declares the fields once: the enum, the list of all, and the spelling in saved states.
+macro_rules! fields {
+    ($($(#[$doc:meta])* $name:ident $id:literal $example:literal,)*) => {
+        /// One field of the offer form.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Field {
+            $($(#[$doc])* $name,)*
+            /// Part of the grant, in percent, that vests in year 1, 2, ... of ten.
+            Weight(u8),
+        }
+
+        /// Every field but the weights, with its spelling and the text of the worked example.
+        const TABLE: &[(Field, &str, &str)] = &[$((Field::$name, $id, $example),)*];
+    };
+}
+
+fields! {
+    /// Role family, an id of the bands.
+    Role "role" "ml_engineer",
+    /// Level, an id of the bands.
+    Level "level" "senior",
+    /// Place, an id of the bands.
+    Region "region" "us",
+    /// Which ladder the answer speaks of.
+    Ladder "ladder" "market",
+    /// ISO code of the currency of all amounts.
+    Currency "currency" "USD",
+    /// Base salary a year.
+    BaseSalary "base_salary" "230,000",
+    /// Upper end where an advert gives a range; empty for an offer.
+    BaseSalaryHigh "base_salary_high" "",
+    /// Target bonus in percent of base.
+    BonusRate "bonus_rate" "15",
+    /// One-off amount at the start.
+    SignOn "sign_on" "50,000",
+    /// Value of the equity grant, in total.
+    GrantValue "grant_value" "400,000",
+    /// Months until the whole grant is vested.
+    VestingMonths "vesting_months" "48",
+    /// Months before which nothing vests.
+    CliffMonths "cliff_months" "12",
+    /// Months between two vesting dates.
+    CadenceMonths "cadence_months" "3",
+    /// Evenly, or with a weight per year.
+    Distribution "distribution" "even",
+}
+
+impl Field {
+    /// Every field, weights included, in the order of the form.
+    pub fn all() -> impl Iterator<Item = Field> {
+        TABLE.iter().map(|(field, ..)| *field).chain((1..=WEIGHT_YEARS).map(Field::Weight))
+    }
+
+    /// The spelling in saved states and as the tail of element ids.
+    pub fn id(self) -> String {
+        match self {
+            Field::Weight(year) => format!("weight_{year}"),
+            named => TABLE.iter().find(|row| row.0 == named).map_or("", |row| row.1).to_owned(),
+        }
+    }
+
+    /// The field of a spelling.
+    pub fn parse(id: &str) -> Option<Field> {
+        Field::all().find(|field| field.id() == id)
+    }
+}
+
+/// An offer as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    texts: std::collections::BTreeMap<Field, String>,
+}
+
+impl Draft {
+    /// The worked example a first visit starts with: invented, plausible, editable.
+    pub fn example() -> Self {
+        let mut draft = Self::default();
+        for (field, _, example) in TABLE {
+            draft.set(*field, (*example).to_owned());
+        }
+        draft
+    }
+
+    /// The form with choices at their usual values and every amount empty.
+    pub fn blank() -> Self {
+        use Field::{
+            CadenceMonths, CliffMonths, Currency, Distribution, Ladder, Level, Region, Role, VestingMonths,
+        };
+        let kept =
+            [Role, Level, Region, Ladder, Currency, VestingMonths, CliffMonths, CadenceMonths, Distribution];
+        let mut draft = Self::example();
+        draft.texts.retain(|field, _| kept.contains(field));
+        draft
+    }
+
+    /// What stands in a field.
+    pub fn text(&self, field: Field) -> &str {
+        self.texts.get(&field).map_or("", String::as_str)
+    }
+
+    /// Puts a text into a field; an empty one leaves no trace.
+    pub fn set(&mut self, field: Field, text: String) {
+        if text.is_empty() {
+            self.texts.remove(&field);
+        } else {
+            self.texts.insert(field, text);
+        }
+    }
+
+    /// Every field that is not empty.
+    pub fn filled(&self) -> impl Iterator<Item = (Field, &str)> {
+        self.texts.iter().map(|(field, text)| (*field, text.as_str()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_is_found_by_its_spelling() {
+        for field in Field::all() {
+            assert_eq!(Field::parse(&field.id()), Some(field));
+        }
+        assert_eq!(Field::parse("weight_11"), None);
+    }
+
+    #[test]
+    fn a_blank_form_has_no_amount() {
+        let blank = Draft::blank();
+        for field in [Field::BaseSalary, Field::BonusRate, Field::SignOn, Field::GrantValue, Field::Weight(1)]
+        {
+            assert_eq!(blank.text(field), "");
+        }
+        assert_eq!(blank.text(Field::VestingMonths), "48");
+    }
+}

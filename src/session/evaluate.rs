@@ -1,0 +1,262 @@
+//! From a complete draft to what is shown.
+//!
+//! Nothing derived is stored: the screen calls this whenever the draft or the data change.
+use rust_decimal::Decimal;
+
+use super::draft::{Draft, Field};
+use super::parse::{Complaint, Offer, parse};
+use crate::data::registry::Registry;
+use crate::data::schema::Source;
+use crate::data::schema::band::RowKind;
+use crate::domain::band::{
+    Answer, Cell, CellLevel, Component, Grade, Ladder, Level, Method, Query, Rank, Reason, Region, Role,
+    Step, Warning, interval, look_up,
+};
+use crate::domain::money::{Currency, Money, product, quotient, sum as add};
+use crate::domain::problem::Problem;
+use crate::domain::quantity::Units;
+
+/// What is shown for one complete offer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evaluated {
+    /// Base salary as entered, in its own currency.
+    pub base: Money,
+    /// Upper end where an advert gives a range.
+    pub base_high: Option<Money>,
+    /// The ladder asked for first, then the other; never mixed.
+    pub ladders: Vec<LadderView>,
+    /// Pay of each year.
+    pub years: Vec<YearPay>,
+    /// Sum over the years, part by part.
+    pub sum: YearPay,
+    /// Sum divided by the number of years.
+    pub average: Decimal,
+}
+
+/// One year's pay in the currency of the offer.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct YearPay {
+    /// Base salary.
+    pub base: Decimal,
+    /// Bonus.
+    pub bonus: Decimal,
+    /// Sign-on.
+    pub sign_on: Decimal,
+    /// Equity that vests in the year.
+    pub equity: Decimal,
+    /// All of it.
+    pub total: Decimal,
+}
+
+/// One ladder's answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LadderView {
+    /// Which ladder.
+    pub ladder: Ladder,
+    /// The role asked for.
+    pub role: Role,
+    /// The level asked for.
+    pub level: Level,
+    /// The place asked for.
+    pub region: Region,
+    /// The band, or why there is none.
+    pub band: Result<BandView, NoBand>,
+}
+
+/// A band with the person's place in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BandView {
+    /// Amounts at the percentiles 10, 25, 50, 75, 90.
+    pub points: [Option<Decimal>; 5],
+    /// Their currency.
+    pub currency: Currency,
+    /// Rows behind the band.
+    pub n: Option<u32>,
+    /// Whether the rows are postings.
+    pub postings: bool,
+    /// How the figures came about.
+    pub method: Method,
+    /// How far they can be trusted.
+    pub grade: Grade,
+    /// How the band was found.
+    pub step: Step,
+    /// The level it holds; none for all levels.
+    pub level: Option<Level>,
+    /// The place it counts.
+    pub region: Region,
+    /// What must be said beside it.
+    pub warnings: Vec<Warning>,
+    /// Day of the data.
+    pub as_of: String,
+    /// Title, address and licence of each source.
+    pub sources: Vec<(String, String, String)>,
+    /// The base in the band's currency, and where it stands.
+    pub amount: Decimal,
+    /// Where it stands.
+    pub rank: Rank,
+    /// Upper end of an advert, and where it stands.
+    pub high: Option<(Decimal, Rank)>,
+    /// 90 % interval of the rank.
+    pub interval: Option<(Decimal, Decimal)>,
+    /// Rate and day where the base was converted.
+    pub conversion: Option<(Decimal, String)>,
+}
+
+/// Why there is no band, and what nearby would be answered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoBand {
+    /// Why.
+    pub reason: Reason,
+    /// Level and place of the nearest bands; no level for all levels.
+    pub nearest: Vec<(Option<Level>, Region)>,
+}
+
+/// What a screen shows: the result of the last complete draft, and what is wrong with the
+/// draft being typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// The result; none while nothing is entered or the parameters are not there.
+    pub evaluated: Option<Evaluated>,
+    /// What is wrong with the draft being typed, in the order of the form.
+    pub complaints: Vec<(Field, Complaint)>,
+    stale: bool,
+}
+
+impl Outcome {
+    /// Whether the result belongs to an older entry than the one being typed.
+    pub const fn is_stale(&self) -> bool {
+        self.stale
+    }
+}
+
+/// Works out what a screen shows.
+///
+/// A form without a base salary is not wrong before something was complete: then nothing is
+/// shown and nothing is complained of.
+pub fn outcome(draft: &Draft, complete: &Draft, registry: Option<&Registry>) -> Outcome {
+    let evaluated = registry.and_then(|registry| evaluate(complete, registry));
+    let mut complaints = parse(draft).complaints;
+    if parse(complete).offer.is_none() {
+        complaints.retain(|(field, _)| *field != Field::BaseSalary || !draft.text(*field).trim().is_empty());
+    }
+    let stale = !complaints.is_empty() && evaluated.is_some();
+    Outcome { evaluated, complaints, stale }
+}
+
+/// Evaluates the last complete draft; `None` while nothing is entered, or where an amount is
+/// too large to be computed exactly.
+fn evaluate(complete: &Draft, registry: &Registry) -> Option<Evaluated> {
+    let offer = parse(complete).offer?;
+    let base = Money::new(offer.base_salary.value(), offer.currency);
+    let base_high = offer.base_salary_high.map(|high| Money::new(high.value(), offer.currency));
+    let mut ladders = Vec::new();
+    for ladder in [offer.ladder].into_iter().chain(Ladder::ALL.iter().copied().filter(|l| *l != offer.ladder))
+    {
+        let query = Query {
+            ladder,
+            role: offer.role,
+            level: CellLevel::One(offer.level),
+            region: offer.region.clone(),
+            component: Component::Base,
+        };
+        let band = band_view(&query, base, base_high, registry)?;
+        ladders.push(LadderView { ladder, role: query.role, level: offer.level, region: query.region, band });
+    }
+    let years = years(&offer).ok()?;
+    let sum = total(&years).ok()?;
+    let average = quotient(sum.total, Decimal::from(years.len())).ok()?;
+    Some(Evaluated { base, base_high, ladders, years, sum, average })
+}
+
+fn band_view(
+    query: &Query,
+    base: Money,
+    high: Option<Money>,
+    registry: &Registry,
+) -> Option<Result<BandView, NoBand>> {
+    let bands = registry.bands().ok()?;
+    let found = match look_up(bands.iter().map(|(_, cell)| *cell), query) {
+        Answer::Found(found) => found,
+        Answer::Nothing(nothing) => {
+            let place = |cell: &&Cell| (level_of(cell.key.level), cell.key.region.clone());
+            return Some(Err(NoBand {
+                reason: nothing.reason,
+                nearest: nothing.nearest.iter().map(place).collect(),
+            }));
+        }
+    };
+    let (file, cell) = bands.iter().find(|(_, cell)| std::ptr::eq(*cell, found.cell))?;
+    let rates = &registry.exchange_rates().ok()?.rates;
+    let converted = rates.converted(base, file.header.currency).ok()?;
+    let rank = cell.band.rank(converted.money.amount).ok()?;
+    let high = match high {
+        Some(high) => {
+            let amount = rates.converted(high, file.header.currency).ok()?.money.amount;
+            Some((amount, cell.band.rank(amount).ok()?))
+        }
+        None => None,
+    };
+    let source = |source: &Source| (source.title.clone(), source.url.clone(), source.licence.clone());
+    Some(Ok(BandView {
+        points: cell.band.points(),
+        currency: file.header.currency,
+        n: cell.n,
+        postings: file.n_kind == RowKind::Postings,
+        method: cell.method,
+        grade: cell.grade,
+        step: found.step,
+        level: level_of(cell.key.level),
+        region: cell.key.region.clone(),
+        warnings: found.warnings,
+        as_of: file.header.as_of.to_string(),
+        sources: file.header.sources.iter().map(source).collect(),
+        amount: converted.money.amount,
+        rank,
+        high,
+        interval: interval(rank, cell.method, cell.n),
+        conversion: converted.day.map(|day| (converted.rate, day.to_string())),
+    }))
+}
+
+const fn level_of(level: CellLevel) -> Option<Level> {
+    match level {
+        CellLevel::One(level) => Some(level),
+        CellLevel::All => None,
+    }
+}
+
+/// Years of the horizon.
+const YEARS: usize = 4;
+
+fn years(offer: &Offer) -> Result<Vec<YearPay>, Problem> {
+    let base = offer.base_salary.value();
+    let bonus = product(base, offer.bonus_rate.value())?;
+    let mut years = vec![YearPay { base, bonus, ..YearPay::default() }; YEARS];
+    if let Some(first) = years.first_mut() {
+        first.sign_on = offer.sign_on.value();
+    }
+    if let Some((value, terms)) = &offer.grant {
+        for tranche in terms.tranches(Units::new(value.value())?)? {
+            let index = usize::try_from((tranche.month.index() - 1).div_euclid(12)).unwrap_or_default();
+            if let Some(year) = years.get_mut(index) {
+                year.equity = add(year.equity, tranche.units)?;
+            }
+        }
+    }
+    for year in &mut years {
+        year.total = add(add(year.base, year.bonus)?, add(year.sign_on, year.equity)?)?;
+    }
+    Ok(years)
+}
+
+fn total(years: &[YearPay]) -> Result<YearPay, Problem> {
+    years.iter().try_fold(YearPay::default(), |sum, year| {
+        Ok(YearPay {
+            base: add(sum.base, year.base)?,
+            bonus: add(sum.bonus, year.bonus)?,
+            sign_on: add(sum.sign_on, year.sign_on)?,
+            equity: add(sum.equity, year.equity)?,
+            total: add(sum.total, year.total)?,
+        })
+    })
+}

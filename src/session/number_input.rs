@@ -1,0 +1,171 @@
+//! Numbers as people type them: `85.000,50` and `85,000.50` mean the same.
+//!
+//! Rules, in this order: spaces, apostrophes and currency signs around the digits are ignored;
+//! `k`, `m`, `Tsd`, `Mio` multiply. With both separators the last one is the decimal one. One
+//! kind of separator, more than once, groups. A single one groups when exactly three digits
+//! follow and no multiplier does, else it is the decimal one: nobody types a salary with three
+//! decimals, in either language.
+//!
+//! ```
+//! use bandworth::session::number_input::amount;
+//! use rust_decimal::Decimal;
+//! assert_eq!(amount("85.000,50"), amount("85,000.50"));
+//! assert_eq!(amount("CHF 120'000"), Some(Decimal::from(120_000)));
+//! assert_eq!(amount("1.25m"), Some(Decimal::from(1_250_000)));
+//! assert_eq!(amount("12 apples"), None);
+//! ```
+use rust_decimal::Decimal;
+
+/// Words that multiply, longest first.
+const MULTIPLIERS: &[(&str, u32)] = &[
+    ("mio.", 1_000_000),
+    ("mio", 1_000_000),
+    ("tsd.", 1_000),
+    ("tsd", 1_000),
+    ("m", 1_000_000),
+    ("k", 1_000),
+];
+
+/// Signs and codes that may stand before or after an amount.
+const SIGNS: &[&str] = &["€", "$", "£", "¥", "₹", "₩", "₪"];
+
+/// The amount a person typed, or nothing where it is no number.
+pub fn amount(typed: &str) -> Option<Decimal> {
+    number(&without_currency(typed.trim()))
+}
+
+/// The share a person typed as a percentage: `15`, `15 %` and `15,0` are 0.15.
+pub fn percentage(typed: &str) -> Option<Decimal> {
+    let digits = typed.trim().strip_suffix('%').unwrap_or(typed.trim());
+    decimal(&plain(digits)?, true)?.checked_div(Decimal::ONE_HUNDRED)
+}
+
+/// The whole number a person typed.
+pub fn whole(typed: &str) -> Option<u16> {
+    typed.trim().parse().ok()
+}
+
+fn number(typed: &str) -> Option<Decimal> {
+    let lower = typed.to_lowercase();
+    for (word, factor) in MULTIPLIERS {
+        if let Some(digits) = lower.strip_suffix(word) {
+            return decimal(&plain(digits)?, true)?.checked_mul(Decimal::from(*factor));
+        }
+    }
+    decimal(&plain(&lower)?, false)
+}
+
+/// The text without a currency sign or an ISO code at either end.
+fn without_currency(typed: &str) -> String {
+    let mut rest = typed;
+    for sign in SIGNS {
+        rest = rest.strip_prefix(sign).unwrap_or(rest);
+        rest = rest.strip_suffix(sign).unwrap_or(rest);
+    }
+    let rest = rest.trim();
+    let is_code = |code: &str| crate::domain::money::Currency::parse(&code.to_uppercase()).is_ok();
+    if let Some((code, digits)) = rest.split_at_checked(3)
+        && is_code(code)
+    {
+        return digits.trim().to_owned();
+    }
+    if let Some((digits, code)) = rest.len().checked_sub(3).and_then(|end| rest.split_at_checked(end))
+        && is_code(code)
+    {
+        return digits.trim().to_owned();
+    }
+    rest.to_owned()
+}
+
+/// Digits and separators only, without the signs that merely group.
+fn plain(typed: &str) -> Option<String> {
+    let text: String = typed
+        .trim()
+        .chars()
+        .filter(|sign| !matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’' | '_'))
+        .map(|sign| if sign == '−' { '-' } else { sign })
+        .collect();
+    let digits = text.strip_prefix('-').unwrap_or(&text);
+    let valid = digits.chars().all(|sign| sign.is_ascii_digit() || sign == '.' || sign == ',');
+    (valid && digits.chars().any(|sign| sign.is_ascii_digit())).then_some(text)
+}
+
+/// Reads digits with `.` and `,` by the rules of the module.
+fn decimal(text: &str, single_is_decimal: bool) -> Option<Decimal> {
+    let point = match (text.rfind('.'), text.rfind(',')) {
+        (Some(dot), Some(comma)) => Some(dot.max(comma)),
+        (Some(only), None) | (None, Some(only)) => {
+            let separator = text.get(only..)?.chars().next()?;
+            let several = text.matches(separator).count() > 1;
+            let after = text.len().checked_sub(only)?.checked_sub(1)?;
+            let groups = several || (after == 3 && !single_is_decimal && !leading_zero(text, only));
+            (!groups).then_some(only)
+        }
+        (None, None) => None,
+    };
+    let keep = |part: &str| part.replace(['.', ','], "");
+    let text = match point {
+        Some(at) => format!("{}.{}", keep(text.get(..at)?), keep(text.get(at.checked_add(1)?..)?)),
+        None => keep(text),
+    };
+    Decimal::from_str_exact(text.trim_end_matches('.')).ok()
+}
+
+/// `0.125` is an eighth, not 125.
+fn leading_zero(text: &str, point: usize) -> bool {
+    matches!(text.get(..point), Some("0" | "-0" | "" | "-"))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn reads(typed: &str) -> String {
+        amount(typed).map_or("nothing".to_owned(), |number| number.normalize().to_string())
+    }
+
+    #[test]
+    fn both_styles_are_read() {
+        for typed in
+            ["85.000,50", "85,000.50", "85 000,50", "85'000.50", "85000.5", "€85.000,50", "85,000.50 EUR"]
+        {
+            assert_eq!(reads(typed), "85000.5", "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_single_separator_before_three_digits_groups() {
+        assert_eq!(reads("85.000"), "85000");
+        assert_eq!(reads("85,000"), "85000");
+        assert_eq!(reads("1.234.567"), "1234567");
+        assert_eq!(reads("85.5"), "85.5");
+        assert_eq!(reads("85,55"), "85.55");
+        assert_eq!(reads("0.125"), "0.125");
+    }
+
+    #[test]
+    fn multipliers_are_read_in_both_languages() {
+        assert_eq!(reads("230k"), "230000");
+        assert_eq!(reads("1,25 Mio"), "1250000");
+        assert_eq!(reads("1.250 Mio."), "1250000");
+        assert_eq!(reads("85 Tsd"), "85000");
+        assert_eq!(reads("$2.7m"), "2700000");
+    }
+
+    #[test]
+    fn nonsense_is_not_a_number() {
+        for typed in ["", " ", "-", "abc", "1e5", "NaN", "∞", "12 apples", "€", "1-2", ".", "k", "١٢٣"]
+        {
+            assert_eq!(reads(typed), "nothing", "{typed}");
+        }
+    }
+
+    #[test]
+    fn percentages_are_shares_of_one() {
+        assert_eq!(percentage("15"), percentage("15 %"));
+        assert_eq!(percentage("7,125"), Some("0.07125".parse().unwrap()));
+        assert_eq!(percentage("7.125"), Some("0.07125".parse().unwrap()));
+        assert_eq!(percentage("x"), None);
+    }
+}

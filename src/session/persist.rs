@@ -1,0 +1,121 @@
+//! The saved form of a session: JSON with a version.
+//!
+//! ```
+//! use bandworth::session::{Session, persist};
+//! let session = Session::example();
+//! assert_eq!(persist::read(&persist::write(&session))?, session);
+//! # Ok::<(), bandworth::domain::problem::Problem>(())
+//! ```
+use super::action::{Session, Theme};
+use super::draft::{Draft, Field};
+use super::locale::Locale;
+use crate::data::LONGEST_LABEL;
+use crate::data::node::Node;
+use crate::domain::problem::{Code, Problem};
+use rust_decimal::Decimal;
+
+/// Version of the saved form.
+const VERSION: u32 = 1;
+
+/// The session as text.
+pub fn write(session: &Session) -> String {
+    Node::record([
+        ("version", Node::count(VERSION)),
+        ("locale", Node::text(session.locale.tag())),
+        ("theme", Node::text(session.theme.id())),
+        ("draft", texts(&session.draft)),
+        ("complete", texts(&session.complete)),
+    ])
+    .to_json()
+}
+
+/// The session of a text.
+///
+/// # Errors
+/// `StateVersionTooNew` from a later version, `StateCorrupt` for anything that [`write`] could
+/// not have made.
+pub fn read(text: &str) -> Result<Session, Problem> {
+    let corrupt = || Problem::new(Code::StateCorrupt);
+    let saved = Node::from_json(text).map_err(|_| corrupt())?;
+    match saved.field("version").decimal() {
+        Some(version) if version == Decimal::from(VERSION) => {}
+        Some(version) if version > Decimal::from(VERSION) => {
+            return Err(Problem::new(Code::StateVersionTooNew));
+        }
+        _ => return Err(corrupt()),
+    }
+    let word = |key: &str| match saved.field(key) {
+        Node::Text(word) => Some(word.as_str()),
+        _ => None,
+    };
+    Ok(Session {
+        draft: draft(saved.field("draft")).ok_or_else(corrupt)?,
+        complete: draft(saved.field("complete")).ok_or_else(corrupt)?,
+        locale: word("locale").and_then(Locale::of_tag).ok_or_else(corrupt)?,
+        theme: word("theme").and_then(Theme::parse).ok_or_else(corrupt)?,
+    })
+}
+
+fn texts(draft: &Draft) -> Node {
+    Node::Record(draft.filled().map(|(field, text)| (field.id(), Node::text(text))).collect())
+}
+
+fn draft(node: &Node) -> Option<Draft> {
+    let Node::Record(fields) = node else { return None };
+    let mut draft = Draft::default();
+    for (id, text) in fields {
+        let Node::Text(text) = text else { return None };
+        if text.chars().count() > LONGEST_LABEL {
+            return None;
+        }
+        draft.set(Field::parse(id)?, text.clone());
+    }
+    Some(draft)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::session::Action;
+    use proptest::prelude::*;
+
+    #[test]
+    fn version_one_is_read_by_every_later_version() {
+        let saved = r#"{"version":1,"locale":"de","theme":"dark","draft":{"base_salary":"9x"},"complete":{"base_salary":"90000","weight_2":"25"}}"#;
+        let session = read(saved).unwrap();
+        assert_eq!(session.draft.text(Field::BaseSalary), "9x");
+        assert_eq!(session.complete.text(Field::Weight(2)), "25");
+        assert_eq!(write(&session), saved);
+    }
+
+    #[test]
+    fn damage_and_the_future_are_told_apart() {
+        assert_eq!(read(r#"{"version":2}"#).unwrap_err().code, Code::StateVersionTooNew);
+        for text in [
+            "",
+            "null",
+            "{}",
+            r#"{"version":"x"}"#,
+            r#"{"version":1,"locale":"en","theme":"auto","draft":{"x":"1"},"complete":{}}"#,
+        ] {
+            assert_eq!(read(text).unwrap_err().code, Code::StateCorrupt, "{text}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1_000))]
+        #[test]
+        fn what_is_written_is_read_back(texts in proptest::collection::vec((0..24_usize, ".{0,40}"), 0..30)) {
+            let fields: Vec<Field> = Field::all().collect();
+            let filled = texts.into_iter().map(|(at, text)| (fields[at % fields.len()], text)).collect();
+            let session = Session::example().after(Action::Fill(filled));
+            prop_assert_eq!(read(&write(&session)).unwrap(), session);
+        }
+
+        #[test]
+        fn no_text_makes_reading_fail_badly(text in ".{0,200}") {
+            let _ = read(&text);
+        }
+    }
+}

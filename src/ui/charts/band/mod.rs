@@ -1,0 +1,170 @@
+//! The strip of a band with the person's place in it: where do I stand?
+use yew::prelude::*;
+
+/// A labelled amount on the strip.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Position in the currency of the band.
+    pub at: f64,
+    /// Formatted, short.
+    pub label: AttrValue,
+}
+
+/// One percentile of the band.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// Which, 0 to 100.
+    pub percentile: u8,
+    /// Its name in short.
+    pub name: AttrValue,
+    /// Its amount.
+    pub mark: Mark,
+}
+
+/// A band and what is marked on it.
+#[derive(Clone, PartialEq, Properties)]
+pub struct BandChartProps {
+    /// The amounts the band states, lowest first.
+    pub points: Vec<Point>,
+    /// The person's figure, or the lower end of an advert.
+    pub you: Mark,
+    /// The upper end of an advert.
+    #[prop_or_default]
+    pub high: Option<Mark>,
+    /// Name of the marker.
+    pub name: AttrValue,
+    /// Whether the band is of the frontier labs: another colour.
+    #[prop_or_default]
+    pub lab: bool,
+    /// What the chart says, for assistive tools.
+    pub summary: AttrValue,
+}
+
+/// Amounts at the two ends of the axis.
+struct Scale {
+    low: f64,
+    high: f64,
+}
+
+impl Scale {
+    /// The band with room on both sides, wide enough for the marks but never more than one and a
+    /// half bands: what lies further out is drawn at the edge.
+    fn of(points: &[Point], marks: [f64; 2]) -> Self {
+        let first = points.first().map_or(0.0, |point| point.mark.at);
+        let last = points.last().map_or(1.0, |point| point.mark.at);
+        let width = (last - first).max(last.abs() * 0.01).max(1.0);
+        let lowest = marks[0].min(first) - 0.12 * width;
+        let highest = marks[1].max(last) + 0.12 * width;
+        Self {
+            low: lowest.clamp(first - 1.5 * width, first - 0.3 * width),
+            high: highest.clamp(last + 0.3 * width, last + 1.5 * width),
+        }
+    }
+
+    /// Percent of the width, inside the picture.
+    fn at(&self, amount: f64) -> f64 {
+        (100.0 * (amount - self.low) / (self.high - self.low)).clamp(1.5, 98.5)
+    }
+}
+
+fn percent(at: f64) -> String {
+    format!("{at:.2}%")
+}
+
+/// Where a label hangs so that it stays inside the picture.
+fn anchor(at: f64) -> &'static str {
+    match at {
+        at if at < 20.0 => "start",
+        at if at > 80.0 => "end",
+        _ => "middle",
+    }
+}
+
+/// The strip of a band.
+#[component]
+pub fn BandChart(props: &BandChartProps) -> Html {
+    let BandChartProps { points, you, high, name, lab, summary } = props;
+    let scale = Scale::of(points, [you.at, high.as_ref().map_or(you.at, |high| high.at)]);
+    let place = |percentile: u8| {
+        points.iter().find(|point| point.percentile == percentile).map(|point| scale.at(point.mark.at))
+    };
+    let strip = |from: f64, to: f64, class: &'static str| {
+        html! { <rect class={class} x={percent(from)} y="34" width={percent(to - from)} height="20" rx="3"/> }
+    };
+    let outer = match (points.first(), points.last()) {
+        (Some(first), Some(last)) => strip(scale.at(first.mark.at), scale.at(last.mark.at), "bw-band__outer"),
+        _ => Html::default(),
+    };
+    let inner = match (place(25), place(75)) {
+        (Some(from), Some(to)) => strip(from, to, "bw-band__inner"),
+        _ => Html::default(),
+    };
+    let middle = place(50).map(|at| {
+        html! { <line class="bw-band__middle" x1={percent(at)} x2={percent(at)} y1="31" y2="57"/> }
+    });
+    let labelled = points.iter().filter(|point| [10, 50, 90].contains(&point.percentile));
+    let labels = labelled.map(|Point { percentile, name, mark }| {
+        let at = scale.at(mark.at);
+        html! {
+            <g key={*percentile}>
+                <line class="bw-band__tick" x1={percent(at)} x2={percent(at)} y1="57" y2="63"/>
+                <text class="bw-band__value" x={percent(at)} y="77" text-anchor="middle">{ &mark.label }</text>
+                <text x={percent(at)} y="93" text-anchor="middle">{ name }</text>
+            </g>
+        }
+    });
+    let from = scale.at(you.at);
+    let label_at = high.as_ref().map_or(from, |high| f64::midpoint(from, scale.at(high.at)));
+    let value = match high {
+        Some(high) => format!("{}–{}", you.label, high.label),
+        None => you.label.to_string(),
+    };
+    html! {
+        <svg class={classes!("bw-band", lab.then_some("bw-band--lab"))} role="img" aria-label={summary}>
+            { outer }
+            { inner }
+            { for middle }
+            { for labels }
+            if let Some(high) = high {
+                <rect class="bw-band__advert" x={percent(from)} y="41" width={percent(scale.at(high.at) - from)} height="6" rx="3"/>
+                <line class="bw-band__you" x1={percent(from)} x2={percent(from)} y1="30" y2="58"/>
+                <line class="bw-band__you" x1={percent(scale.at(high.at))} x2={percent(scale.at(high.at))} y1="30" y2="58"/>
+            } else {
+                <line class="bw-band__you" x1={percent(from)} x2={percent(from)} y1="24" y2="60"/>
+                <circle class="bw-band__dot" cx={percent(from)} cy="44" r="7"/>
+            }
+            <text class="bw-band__name" x={percent(label_at)} y="16" text-anchor={anchor(label_at)}>
+                { format!("{name} {value}") }
+            </text>
+        </svg>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn points() -> Vec<Point> {
+        let point = |(percentile, at): (u8, f64)| Point {
+            percentile,
+            name: AttrValue::from(format!("P{percentile}")),
+            mark: Mark { at, label: AttrValue::from(at.to_string()) },
+        };
+        [(10, 100.0), (25, 120.0), (50, 150.0), (75, 180.0), (90, 200.0)].map(point).to_vec()
+    }
+
+    #[test]
+    fn a_figure_inside_leaves_the_band_wide() {
+        let scale = Scale::of(&points(), [160.0, 160.0]);
+        assert!(scale.at(200.0) - scale.at(100.0) > 60.0);
+    }
+
+    #[test]
+    fn a_figure_far_outside_stands_at_the_edge_and_the_band_stays_readable() {
+        let scale = Scale::of(&points(), [1.0e9, 1.0e9]);
+        assert!((scale.at(1.0e9) - 98.5).abs() < 1e-9);
+        assert!(scale.at(200.0) - scale.at(100.0) > 30.0);
+        let scale = Scale::of(&points(), [0.0, 0.0]);
+        assert!(scale.at(0.0) >= 1.5 && scale.at(100.0) > scale.at(0.0));
+    }
+}

@@ -1,0 +1,71 @@
+//! Stacked bars, one per year: how does pay move over the years, and what is it made of?
+use yew::prelude::*;
+
+/// One year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// Name of the year.
+    pub name: AttrValue,
+    /// Base, bonus, sign-on, equity.
+    pub parts: [f64; 4],
+    /// Formatted sum.
+    pub total: AttrValue,
+}
+
+/// The years and the names of the parts.
+#[derive(Clone, PartialEq, Properties)]
+pub struct YearsChartProps {
+    /// One bar per year.
+    pub bars: Vec<Bar>,
+    /// Names of base, bonus, sign-on, equity.
+    pub parts: [AttrValue; 4],
+    /// What the chart says, for assistive tools.
+    pub summary: AttrValue,
+}
+
+/// Classes that colour the parts, in order.
+const CLASSES: [&str; 4] = ["bw-part-base", "bw-part-bonus", "bw-part-sign-on", "bw-part-equity"];
+
+/// Stacked bars with the total of each year in words beside them.
+#[component]
+pub fn YearsChart(props: &YearsChartProps) -> Html {
+    let YearsChartProps { bars, parts, summary } = props;
+    let longest = bars.iter().map(|bar| bar.parts.iter().sum::<f64>()).fold(1.0_f64, f64::max);
+    let used = |index: usize| bars.iter().any(|bar| bar.parts.get(index).is_some_and(|part| *part > 0.0));
+    html! {
+        <div class="bw-stack">
+            <ul class="bw-legend" aria-hidden="true">
+                { for parts.iter().zip(CLASSES).enumerate().filter(|(index, _)| used(*index)).map(|(_, (name, class))| html! {
+                    <li key={class}><span class={classes!("bw-legend__swatch", class)}></span>{ name }</li>
+                }) }
+            </ul>
+            <div class="bw-bars" role="img" aria-label={summary}>
+                { for bars.iter().map(|bar| html! {
+                    <div class="bw-bars__row" key={bar.name.to_string()}>
+                        <span class="bw-bars__year">{ &bar.name }</span>
+                        <svg aria-hidden="true">{ segments(bar, longest) }</svg>
+                        <span class="bw-bars__total">{ &bar.total }</span>
+                    </div>
+                }) }
+            </div>
+        </div>
+    }
+}
+
+fn segments(bar: &Bar, longest: f64) -> Html {
+    let mut from = 0.0;
+    let parts = bar.parts.iter().zip(CLASSES).map(|(part, class)| {
+        let start = from;
+        from += part;
+        (start, *part, class)
+    });
+    let drawn: Vec<(f64, f64, &str)> = parts.filter(|(_, part, _)| *part > 0.0).collect();
+    html! {
+        { for drawn.into_iter().map(|(start, part, class)| html! {
+            <rect
+                key={class} {class} y="0" height="26"
+                x={format!("{:.3}%", 100.0 * start / longest)} width={format!("{:.3}%", 100.0 * part / longest)}
+            />
+        }) }
+    }
+}

@@ -1,0 +1,83 @@
+//! A choice of one: a drop-down for many, segments for two or three.
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::field::{Frame, described_by};
+
+/// A choice of one.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ChoiceProps {
+    /// Id of the control; for segments the name of the radio group.
+    pub id: AttrValue,
+    /// What is chosen.
+    pub label: AttrValue,
+    /// Value and text of each option.
+    pub options: Vec<(AttrValue, AttrValue)>,
+    /// The value chosen.
+    pub value: AttrValue,
+    /// What is wrong.
+    #[prop_or_default]
+    pub error: AttrValue,
+    /// Called with the new value.
+    pub on_change: Callback<String>,
+    /// Segments only: hides the label from sight.
+    #[prop_or_default]
+    pub quiet: bool,
+}
+
+/// A drop-down.
+#[component]
+pub fn Choice(props: &ChoiceProps) -> Html {
+    let ChoiceProps { id, label, options, value, error, on_change, .. } = props;
+    let onchange =
+        on_change.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
+    // A value from outside that is no option is shown as it came, so that it can be mended.
+    let stray = !options.iter().any(|(option, _)| option == value);
+    html! {
+        <Frame {id} {label} {error}>
+            <div class="bw-choice__row">
+                <select
+                    class="bw-choice__select" {id} {onchange}
+                    aria-invalid={(!error.is_empty()).then_some("true")}
+                    aria-describedby={described_by(id, "", error)}
+                >
+                    if stray {
+                        <option value={value.clone()} selected={true}>{ value }</option>
+                    }
+                    { for options.iter().map(|(option, text)| html! {
+                        <option key={option.to_string()} value={option.clone()} selected={option == value}>{ text }</option>
+                    }) }
+                </select>
+            </div>
+        </Frame>
+    }
+}
+
+/// Two or three options side by side.
+#[component]
+pub fn Segments(props: &ChoiceProps) -> Html {
+    let ChoiceProps { id, label, options, value, error, on_change, quiet } = props;
+    let onchange = on_change.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().value());
+    html! {
+        <div class="bw-field">
+            <span class={if *quiet { "bw-hidden" } else { "bw-field__label" }} id={format!("{id}-label")}>{ label }</span>
+            <div
+                class="bw-segments" role="radiogroup" {id} tabindex="-1" aria-labelledby={format!("{id}-label")}
+                aria-describedby={described_by(id, "", error)}
+            >
+                { for options.iter().map(|(option, text)| html! {
+                    <label class="bw-segments__option" key={option.to_string()}>
+                        <input
+                            type="radio" name={id.clone()} value={option.clone()} checked={option == value}
+                            onchange={onchange.clone()}
+                        />
+                        <span>{ text }</span>
+                    </label>
+                }) }
+            </div>
+            if !error.is_empty() {
+                <p class="bw-field__error" id={format!("{id}-error")}>{ error }</p>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,25 @@
+//! One figure with its name.
+use yew::prelude::*;
+
+/// A figure.
+#[derive(Clone, PartialEq, Properties)]
+pub struct FigureProps {
+    /// What it is.
+    pub name: AttrValue,
+    /// Formatted.
+    pub value: AttrValue,
+    /// The one to look at first.
+    #[prop_or_default]
+    pub first: bool,
+}
+
+/// A figure; stands inside a `dl`.
+#[component]
+pub fn Figure(props: &FigureProps) -> Html {
+    html! {
+        <div class={classes!("bw-figure", props.first.then_some("bw-figure--first"))}>
+            <dt class="bw-figure__name">{ &props.name }</dt>
+            <dd class="bw-figure__value">{ &props.value }</dd>
+        </div>
+    }
+}

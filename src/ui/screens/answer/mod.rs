@@ -1,0 +1,116 @@
+//! The answer first: one sentence and the figures to remember.
+use gloo::timers::callback::Timeout;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::View;
+use crate::domain::money::Money;
+use crate::platform::dom;
+use crate::session::evaluate::Evaluated;
+use crate::ui::components::{Figure, Notice};
+use crate::ui::wording::{control_id, position, rank};
+
+/// Milliseconds without a change after which a new result is read out.
+const QUIET: u32 = 900;
+
+/// The answer.
+#[component]
+pub fn AnswerView(view: &View) -> Html {
+    let texts = &view.texts().answer;
+    let sentence = sentence(view);
+    html! {
+        <section class={classes!("bw-answer", view.outcome.is_stale().then_some("bw-answer--stale"))} aria-labelledby="bw-answer-heading">
+            <h2 class="bw-hidden" id="bw-answer-heading" tabindex="-1">{ texts.heading }</h2>
+            if view.outcome.is_stale() {
+                <Stale ..view.clone() />
+            }
+            <p class="bw-answer__sentence">{ &sentence }</p>
+            <Announcer text={sentence} />
+            if let Some(evaluated) = &view.outcome.evaluated {
+                { figures(view, evaluated) }
+                <p class="bw-small">{ texts.before_tax }</p>
+            }
+        </section>
+    }
+}
+
+/// The answer's sentence: the ladder asked for, or why there is nothing to say.
+pub(super) fn sentence(view: &View) -> String {
+    let texts = view.texts();
+    let Some(evaluated) = &view.outcome.evaluated else { return texts.answer.empty.to_owned() };
+    match evaluated.ladders.first().map(|ladder| &ladder.band) {
+        Some(Ok(band)) => position(evaluated, band, view.figures()),
+        Some(Err(nothing)) => {
+            format!("{} {}", texts.answer.no_band, (texts.bands.reason)(nothing.reason))
+        }
+        None => texts.answer.no_band.to_owned(),
+    }
+}
+
+fn figures(view: &View, evaluated: &Evaluated) -> Html {
+    let texts = &view.texts().answer;
+    let figures = view.figures();
+    let currency = evaluated.base.currency;
+    let money = |amount| figures.money(Money::new(amount, currency));
+    let years = figures.plain(evaluated.years.len().into(), 0);
+    let standing = evaluated.ladders.first().and_then(|ladder| ladder.band.as_ref().ok());
+    html! {
+        <dl class="bw-figures">
+            <Figure first={true} name={(texts.all_years)(&years)} value={money(evaluated.sum.total)} />
+            <Figure name={texts.first_year} value={money(evaluated.years.first().map_or(evaluated.sum.total, |year| year.total))} />
+            <Figure name={texts.average} value={money(evaluated.average)} />
+            if let Some(band) = standing.filter(|_| evaluated.base_high.is_none()) {
+                <Figure name={texts.position} value={rank(band.rank, figures)} />
+            }
+        </dl>
+    }
+}
+
+/// Says that the result is older than the entry, and leads to each field that needs a look.
+#[component]
+fn Stale(view: &View) -> Html {
+    let texts = view.texts();
+    html! {
+        <Notice title={texts.answer.stale}>
+            <p>{ (texts.form.to_mend)(view.outcome.complaints.len()) }</p>
+            <ul>
+                { for view.outcome.complaints.iter().map(|(field, _)| {
+                    let field = *field;
+                    let onclick = move |event: MouseEvent| {
+                        dom::focus(&event.target_unchecked_into::<HtmlElement>(), &control_id(field));
+                    };
+                    html! {
+                        <li key={field.id()}>
+                            <button type="button" class="bw-button bw-button--quiet" {onclick}>
+                                { format!("{}: {}", (texts.form.label)(field), view.error(field)) }
+                            </button>
+                        </li>
+                    }
+                }) }
+            </ul>
+        </Notice>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct AnnouncerProps {
+    text: AttrValue,
+}
+
+/// Reads the answer out once typing has paused, not at every digit.
+#[component]
+fn Announcer(props: &AnnouncerProps) -> Html {
+    let said = use_state(AttrValue::default);
+    let first = use_mut_ref(|| true);
+    use_effect_with(props.text.clone(), {
+        let said = said.clone();
+        move |text| {
+            // The first answer is part of the page; only changes are news.
+            let news = !first.replace(false);
+            let text = text.clone();
+            let timer = news.then(|| Timeout::new(QUIET, move || said.set(text)));
+            move || drop(timer)
+        }
+    });
+    html! { <p class="bw-hidden" aria-live="polite" id="bw-live">{ &*said }</p> }
+}

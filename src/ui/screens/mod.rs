@@ -1,0 +1,56 @@
+//! Whole views, made of components. Each takes the session, what was worked out, and a way to
+//! send actions.
+pub mod answer;
+pub mod compact;
+pub mod ladders;
+pub mod offer;
+pub mod years;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::figures::Figures;
+use crate::i18n::{Messages, messages};
+use crate::session::draft::Field;
+use crate::session::evaluate::Outcome;
+use crate::session::parse::Complaint;
+use crate::session::{Action, Session};
+
+/// What every view gets.
+#[derive(Clone, PartialEq, Properties)]
+pub struct View {
+    /// As typed.
+    pub session: Rc<Session>,
+    /// Worked out from the last complete draft.
+    pub outcome: Rc<Outcome>,
+    /// Sends an action.
+    pub send: Callback<Action>,
+}
+
+impl View {
+    /// The texts of the session's language.
+    pub fn texts(&self) -> &'static Messages {
+        messages(self.session.locale)
+    }
+
+    /// The formatter of the session's language.
+    pub fn figures(&self) -> Figures {
+        Figures(self.session.locale)
+    }
+
+    /// A callback that edits a field.
+    pub fn edit(&self, field: Field) -> Callback<String> {
+        self.send.reform(move |text| Action::Edit(field, text))
+    }
+
+    /// What is wrong with a field, in words; empty for nothing.
+    pub fn error(&self, field: Field) -> AttrValue {
+        let found = self.outcome.complaints.iter().find(|(wrong, _)| *wrong == field);
+        found.map_or_else(AttrValue::default, |(_, complaint)| self.words(complaint))
+    }
+
+    fn words(&self, complaint: &Complaint) -> AttrValue {
+        super::wording::complaint(complaint, self.figures()).into()
+    }
+}

@@ -1,0 +1,165 @@
+//! The form of one offer.
+use yew::prelude::*;
+
+use super::View;
+use crate::domain::band::{Ladder, Level, Region, Role};
+use crate::domain::money::Currency;
+use crate::domain::vesting::Cadence;
+use crate::session::Action;
+use crate::session::draft::Field;
+use crate::session::parse::weight_years;
+use crate::ui::components::{Choice, Field as TextField, Segments};
+use crate::ui::wording::control_id;
+
+/// The form of one offer.
+#[component]
+pub fn OfferForm(view: &View) -> Html {
+    let form = &view.texts().form;
+    let send = |action: Action| view.send.reform(move |_: MouseEvent| action.clone());
+    html! {
+        <form class="bw-offer" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            <div class="bw-offer__head">
+                <h2 id="bw-form-heading" tabindex="-1">{ form.heading }</h2>
+                if view.session.is_example() {
+                    <p class="bw-small">{ form.example_note }</p>
+                    <div>
+                        <button type="button" class="bw-button bw-button--quiet" id="bw-clear" onclick={send(Action::Clear)}>{ form.clear }</button>
+                    </div>
+                } else {
+                    <div>
+                        <button type="button" class="bw-button bw-button--quiet" id="bw-example" onclick={send(Action::ShowExample)}>{ form.example }</button>
+                    </div>
+                }
+            </div>
+            { group(form.job, job(view)) }
+            { group(form.cash, cash(view)) }
+            { group(form.equity, equity(view)) }
+        </form>
+    }
+}
+
+fn group(title: &str, fields: Html) -> Html {
+    html! {
+        <fieldset class="bw-group">
+            <legend class="bw-group__title">{ title }</legend>
+            { fields }
+        </fieldset>
+    }
+}
+
+fn job(view: &View) -> Html {
+    html! {
+        <>
+            { role(view) }
+            <div class="bw-pair">{ level(view) }{ region(view) }</div>
+            { ladder(view) }
+        </>
+    }
+}
+
+/// The choice of a role family, named as the chosen ladder names it.
+pub(super) fn role(view: &View) -> Html {
+    let names = &view.texts().names;
+    let ladder = Ladder::parse(view.session.draft.text(Field::Ladder)).unwrap_or(Ladder::Market);
+    let options = Role::ALL.iter().map(|role| (role.id(), (names.role)(*role, ladder).to_owned()));
+    choice(view, Field::Role, options)
+}
+
+/// The choice of a level.
+pub(super) fn level(view: &View) -> Html {
+    let names = &view.texts().names;
+    choice(view, Field::Level, Level::ALL.iter().map(|level| (level.id(), (names.level)(*level).to_owned())))
+}
+
+fn region(view: &View) -> Html {
+    let names = &view.texts().names;
+    choice(view, Field::Region, Region::named().map(|id| (id, (names.region)(id))))
+}
+
+fn ladder(view: &View) -> Html {
+    let names = &view.texts().names;
+    segments(view, Field::Ladder, Ladder::ALL.iter().map(|ladder| (ladder.id(), (names.ladder)(*ladder))))
+}
+
+fn cash(view: &View) -> Html {
+    let currencies = Currency::ALL.iter().map(|currency| (currency.code(), currency.code().to_owned()));
+    html! {
+        <>
+            <div class="bw-pair">
+                { amount(view, Field::BaseSalary) }
+                { choice(view, Field::Currency, currencies) }
+            </div>
+            <div class="bw-pair">
+                { text(view, Field::BonusRate, "decimal") }
+                { amount(view, Field::SignOn) }
+            </div>
+        </>
+    }
+}
+
+fn equity(view: &View) -> Html {
+    let form = &view.texts().form;
+    let cadences = ["1", "3", "6", "12"].into_iter().zip(Cadence::ALL);
+    let cadences = cadences.map(|(id, cadence)| (id, (form.cadence)(cadence.months()).to_owned()));
+    let spread = [("even", form.even), ("weights", form.weights)];
+    let weighted = view.session.draft.text(Field::Distribution) == "weights";
+    html! {
+        <>
+            { amount(view, Field::GrantValue) }
+            <div class="bw-pair">
+                { text(view, Field::VestingMonths, "numeric") }
+                { text(view, Field::CliffMonths, "numeric") }
+            </div>
+            { choice(view, Field::CadenceMonths, cadences) }
+            { segments(view, Field::Distribution, spread.into_iter()) }
+            if weighted {
+                <div class="bw-weights">
+                    { for (1..=weight_years(&view.session.draft)).map(|year| html! {
+                        <div key={year}>{ text(view, Field::Weight(year), "decimal") }</div>
+                    }) }
+                </div>
+            }
+        </>
+    }
+}
+
+/// An amount, with the currency of the offer behind it.
+pub(super) fn amount(view: &View, field: Field) -> Html {
+    with_unit(view, field, "decimal", view.session.draft.text(Field::Currency).to_owned())
+}
+
+fn text(view: &View, field: Field, keyboard: &'static str) -> Html {
+    with_unit(view, field, keyboard, (view.texts().form.unit)(field).to_owned())
+}
+
+fn with_unit(view: &View, field: Field, keyboard: &'static str, unit: String) -> Html {
+    let form = &view.texts().form;
+    html! {
+        <TextField
+            id={control_id(field)} label={(form.label)(field)} hint={(form.hint)(field)} {unit} {keyboard}
+            value={view.session.draft.text(field).to_owned()} error={view.error(field)} on_change={view.edit(field)}
+        />
+    }
+}
+
+fn choice<'a>(view: &View, field: Field, options: impl Iterator<Item = (&'a str, String)>) -> Html {
+    let options: Vec<(AttrValue, AttrValue)> =
+        options.map(|(id, text)| (id.to_owned().into(), text.into())).collect();
+    html! {
+        <Choice
+            id={control_id(field)} label={(view.texts().form.label)(field)} {options}
+            value={view.session.draft.text(field).to_owned()} error={view.error(field)} on_change={view.edit(field)}
+        />
+    }
+}
+
+fn segments<'a>(view: &View, field: Field, options: impl Iterator<Item = (&'a str, &'a str)>) -> Html {
+    let options: Vec<(AttrValue, AttrValue)> =
+        options.map(|(id, text)| (id.to_owned().into(), text.to_owned().into())).collect();
+    html! {
+        <Segments
+            id={control_id(field)} label={(view.texts().form.label)(field)} {options}
+            value={view.session.draft.text(field).to_owned()} error={view.error(field)} on_change={view.edit(field)}
+        />
+    }
+}

@@ -1,0 +1,97 @@
+//! Pay year by year: bars to see the shape, a table to read the figures.
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::View;
+use crate::session::evaluate::{Evaluated, YearPay};
+use crate::ui::charts::{YearsChart, years::Bar};
+use crate::ui::wording::geometry;
+
+/// Pay year by year.
+#[component]
+pub fn YearsView(view: &View) -> Html {
+    let texts = &view.texts().years;
+    let Some(evaluated) = &view.outcome.evaluated else { return Html::default() };
+    html! {
+        <section class="bw-years" aria-labelledby="bw-years-heading">
+            <h2 id="bw-years-heading">{ texts.heading }</h2>
+            { chart(view, evaluated) }
+            { table(view, evaluated) }
+            <p class="bw-small">{ texts.assumptions }</p>
+        </section>
+    }
+}
+
+fn parts(year: &YearPay) -> [Decimal; 4] {
+    [year.base, year.bonus, year.sign_on, year.equity]
+}
+
+fn chart(view: &View, evaluated: &Evaluated) -> Html {
+    let (texts, figures) = (&view.texts().years, view.figures());
+    let money = |amount| figures.amount(amount, evaluated.base.currency);
+    let number = |index: usize| figures.plain((index + 1).into(), 0);
+    let bars: Vec<Bar> = evaluated
+        .years
+        .iter()
+        .enumerate()
+        .map(|(index, year)| Bar {
+            name: (texts.year_number)(&number(index)).into(),
+            parts: parts(year).map(geometry),
+            total: money(year.total).into(),
+        })
+        .collect();
+    let years = || evaluated.years.iter().enumerate();
+    // Of equal years the first counts as the best and as the worst.
+    let most = years().rev().max_by_key(|(_, year)| year.total);
+    let least = years().min_by_key(|(_, year)| year.total);
+    let summary = match (most, least) {
+        (Some((_, most)), Some((_, least))) if most.total == least.total => {
+            (texts.chart_even)(&money(most.total))
+        }
+        (Some((best, most)), Some((worst, least))) => {
+            (texts.chart_summary)(&number(best), &money(most.total), &number(worst), &money(least.total))
+        }
+        _ => String::new(),
+    };
+    html! {
+        <YearsChart
+            {bars} parts={[texts.base, texts.bonus, texts.sign_on, texts.equity].map(AttrValue::Static)}
+            summary={format!("{}. {summary}", texts.chart_title)}
+        />
+    }
+}
+
+fn table(view: &View, evaluated: &Evaluated) -> Html {
+    let (texts, figures) = (&view.texts().years, view.figures());
+    let cells = |year: &YearPay| {
+        html! {
+            <>
+                { for parts(year).map(|part| html! { <td>{ figures.plain(part, 0) }</td> }) }
+                <td class="bw-table__strong">{ figures.plain(year.total, 0) }</td>
+            </>
+        }
+    };
+    html! {
+        <div class="bw-table-scroll" role="region" tabindex="0" aria-labelledby="bw-years-caption">
+            <table class="bw-table">
+                <caption id="bw-years-caption">{ (texts.caption)(evaluated.base.currency.code()) }</caption>
+                <thead>
+                    <tr>
+                        { for [texts.year, texts.base, texts.bonus, texts.sign_on, texts.equity, texts.total].map(|name| html! {
+                            <th scope="col">{ name }</th>
+                        }) }
+                    </tr>
+                </thead>
+                <tbody>
+                    { for evaluated.years.iter().enumerate().map(|(index, year)| html! {
+                        <tr key={index}>
+                            <th scope="row">{ figures.plain((index + 1).into(), 0) }</th>
+                            { cells(year) }
+                        </tr>
+                    }) }
+                </tbody>
+                <tfoot><tr><th scope="row">{ texts.total }</th>{ cells(&evaluated.sum) }</tr></tfoot>
+            </table>
+        </div>
+    }
+}

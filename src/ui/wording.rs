@@ -1,0 +1,117 @@
+//! Answers in words, made of the language's texts and formatted values.
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
+
+use super::figures::Figures;
+use crate::domain::band::{Rank, Warning};
+use crate::i18n::{Messages, messages, sentence};
+use crate::session::draft::Field;
+use crate::session::evaluate::{BandView, Evaluated};
+use crate::session::parse::Complaint;
+
+/// Parts of all that have a word, in percent.
+const FRACTIONS: &[u8] = &[10, 20, 25, 33, 40, 50, 60, 67, 75, 80, 90];
+
+/// The part nearest to a percentile, and whether it is as good as exact.
+fn nearest_fraction(percentile: Decimal) -> (u8, bool) {
+    let distance = |part: &u8| (Decimal::from(*part) - percentile).abs();
+    let nearest = FRACTIONS.iter().min_by_key(|part| distance(part)).copied().unwrap_or(50);
+    (nearest, distance(&nearest) < Decimal::new(5, 1))
+}
+
+/// Where the base stands in a band, as one sentence.
+pub(crate) fn position(evaluated: &Evaluated, band: &BandView, figures: Figures) -> String {
+    let texts = &messages(figures.0).answer;
+    let n = band.n.map(|n| figures.count(n)).unwrap_or_default();
+    let what = counted(band, messages(figures.0));
+    let middle = band.points.get(2).copied().flatten().map(|amount| figures.amount(amount, band.currency));
+    let middle = middle.unwrap_or_default();
+    let amount = figures.money(evaluated.base);
+    if let (Some((_, high)), Some(high_money)) = (band.high, evaluated.base_high) {
+        return (texts.range)(
+            &amount,
+            &figures.money(high_money),
+            &rank(band.rank, figures),
+            &rank(high, figures),
+            &n,
+            what,
+            &middle,
+        );
+    }
+    match band.rank {
+        Rank::At(percentile) => {
+            let (part, exact) = nearest_fraction(percentile);
+            (texts.inside)(&amount, (texts.fraction)(part, exact), &n, what, &middle)
+        }
+        Rank::Below(percentile) => {
+            (texts.below)(&amount, &figures.count(u32::from(percentile)), &n, what, &middle)
+        }
+        Rank::Above(percentile) => {
+            let rest = 100_u32.saturating_sub(u32::from(percentile));
+            (texts.above)(&amount, &figures.count(rest), &n, what, &middle)
+        }
+    }
+}
+
+/// A rank in words: percentile 63, below percentile 10.
+pub(crate) fn rank(rank: Rank, figures: Figures) -> String {
+    let texts = &messages(figures.0).answer;
+    match rank {
+        Rank::At(percentile) => (texts.at)(&figures.plain(percentile, 0)),
+        Rank::Below(percentile) => (texts.under)(&figures.count(percentile.into())),
+        Rank::Above(percentile) => (texts.over)(&figures.count(percentile.into())),
+    }
+}
+
+/// What the rows of a band are.
+pub(crate) fn counted(band: &BandView, messages: &Messages) -> &'static str {
+    if band.postings { messages.bands.postings } else { messages.bands.records }
+}
+
+/// A warning as a sentence.
+pub(crate) fn warning(warning: &Warning, band: &BandView, figures: Figures) -> String {
+    let messages = messages(figures.0);
+    let texts = &messages.bands;
+    match warning {
+        Warning::AllLevels => texts.all_levels.to_owned(),
+        Warning::Anecdote(n) => (texts.anecdote)(&figures.count(*n)),
+        Warning::Occupation => texts.occupation.to_owned(),
+        Warning::Modelled => texts.modelled.to_owned(),
+        Warning::Nationwide(_) => (texts.nationwide)(&(messages.names.region)(band.region.id())),
+    }
+}
+
+/// A complaint as a sentence: what is wrong and what is allowed.
+pub(crate) fn complaint(complaint: &Complaint, figures: Figures) -> String {
+    let texts = &messages(figures.0).form;
+    match complaint {
+        Complaint::NotANumber => texts.not_a_number.to_owned(),
+        Complaint::NotMonths => texts.not_months.to_owned(),
+        Complaint::RangeReversed => texts.range_reversed.to_owned(),
+        Complaint::NotAllowed(problem) => sentence(figures.0, problem, &|number| figures.plain(number, 2)),
+    }
+}
+
+/// The id of a field's control.
+pub(crate) fn control_id(field: Field) -> String {
+    format!("bw-{}", field.id())
+}
+
+/// A number for the geometry of a chart.
+pub(crate) fn geometry(number: Decimal) -> f64 {
+    number.to_f64().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_have_the_nearest_word() {
+        assert_eq!(nearest_fraction(Decimal::new(754, 1)), (75, true));
+        assert_eq!(nearest_fraction(Decimal::from(73)), (75, false));
+        assert_eq!(nearest_fraction(Decimal::from(50)), (50, true));
+        assert_eq!(nearest_fraction(Decimal::from(30)), (33, false));
+        assert_eq!(nearest_fraction(Decimal::from(90)), (90, true));
+    }
+}
