@@ -10,7 +10,7 @@
 use super::figure::Figure;
 use super::germany::Germany;
 use super::ledger::{Ledger, LineId};
-use super::schedule::Contribution;
+use super::schedule::{Contribution, Rounding};
 use super::{TaxClass, TaxInput};
 
 crate::parameters! {
@@ -18,6 +18,8 @@ crate::parameters! {
     pub struct Withholding {
         /// Months of a year.
         months: Figure,
+        /// How the provident allowance is rounded.
+        provident_rounding: Rounding,
         /// Lump sum for special expenses.
         special_expenses: Figure,
         /// Relief of single parents, class 2.
@@ -88,7 +90,7 @@ impl Withholding {
         });
         let with_unemployment = self.unemployment_cap.map(|cap| (basic + self.unemployment.on(pay)).min(cap));
         let other = least.or(with_unemployment).unwrap_or_default();
-        law.deduction_rounding.apply(pension + basic.max(other))
+        self.provident_rounding.apply(pension + basic.max(other))
     }
 
     /// The tax of a year.
