@@ -81,7 +81,7 @@ crate::parameters! {
 
 impl Withholding {
     /// The flat provident allowance of a year's pay.
-    fn provident(&self, law: &Germany, pay: Figure, class: TaxClass) -> Figure {
+    fn provident(&self, pay: Figure, class: TaxClass) -> Figure {
         let pension = self.pension.on(pay);
         let basic = self.health.on(pay) + self.care.on(pay);
         let least = self.least_provident.as_ref().map(|least| {
@@ -112,7 +112,7 @@ impl Withholding {
             TaxClass::Two => law.employee_lump_sum + self.special_expenses + self.single_parent_relief,
             _ => law.employee_lump_sum + self.special_expenses,
         };
-        let taxable = (pay - own_lump_sums - self.provident(law, pay, class)).at_least_zero();
+        let taxable = (pay - own_lump_sums - self.provident(pay, class)).at_least_zero();
         let tax = self.year(law, taxable, class);
         let persons = if class == TaxClass::Three { self.splitting } else { Figure::ONE };
         let surcharge = law.solidarity.on(tax, law.solidarity.limit.single * persons);

@@ -154,17 +154,17 @@ closed_list! {
     /// German withholding class (EStG 38b).
     TaxClass {
         /// Single.
-        One "1",
+        One "I",
         /// Single parent.
-        Two "2",
+        Two "II",
         /// Married, the spouse in class 5.
-        Three "3",
+        Three "III",
         /// Married, the spouse in class 4.
-        Four "4",
+        Four "IV",
         /// Married, the spouse in class 3.
-        Five "5",
+        Five "V",
         /// A second job.
-        Six "6",
+        Six "VI",
     }
 
     /// Which tax: what the year's assessment gives, or what the employer withholds.
