@@ -10,11 +10,17 @@
 //! let problems = api::call(&Registry::default(), "noSuchFunction", &Node::Null).unwrap_err();
 //! assert_eq!(problems[0].code.id(), "UnknownValue");
 //! ```
-#![forbid(unsafe_code)]
-
+mod band;
+#[cfg(feature = "api")]
+mod exports;
+mod position;
 mod take_home;
+mod typescript;
 mod version;
 mod vest;
+mod warning;
+
+pub use typescript::{javascript, typescript};
 
 use crate::data::input;
 use crate::data::node::Node;
@@ -36,8 +42,15 @@ pub struct Function {
 }
 
 /// Every function, in the order of the documentation.
-pub const FUNCTIONS: &[Function] =
-    &[version::FUNCTION, take_home::TAKE_HOME, take_home::JURISDICTIONS, vest::FUNCTION];
+pub const FUNCTIONS: &[Function] = &[
+    version::FUNCTION,
+    take_home::TAKE_HOME,
+    take_home::JURISDICTIONS,
+    band::BANDS,
+    band::BAND,
+    position::FUNCTION,
+    vest::FUNCTION,
+];
 
 /// Every declared record, for the `.d.ts`.
 pub const DECLARATIONS: &[fn() -> String] = &[
@@ -47,6 +60,16 @@ pub const DECLARATIONS: &[fn() -> String] = &[
     take_home::TakeHomeOutcome::declaration,
     take_home::Jurisdiction::declaration,
     input::vesting::Vesting::declaration,
+    warning::Warning::declaration,
+    band::BandInput::declaration,
+    band::Band::declaration,
+    band::BandSource::declaration,
+    band::Matched::declaration,
+    band::BandEntry::declaration,
+    band::NoBand::declaration,
+    position::PositionInput::declaration,
+    position::Position::declaration,
+    position::Converted::declaration,
     vest::VestInput::declaration,
     vest::Tranche::declaration,
     vest::VestOutcome::declaration,

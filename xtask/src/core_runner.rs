@@ -18,10 +18,10 @@ pub fn conformance(options: Options) -> Outcome {
     start("conformance", &[], paths)
 }
 
-/// `cargo xtask bands`: this very program again, built with the core.
+/// `cargo xtask bands` and `types`: this very program again, built with the core.
 #[cfg(not(feature = "core"))]
-pub fn bands(options: Options) -> Outcome {
-    start("xtask", &["bands"], options.words())
+pub fn again(command: &str, options: Options) -> Outcome {
+    start("xtask", &[command], options.words())
 }
 
 /// Builds a program of this package with the core and runs it where the command was typed.

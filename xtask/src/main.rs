@@ -13,6 +13,8 @@ mod serve;
 mod server;
 mod setup;
 mod size;
+#[cfg(feature = "core")]
+mod types;
 
 use failure::{Failure, Outcome};
 use options::Options;
@@ -25,6 +27,7 @@ cargo xtask <command>
   serve [--port 8080]   build the page and show it on this machine; --release: as it is hosted
   build                 the site in dist/ (with the element in dist/embed/) and the npm package in pkg/
   bands --raw DIR       the bands and exchange rates in static/data from the raw files; --check compares only
+  types                 the committed functions.js and functions.d.ts of the package, from the code
   size                  sizes of what was built, against the walls
   conformance [PATH..]  every worked case below the paths (else tests/oracles) through the core
 
@@ -47,8 +50,10 @@ fn command(name: &str, options: Options) -> Outcome {
     match name {
         #[cfg(feature = "core")]
         "bands" => bands::command(options),
+        #[cfg(feature = "core")]
+        "types" => types::command(options),
         #[cfg(not(feature = "core"))]
-        "bands" => core_runner::bands(options),
+        "bands" | "types" => core_runner::again(name, options),
         "build" => build::command(options),
         "conformance" => core_runner::conformance(options),
         "serve" => serve::command(options),
