@@ -56,12 +56,13 @@ impl Figure {
 
     /// The figure, or zero where it is negative: what is left above a threshold.
     pub fn at_least_zero(self) -> Self {
-        self.max(Self::ZERO)
+        // The sign alone decides: a comparison would bring both numbers to one scale first.
+        self.map(|value| if value.is_sign_negative() { Decimal::ZERO } else { value })
     }
 
     /// Whether the figure is above zero.
     pub fn is_positive(self) -> bool {
-        self > Self::ZERO
+        self.0.is_some_and(|value| value.is_sign_positive() && !value.is_zero())
     }
 
     /// A hundredth: what a number of percent is as a share.

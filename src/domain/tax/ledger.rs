@@ -249,10 +249,17 @@ pub struct Line {
 }
 
 /// The lines of a computation in order, and its notes.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Ledger {
     lines: Vec<Line>,
     notes: Vec<Note>,
+}
+
+impl Default for Ledger {
+    fn default() -> Self {
+        // Room for the longest result (a city in a state in a federation), so that it never moves.
+        Self { lines: Vec::with_capacity(32), notes: Vec::with_capacity(4) }
+    }
 }
 
 impl Ledger {
