@@ -16,6 +16,7 @@ mod exports;
 pub mod offer;
 mod position;
 mod state;
+mod take_home;
 mod typescript;
 mod version;
 mod vest;
@@ -47,6 +48,8 @@ pub const FUNCTIONS: &[Function] = &[
     version::FUNCTION,
     offer::evaluate::FUNCTION,
     offer::compare::FUNCTION,
+    take_home::TAKE_HOME,
+    take_home::JURISDICTIONS,
     band::BANDS,
     band::BAND,
     position::FUNCTION,
@@ -92,6 +95,10 @@ pub const DECLARATIONS: &[fn() -> String] = &[
     offer::compare::RankedOutcome::declaration,
     offer::compare::DifferenceOutcome::declaration,
     offer::compare::ComparisonOutcome::declaration,
+    take_home::TakeHomeInput::declaration,
+    take_home::TakeHomeLine::declaration,
+    take_home::TakeHomeOutcome::declaration,
+    take_home::Jurisdiction::declaration,
     input::vesting::Vesting::declaration,
     warning::Warning::declaration,
     band::BandInput::declaration,

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 use super::node::Node;
 use super::record::{Read, wrong_type};
-use super::schema::{Header, band::BandFile, fx::FxFile};
+use super::schema::{Header, band::BandFile, fx::FxFile, tax::TaxFiles};
 use crate::domain::band::{Cell, Key, Method};
 use crate::domain::problem::{Allowed, Code, Problem};
 
@@ -25,6 +25,8 @@ const INDEX: &str = "index";
 /// Every parameter file that has been loaded, parsed.
 #[derive(Clone, Debug, Default)]
 pub struct Registry {
+    /// Tax law by place and year.
+    pub tax: TaxFiles,
     bands: Shelf<BandFile>,
     fx: Shelf<FxFile>,
 }
@@ -40,6 +42,7 @@ impl Registry {
         let result = match name.split('/').next() {
             Some("bands") => self.bands.put(name, file),
             Some("fx") => self.fx.put(name, file),
+            Some("tax") => self.tax.put(name, file),
             _ => Err(Vec::new()),
         };
         result.map_err(|problems| {
@@ -95,7 +98,8 @@ impl Registry {
     /// The name and header of every file, by kind, then in the order of loading.
     pub fn headers(&self) -> impl Iterator<Item = (&str, &Header)> {
         let bands = self.bands.files.iter().map(|(name, file)| (name.as_str(), &file.header));
-        bands.chain(self.fx.files.iter().map(|(name, file)| (name.as_str(), &file.header)))
+        let fx = self.fx.files.iter().map(|(name, file)| (name.as_str(), &file.header));
+        bands.chain(fx).chain(self.tax.headers())
     }
 }
 

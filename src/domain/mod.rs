@@ -21,5 +21,6 @@ pub mod price_level;
 pub mod problem;
 pub mod quantity;
 pub mod salary;
+pub mod tax;
 pub mod timeline;
 pub mod vesting;

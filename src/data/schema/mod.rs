@@ -7,6 +7,7 @@ pub mod band;
 mod band_words;
 pub mod fx;
 mod header;
+pub mod tax;
 
 pub use header::{Exact, Header, Names, Period, Source};
 
