@@ -6,8 +6,9 @@ use super::record::{Read, Write, wrong_type};
 use crate::domain::money::Currency;
 use crate::domain::problem::{Allowed, Code, Problem};
 use crate::domain::quantity::{
-    Amount, BonusRate, DiscountRate, Growth, Month, Months, Payout, Portion, Probability, Raise, Share,
-    Units, out_of_bounds,
+    Amount, BonusRate, DiscountRate, DividendRate, DividendYears, Growth, Month, Months, Multiple, Payout,
+    Portion, Preference, Probability, Proceeds, Raise, Rate, Sales, Share, Strike, Units, YearsLater,
+    out_of_bounds,
 };
 
 /// Longest label, name or title, in characters.
@@ -64,7 +65,27 @@ macro_rules! quantities {
     )*};
 }
 
-quantities!(Amount, BonusRate, DiscountRate, Growth, Payout, Portion, Probability, Raise, Share, Units);
+quantities!(
+    Amount,
+    BonusRate,
+    DiscountRate,
+    DividendRate,
+    DividendYears,
+    Growth,
+    Multiple,
+    Payout,
+    Portion,
+    Preference,
+    Probability,
+    Proceeds,
+    Raise,
+    Rate,
+    Sales,
+    Share,
+    Strike,
+    Units,
+    YearsLater
+);
 
 /// Whole numbers; a fraction is another type than asked for.
 macro_rules! integers {

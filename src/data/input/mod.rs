@@ -1,3 +1,4 @@
 //! What a program or a page hands in, read into domain types: one file per record family.
 
+pub mod deal;
 pub mod vesting;
