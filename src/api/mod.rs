@@ -12,6 +12,7 @@
 //! ```
 #![forbid(unsafe_code)]
 
+mod deals;
 mod version;
 mod vest;
 
@@ -35,7 +36,27 @@ pub struct Function {
 }
 
 /// Every function, in the order of the documentation.
-pub const FUNCTIONS: &[Function] = &[version::FUNCTION, vest::FUNCTION];
+pub const FUNCTIONS: &[Function] = &[
+    version::FUNCTION,
+    vest::FUNCTION,
+    deals::WATERFALL,
+    deals::BREAKPOINTS,
+    deals::BRIDGE,
+    deals::DISTRIBUTION,
+    deals::PERSONAL,
+    deals::CARVE_OUT_OFFSET,
+    deals::PREFERENCE_CLAIM,
+    deals::LICENCE,
+    deals::ROYALTY_SCHEDULE,
+    deals::MINIMUM_ROYALTY,
+    deals::SALES_MILESTONES,
+    deals::INVENTOR_SCHEDULE,
+    deals::GERMAN_INVENTOR,
+    deals::EARN_OUT_UNITS,
+    deals::PRESENT_VALUE,
+    deals::NPV,
+    deals::DEALS,
+];
 
 /// Every declared record, for the `.d.ts`.
 pub const DECLARATIONS: &[fn() -> String] = &[
@@ -45,6 +66,11 @@ pub const DECLARATIONS: &[fn() -> String] = &[
     vest::Tranche::declaration,
     vest::VestOutcome::declaration,
 ];
+
+/// The TypeScript of every declared record.
+pub fn declarations() -> impl Iterator<Item = String> {
+    DECLARATIONS.iter().chain(deals::DECLARATIONS).map(|declaration| declaration())
+}
 
 /// Runs the function of that name.
 ///
