@@ -1,13 +1,17 @@
 //! Every case of the reference file through the public interface: two independent solvers and
 //! published examples say what must come out.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
-mod common;
+mod support;
 
 use bandworth::api;
 use bandworth::data::node::Node;
 use bandworth::data::registry::Registry;
-use common::{bundled, file};
 use rust_decimal::Decimal;
+
+/// A JSON file of the repository.
+fn file(path: &str) -> Node {
+    Node::from_json(&std::fs::read_to_string(support::folder(path)).unwrap()).unwrap()
+}
 
 fn camel_case(kind: &str) -> String {
     let mut words = kind.split('_');
@@ -64,7 +68,7 @@ fn failures(registry: &Registry, case: &Node) -> Vec<String> {
 
 #[test]
 fn all_reference_cases_come_out() {
-    let (registry, cases) = (bundled(), file("tests/oracles/deals.json"));
+    let (registry, cases) = (support::registry(), file("tests/oracles/deals.json"));
     let Node::List(cases) = cases.field("cases") else { panic!("no cases") };
     assert_eq!(cases.len(), 199);
     let failed: Vec<_> = cases

@@ -19,7 +19,7 @@ macro_rules! quantities {
     ($($(#[$doc:meta])* $name:ident: $low:expr, $high:expr, $below:ident, $above:ident;)*) => {
         $(
             $(#[$doc])*
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+            #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
             pub struct $name(Decimal);
 
             impl $name {
@@ -91,18 +91,6 @@ quantities! {
     YearsLater: Decimal::ZERO, Decimal::ONE_HUNDRED, NegativeAmount, AmountTooLarge;
     /// A multiple of something, such as a bonus payout of its target, 0 to 5.
     Payout: Decimal::ZERO, Decimal::from_parts(5, 0, 0, false, 0), RateOutOfRange, RateOutOfRange;
-}
-
-impl Default for Amount {
-    fn default() -> Self {
-        Self::ZERO
-    }
-}
-
-impl Default for Share {
-    fn default() -> Self {
-        Self::ZERO
-    }
 }
 
 impl Amount {

@@ -44,6 +44,12 @@ impl Options {
         }
     }
 
+    /// Every word that is left, as typed, for another program.
+    #[cfg(not(feature = "core"))]
+    pub fn words(self) -> Vec<String> {
+        self.0
+    }
+
     /// Ends reading: anything left is an error.
     pub fn end(self) -> Outcome {
         match self.rest()?.first() {

@@ -1,4 +1,4 @@
-//! Files of reported deals (`deals/<id>.json`) and of benchmark ratios (`deals/benchmarks.json`).
+//! Files of reported deals (`deals/<id>.json`) and of benchmark ratios (`deals/benchmarks-<year>.json`).
 //!
 //! A fact is what a source says. Sources that contradict each other give two facts; a fact
 //! without a stored source is marked unverified and is never more than an assumption.

@@ -1,5 +1,5 @@
-//! Files on inventors: the German guidelines (`inventor/de-guidelines.json`) and what
-//! universities pay (`inventor/universities.json`).
+//! Files on inventors: the German guidelines (`inventor/de-guidelines-<year>.json`) and what
+//! universities pay (`inventor/universities-<year>.json`).
 use rust_decimal::Decimal;
 
 use super::{Exact, Header, Names, checked, contradiction, opened};

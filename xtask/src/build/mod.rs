@@ -8,6 +8,7 @@ mod optimise;
 mod package;
 mod page;
 
+pub use compress::{brotli, gzip};
 pub use page::development;
 
 use crate::{failure::Outcome, options::Options, places};

@@ -1,0 +1,214 @@
+//! `cargo xtask size`: how large what we ship is, against the walls it must stay under.
+//!
+//! A kB is 1,000 bytes. Budgets of ARCHITECTURE.md: gzip for the wasm files, the element's loader
+//! and the tax data; brotli for the first visit, which hosts send so.
+use crate::{
+    build::{brotli, gzip},
+    failure::{Failure, Outcome},
+    options::Options,
+    places,
+};
+use std::{
+    ops::AddAssign,
+    path::{Path, PathBuf},
+};
+
+/// Bytes as stored and as sent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Size {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl Size {
+    fn of(bytes: &[u8]) -> Outcome<Self> {
+        Ok(Self { raw: bytes.len(), gzip: gzip(bytes)?.len(), brotli: brotli(bytes)?.len() })
+    }
+}
+
+impl AddAssign for Size {
+    fn add_assign(&mut self, other: Self) {
+        self.raw += other.raw;
+        self.gzip += other.gzip;
+        self.brotli += other.brotli;
+    }
+}
+
+/// A wall: what is measured, how large it is and may be, in bytes.
+struct Wall {
+    name: &'static str,
+    size: usize,
+    limit: usize,
+}
+
+impl Wall {
+    fn holds(&self) -> bool {
+        self.size <= self.limit
+    }
+
+    fn line(&self) -> String {
+        let (verdict, difference) = match self.limit.checked_sub(self.size) {
+            Some(left) => ("ok", format!("{} left", kilobytes(left))),
+            None => ("ABOVE", format!("{} too much", kilobytes(self.size.saturating_sub(self.limit)))),
+        };
+        format!(
+            "{:<40} {:>9} of {:>9}  {verdict}: {difference}",
+            self.name,
+            kilobytes(self.size),
+            kilobytes(self.limit)
+        )
+    }
+}
+
+/// Prints sizes and walls of what was built; a wall that is passed is a failure.
+pub fn command(options: Options) -> Outcome {
+    options.end()?;
+    let (passed, failed) = check()?;
+    if failed == 0 {
+        return Ok(());
+    }
+    Failure::raise(format!("{failed} of {} size walls do not hold", passed + failed))
+}
+
+/// Prints sizes and walls; gives how many walls hold and how many do not.
+pub fn check() -> Outcome<(usize, usize)> {
+    let (site, package) = (places::site(), places::package());
+    if !site.join("index.html").is_file() || !package.join("package.json").is_file() {
+        return Failure::raise("nothing to measure: run `cargo xtask build` first");
+    }
+    for folder in [&site, &package] {
+        print_table(folder)?;
+    }
+    let walls = walls(&site, &package)?;
+    println!("{:<40} {:>9}    {:>9}", "wall", "size", "limit");
+    for wall in &walls {
+        println!("{}", wall.line());
+    }
+    let held = walls.iter().filter(|wall| wall.holds()).count();
+    Ok((held, walls.len() - held))
+}
+
+fn walls(site: &Path, package: &Path) -> Outcome<Vec<Wall>> {
+    let first = first_visit(site)?;
+    let visit = sum(site, &first)?;
+    let app: Vec<PathBuf> = first.into_iter().filter(|file| has_ending(file, "wasm")).collect();
+    let measured = [
+        ("app wasm, gzip", sum(site, &app)?.gzip, 240_000),
+        ("element wasm, gzip", one(&site.join("embed/bandworth_widget_bg.wasm"))?.gzip, 200_000),
+        ("package wasm, gzip", one(&package.join("bandworth_bg.wasm"))?.gzip, 120_000),
+        ("first visit with core data, brotli", visit.brotli, 220_000),
+        ("bandworth-embed.js, gzip", one(&site.join("embed/bandworth-embed.js"))?.gzip, 6_000),
+        ("all tax data, gzip", Size::of(&tax_data(&site.join("data"))?)?.gzip, 70_000),
+    ];
+    Ok(measured.into_iter().map(|(name, size, limit)| Wall { name, size, limit }).collect())
+}
+
+/// What a browser fetches before the page can be used: the page's own files and the core data.
+fn first_visit(site: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut files = vec![PathBuf::from("data/core.json")];
+    for file in shipped(site)? {
+        let top = file.components().next().map(|part| part.as_os_str().to_string_lossy().into_owned());
+        let elsewhere = matches!(top.as_deref(), Some("data" | "demo" | "embed"));
+        if !elsewhere && ["css", "html", "js", "wasm"].iter().any(|kind| has_ending(&file, kind)) {
+            files.push(file);
+        }
+    }
+    Ok(files)
+}
+
+/// All tax files in one text, as the pack carries them.
+fn tax_data(data: &Path) -> Outcome<Vec<u8>> {
+    let mut all = Vec::new();
+    for file in places::files_below(&data.join("tax"))? {
+        if has_ending(&file, "json") {
+            all.extend(places::read_bytes(&data.join("tax").join(file))?);
+        }
+    }
+    Ok(all)
+}
+
+fn print_table(folder: &Path) -> Outcome {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    println!("{name:<52} {:>10} {:>10} {:>10}", "raw", "gzip", "brotli");
+    let (mut data, mut count) = (Size::default(), 0_usize);
+    for file in shipped(folder)? {
+        let size = one(&folder.join(&file))?;
+        let single = !file.starts_with("data") || file.components().count() == 2;
+        if single {
+            print_row(&file.to_string_lossy(), size);
+        } else {
+            data += size;
+            count += 1;
+        }
+    }
+    print_row(&format!("data/*/, {count} files one by one"), data);
+    println!();
+    Ok(())
+}
+
+fn print_row(name: &str, size: Size) {
+    println!("  {name:<50} {:>10} {:>10} {:>10}", size.raw, size.gzip, size.brotli);
+}
+
+/// The files of a built folder without the compressed copies beside them.
+fn shipped(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let files = places::files_below(folder)?;
+    Ok(files.into_iter().filter(|file| !has_ending(file, "br") && !has_ending(file, "gz")).collect())
+}
+
+fn sum(folder: &Path, files: &[PathBuf]) -> Outcome<Size> {
+    let mut total = Size::default();
+    for file in files {
+        total += one(&folder.join(file))?;
+    }
+    Ok(total)
+}
+
+fn one(file: &Path) -> Outcome<Size> {
+    Size::of(&places::read_bytes(file)?)
+}
+
+fn has_ending(file: &Path, ending: &str) -> bool {
+    file.extension().is_some_and(|kind| kind == ending)
+}
+
+fn kilobytes(bytes: usize) -> String {
+    format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_wall_holds_up_to_its_limit() {
+        let wall = |size| Wall { name: "app", size, limit: 240_000 };
+        assert!(wall(240_000).holds() && !wall(240_001).holds());
+        assert!(wall(250_000).line().ends_with("ABOVE: 10.0 kB too much"));
+        assert!(wall(239_000).line().ends_with("ok: 1.0 kB left"));
+    }
+
+    #[test]
+    fn the_first_visit_is_the_page_and_the_core_data() {
+        let site = std::env::temp_dir().join(format!("bandworth-size-{}", std::process::id()));
+        places::renew(&site).unwrap();
+        let names = [
+            "app_bg.wasm",
+            "app_bg.wasm.br",
+            "boot.js",
+            "data/core.json",
+            "data/pack.json",
+            "embed/x.js",
+            "i.svg",
+        ];
+        for name in names {
+            places::write(&site.join(name), name).unwrap();
+        }
+        let first: Vec<_> = ["data/core.json", "app_bg.wasm", "boot.js"].map(PathBuf::from).into();
+        assert_eq!(first_visit(&site).unwrap(), first);
+        assert_eq!(sum(&site, &first).unwrap().raw, 14 + 11 + 7);
+        places::remove(&site).unwrap();
+    }
+}
