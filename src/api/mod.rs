@@ -11,6 +11,7 @@
 //! assert_eq!(problems[0].code.id(), "UnknownValue");
 //! ```
 mod band;
+mod deals;
 #[cfg(feature = "api")]
 mod exports;
 pub mod offer;
@@ -56,6 +57,23 @@ pub const FUNCTIONS: &[Function] = &[
     vest::FUNCTION,
     state::EXPORT,
     state::IMPORT,
+    deals::WATERFALL,
+    deals::BREAKPOINTS,
+    deals::BRIDGE,
+    deals::DISTRIBUTION,
+    deals::PERSONAL,
+    deals::CARVE_OUT_OFFSET,
+    deals::PREFERENCE_CLAIM,
+    deals::LICENCE,
+    deals::ROYALTY_SCHEDULE,
+    deals::MINIMUM_ROYALTY,
+    deals::SALES_MILESTONES,
+    deals::INVENTOR_SCHEDULE,
+    deals::GERMAN_INVENTOR,
+    deals::EARN_OUT_UNITS,
+    deals::PRESENT_VALUE,
+    deals::NPV,
+    deals::DEALS,
 ];
 
 /// Every declared record, for the `.d.ts`.
@@ -114,6 +132,11 @@ pub const DECLARATIONS: &[fn() -> String] = &[
     vest::Tranche::declaration,
     vest::VestOutcome::declaration,
 ];
+
+/// The TypeScript of every declared record.
+pub fn declarations() -> impl Iterator<Item = String> {
+    DECLARATIONS.iter().chain(deals::DECLARATIONS).map(|declaration| declaration())
+}
 
 /// Runs the function of that name.
 ///

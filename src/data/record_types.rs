@@ -8,6 +8,9 @@ use crate::domain::problem::{Allowed, Code, Problem};
 use crate::domain::quantity::{
     Amount, BonusRate, Count, DiscountRate, Growth, InterestRate, Month, Months, NewShares, Payout, Portion,
     Probability, Raise, Score, Share, Units, out_of_bounds,
+    Amount, BonusRate, DiscountRate, DividendRate, DividendYears, Growth, Month, Months, Multiple, Payout,
+    Portion, Preference, Probability, Proceeds, Raise, Rate, Sales, Share, Strike, Units, YearsLater,
+    out_of_bounds,
 };
 
 /// Longest label, name or title, in characters.
@@ -79,6 +82,23 @@ quantities!(
     Score,
     Share,
     Units
+    DiscountRate,
+    DividendRate,
+    DividendYears,
+    Growth,
+    Multiple,
+    Payout,
+    Portion,
+    Preference,
+    Probability,
+    Proceeds,
+    Raise,
+    Rate,
+    Sales,
+    Share,
+    Strike,
+    Units,
+    YearsLater
 );
 
 /// Whole numbers; a fraction is another type than asked for.

@@ -5,4 +5,5 @@ pub mod company;
 pub mod grant;
 pub mod package;
 pub mod terms;
+pub mod deal;
 pub mod vesting;
