@@ -4,28 +4,23 @@ use crate::{
     failure::{Failure, Outcome},
     options::Options,
     places,
-    process::{cargo, run},
+    process::{cargo, program, run, succeeds},
 };
-use std::path::absolute;
+use std::process::Command;
 
-/// `cargo xtask conformance [PATH...]`: every worked case below the paths, else below `tests/oracles`.
-pub fn conformance(options: Options) -> Outcome {
-    let mut paths = Vec::new();
-    for path in options.rest()? {
-        // From where the command was typed; cargo runs the program elsewhere.
-        paths.push(absolute(&path).map_err(|error| Failure::new(format!("{path}: {error}")))?);
-    }
-    let build = [
-        "run",
-        "--quiet",
-        "--profile",
-        "test",
-        "--package",
-        "xtask",
-        "--features",
-        "core",
-        "--bin",
-        "conformance",
-    ];
-    run(cargo(&build).arg("--").args(paths).current_dir(places::root()))
+/// Builds the program and runs its command of that name with all its words.
+pub fn command(name: &str, options: Options) -> Outcome {
+    let mut command = built(name)?;
+    // What failed it has said itself.
+    if succeeds(command.args(options.all()))? { Ok(()) } else { Err(Failure::told()) }
+}
+
+/// The program's command of that name, ready to run.
+pub fn built(name: &str) -> Outcome<Command> {
+    // Optimised like the tests: the cases enumerate thousands of outcomes.
+    let build = ["build", "--quiet", "--profile", "test", "--package", "xtask", "--features", "core"];
+    run(cargo(&build).args(["--bin", "xtask-core"]))?;
+    let mut command = program(places::target().join("debug/xtask-core"));
+    command.arg(name);
+    Ok(command)
 }

@@ -44,6 +44,11 @@ impl Options {
         }
     }
 
+    /// Every word as it stands, for another program to read.
+    pub fn all(self) -> Vec<String> {
+        self.0
+    }
+
     /// Ends reading: anything left is an error.
     pub fn end(self) -> Outcome {
         match self.rest()?.first() {

@@ -1,5 +1,5 @@
 //! What the run found: a line a file, the first failures in full, and the sums.
-use crate::{
+use crate::conformance::{
     compare::{Finding, compare},
     read::{Case, Expected, Suite},
 };

@@ -1,5 +1,5 @@
 //! From files to cases: JSON files of deals and one CSV table a jurisdiction and year.
-use crate::{
+use crate::conformance::{
     map::{Table, TableName, function_of},
     tolerance::DealTolerance,
 };
@@ -48,7 +48,7 @@ pub struct ExpectedLine {
     /// Its amount.
     pub amount: Decimal,
     /// How far off it may be.
-    pub tolerance: crate::tolerance::Tolerance,
+    pub tolerance: crate::conformance::tolerance::Tolerance,
 }
 
 /// Every file with cases below a path (or the path itself), in order of name. Markdown and hidden

@@ -1,5 +1,5 @@
 //! What a file's words mean to the core: kinds to functions, table names and columns to the input of `takeHome`.
-use crate::{
+use crate::conformance::{
     read::{Case, Expected, ExpectedLine},
     scope,
     tolerance::Tolerance,

@@ -1,0 +1,155 @@
+//! The market ladder: cells of counted postings, one file per role family and region.
+use super::document::{self, Built, Document, Header, key, percentiles, record};
+use super::plan::{Family, MarketLevel, MarketRegion, Plan, Source, Text};
+use super::postings::Counted;
+use super::quantile;
+use crate::failure::{Failure, Outcome};
+use bandworth::data::{node::Node, schema::band::SCHEMA};
+use bandworth::domain::band::{Ladder, Method, PERCENTILES};
+use std::fmt::Write as _;
+
+/// A counted cell.
+struct Cell<'a> {
+    level: &'a MarketLevel,
+    n: usize,
+    quantiles: [u64; 5],
+}
+
+/// Every file of the ladder.
+pub fn build(plan: &Plan, source: &Source, counted: &Counted) -> Outcome<Built> {
+    let mut built = Built { documents: Vec::new(), report: rows_report(plan, counted) };
+    for region in plan.postings.regions.iter().filter(|region| region.ship) {
+        for family in &plan.families {
+            let cells = cells(plan, region, family, counted, &mut built.report)?;
+            if !cells.is_empty() {
+                falls(region, family, &cells, &mut built.report);
+                built.documents.push(file(plan, source, region, family, &cells)?);
+            }
+        }
+    }
+    Ok(built)
+}
+
+/// The cells with enough rows; every cell goes to the report.
+fn cells<'a>(
+    plan: &'a Plan,
+    region: &MarketRegion,
+    family: &Family,
+    counted: &Counted,
+    report: &mut Vec<String>,
+) -> Outcome<Vec<Cell<'a>>> {
+    let rules = &plan.postings;
+    let mut cells = Vec::new();
+    for level in &rules.levels {
+        let key = (region.region.clone(), family.role, level.level);
+        let ranges = counted.cells.get(&key).map_or(&[][..], Vec::as_slice);
+        let quantiles = quantile::of_ranges(ranges, rules.points, PERCENTILES, rules.round_to);
+        let is_thin = u32::try_from(ranges.len()).is_ok_and(|n| n < rules.least_rows);
+        let shown = quantiles
+            .map_or("-".to_owned(), |quantiles| quantiles.map(|amount| amount.to_string()).join("/"));
+        report.push(format!(
+            "{} {} {} {}: n {}, {shown}",
+            if is_thin { "thin cell, not shipped:" } else { "cell:" },
+            region.region.id(),
+            family.role.id(),
+            level.level.id(),
+            ranges.len(),
+        ));
+        if let (Some(quantiles), false) = (quantiles, is_thin) {
+            cells.push(Cell { level, n: ranges.len(), quantiles });
+        }
+    }
+    Ok(cells)
+}
+
+/// Reports every percentile that falls from one shipped level to the next.
+fn falls(region: &MarketRegion, family: &Family, cells: &[Cell], report: &mut Vec<String>) {
+    for pair in cells.windows(2) {
+        let [lower, upper] = pair else { continue };
+        for (index, (low, high)) in lower.quantiles.iter().zip(upper.quantiles).enumerate() {
+            if high <= *low {
+                report.push(format!(
+                    "not rising with the level: {} {} p{} {} {low} -> {} {high}",
+                    region.region.id(),
+                    family.role.id(),
+                    PERCENTILES.get(index).copied().unwrap_or_default(),
+                    lower.level.level.id(),
+                    upper.level.level.id(),
+                ));
+            }
+        }
+    }
+}
+
+fn file(
+    plan: &Plan,
+    source: &Source,
+    region: &MarketRegion,
+    family: &Family,
+    cells: &[Cell],
+) -> Outcome<Document> {
+    let header = Header {
+        schema: SCHEMA,
+        id: format!("{}/{}", family.role.id(), region.region.id()),
+        day: source.as_of.clone(),
+        currency: region.currency.code(),
+        period: "year",
+        unit: "gross base salary",
+        name: Text {
+            en: format!("{}, {}: posted base salary", family.market.en, region.en),
+            de: format!("{}, {}: ausgeschriebenes Grundgehalt", family.market.de, region.de),
+        },
+        sources: vec![&source.citation],
+        status: Method::Observed.id(),
+        note: &plan.postings.note,
+    };
+    let cells = cells.iter().map(cell).collect::<Outcome<Vec<Node>>>()?;
+    let mut body = key(family.role, &region.region, Ladder::Market);
+    body.push(("cells", Node::List(cells)));
+    document::band(header, body)
+}
+
+fn cell(cell: &Cell) -> Outcome<Node> {
+    let n = u32::try_from(cell.n).map_err(|_| Failure::new("a cell with more rows than can be counted"))?;
+    let mut fields = vec![
+        ("level", Node::text(cell.level.level.id())),
+        ("n", Node::count(n)),
+        ("grade", Node::text(cell.level.grade.id())),
+    ];
+    fields.extend(percentiles(cell.quantiles));
+    Ok(record(fields))
+}
+
+/// What became of the rows.
+fn rows_report(plan: &Plan, counted: &Counted) -> Vec<String> {
+    let usable = counted.kept() + counted.repeats;
+    let wrong: usize = counted.wrong_currency.values().sum();
+    let by_region = plan.postings.regions.iter().fold(String::new(), |mut text, region| {
+        let kept: usize = counted
+            .cells
+            .iter()
+            .filter(|((place, _, _), _)| *place == region.region)
+            .map(|(_, r)| r.len())
+            .sum();
+        let dropped = counted.wrong_currency.get(&region.region).copied().unwrap_or_default();
+        // Writing to a String cannot fail.
+        let _ = write!(text, " {} {kept} ({dropped})", region.region.id());
+        text
+    });
+    vec![
+        format!("rows read: {}", counted.rows_read),
+        format!("  dropped, other years: {}", counted.rows_of_other_years),
+        format!("  dropped, other employment: {}", counted.rows_of_other_employment),
+        format!("pairs formed: {}, unpaired rows: {}", counted.pairs, counted.unpaired),
+        format!("postings: {}", counted.pairs + counted.unpaired),
+        format!("  dropped, no role family: {}", counted.without_family),
+        format!("  dropped, country without a region of its own: {}", counted.without_region),
+        format!("  dropped, not in the region's currency: {wrong}"),
+        format!("  dropped, exact repeats: {} of {usable} usable", counted.repeats),
+        format!("  used: {}", counted.kept()),
+        format!("kept by region (in another currency):{by_region}"),
+    ]
+}
+
+#[cfg(test)]
+mod tests;

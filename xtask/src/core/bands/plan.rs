@@ -1,0 +1,195 @@
+//! What is built from what: sources with their hashes, role families, regions, grades. All of it
+//! stands in `plan.json`; nothing of it in code.
+use crate::failure::{Explain, Failure, Outcome};
+use bandworth::domain::{
+    band::{Grade, Level, Region, Role},
+    money::Currency,
+    problem::Problem,
+};
+use regex::Regex;
+use serde::{Deserialize, Deserializer, de::Error};
+
+/// The whole plan.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    sources: Vec<Source>,
+    pub families: Vec<Family>,
+    pub postings: Postings,
+    pub labs: Labs,
+}
+
+/// A raw file: what it is, its hash, its terms, and how to get it again.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    pub citation: Citation,
+    pub file: String,
+    pub sha256: String,
+    pub as_of: String,
+    pub obtain: String,
+}
+
+/// A source as the files cite it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Citation {
+    pub id: String,
+    pub title: String,
+    pub url: String,
+    pub retrieved: String,
+    pub licence: String,
+}
+
+/// A role family: the titles that belong to it, and its name on each ladder.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Family {
+    #[serde(deserialize_with = "role")]
+    pub role: Role,
+    #[serde(deserialize_with = "rule")]
+    pub rule: Regex,
+    pub market: Text,
+    pub lab: Text,
+}
+
+/// A text in both languages.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    pub en: String,
+    pub de: String,
+}
+
+/// How the market's cells are counted.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Postings {
+    pub years: Vec<u16>,
+    pub employment_type: String,
+    pub allowed: Allowed,
+    /// Points over which each posting spreads its one unit of weight.
+    pub points: u64,
+    pub round_to: u64,
+    pub least_rows: u32,
+    pub levels: Vec<MarketLevel>,
+    pub regions: Vec<MarketRegion>,
+    pub note: Text,
+}
+
+/// What the columns of the postings may hold.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Allowed {
+    pub years: (u16, u16),
+    pub employment_types: Vec<String>,
+    pub remote_ratios: Vec<String>,
+    pub company_sizes: Vec<String>,
+    pub salary: (u64, u64),
+}
+
+/// A level as the postings spell it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MarketLevel {
+    pub code: String,
+    #[serde(deserialize_with = "level")]
+    pub level: Level,
+    #[serde(deserialize_with = "grade")]
+    pub grade: Grade,
+}
+
+/// A region of the postings: its country and the one currency that is believed there.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MarketRegion {
+    #[serde(deserialize_with = "region")]
+    pub region: Region,
+    pub country: String,
+    #[serde(deserialize_with = "currency")]
+    pub currency: Currency,
+    /// Whether its bands are written; the others are only counted in the report.
+    pub ship: bool,
+    pub en: String,
+    pub de: String,
+}
+
+/// How the labs' ranges are chosen.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Labs {
+    pub least_rows: u32,
+    #[serde(deserialize_with = "grade")]
+    pub grade: Grade,
+    #[serde(deserialize_with = "grade")]
+    pub thin_grade: Grade,
+    pub left_out: Vec<String>,
+    /// Where the adverts of each employer were seen.
+    pub origins: Vec<Origin>,
+    pub regions: Vec<LabRegion>,
+    pub note: Text,
+}
+
+/// Where the adverts of some employers were seen.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Origin {
+    pub employers: Vec<String>,
+    pub citation: Citation,
+}
+
+/// A region as the labs' table spells it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LabRegion {
+    pub code: String,
+    #[serde(deserialize_with = "region")]
+    pub region: Region,
+    pub en: String,
+    pub de: String,
+}
+
+impl Plan {
+    /// The committed plan.
+    pub fn read() -> Outcome<Self> {
+        serde_json::from_str(include_str!("plan.json")).explain("xtask/src/bands/plan.json")
+    }
+
+    /// The source of an id.
+    pub fn source(&self, id: &str) -> Outcome<&Source> {
+        let found = self.sources.iter().find(|source| source.citation.id == id);
+        found.ok_or_else(|| Failure::new(format!("plan.json has no source `{id}`")))
+    }
+
+    /// The first family whose rule matches the title, in lower case.
+    pub fn family_of(&self, title: &str) -> Option<&Family> {
+        let title = title.to_lowercase();
+        self.families.iter().find(|family| family.rule.is_match(&title))
+    }
+}
+
+/// Reads a word with the parser of its type.
+macro_rules! words {
+    ($($name:ident $type:ty: $parse:expr,)*) => {$(
+        fn $name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<$type, D::Error> {
+            let word = String::deserialize(deserializer)?;
+            $parse(&word).map_err(|problem| D::Error::custom(format_args!("{word}: {problem}")))
+        }
+    )*};
+}
+
+words! {
+    role Role: Role::parse,
+    level Level: Level::parse,
+    grade Grade: Grade::parse,
+    region Region: Region::parse,
+    currency Currency: Currency::parse,
+    rule Regex: Regex::new,
+}
+
+/// A problem of the library, as a failure of the build.
+pub fn refused(what: &str, problems: &[Problem]) -> Failure {
+    let list: Vec<String> =
+        problems.iter().map(|problem| format!("{problem} (allowed: {:?})", problem.allowed)).collect();
+    Failure::new(format!("{what}: {}", list.join("; ")))
+}
