@@ -135,6 +135,18 @@ mod tests {
     }
 
     #[test]
+    fn an_unknown_kind_fails() {
+        let mut report = Report::default();
+        let text = r#"{"tolerance":{"money":"0","rate":"0","per_share":"0"},
+            "cases":[{"id":"a","kind":"astrology","inputs":{},"expected":{"x":"1"}}]}"#;
+        let registry = bandworth::data::registry::Registry::default();
+        let call = |function: &str, input: &Node| bandworth::api::call(&registry, function, input);
+        report.add("deals.json", crate::conformance::read::deals(text), call);
+        assert!(!report.is_clean());
+        assert!(report.to_string().contains("UnknownValue"));
+    }
+
+    #[test]
     fn an_unreadable_file_is_no_success() {
         let mut report = Report::default();
         report.add("x.csv", Err("an empty table".to_owned()), |_, _| Ok(Node::Null));
