@@ -10,10 +10,16 @@
 //! let problems = api::call(&Registry::default(), "noSuchFunction", &Node::Null).unwrap_err();
 //! assert_eq!(problems[0].code.id(), "UnknownValue");
 //! ```
-#![forbid(unsafe_code)]
-
+mod band;
+#[cfg(feature = "api")]
+mod exports;
+mod position;
+mod typescript;
 mod version;
 mod vest;
+mod warning;
+
+pub use typescript::{javascript, typescript};
 
 use crate::data::input;
 use crate::data::node::Node;
@@ -35,12 +41,23 @@ pub struct Function {
 }
 
 /// Every function, in the order of the documentation.
-pub const FUNCTIONS: &[Function] = &[version::FUNCTION, vest::FUNCTION];
+pub const FUNCTIONS: &[Function] =
+    &[version::FUNCTION, band::BANDS, band::BAND, position::FUNCTION, vest::FUNCTION];
 
 /// Every declared record, for the `.d.ts`.
 pub const DECLARATIONS: &[fn() -> String] = &[
     version::Version::declaration,
     input::vesting::Vesting::declaration,
+    warning::Warning::declaration,
+    band::BandInput::declaration,
+    band::Band::declaration,
+    band::BandSource::declaration,
+    band::Matched::declaration,
+    band::BandEntry::declaration,
+    band::NoBand::declaration,
+    position::PositionInput::declaration,
+    position::Position::declaration,
+    position::Converted::declaration,
     vest::VestInput::declaration,
     vest::Tranche::declaration,
     vest::VestOutcome::declaration,

@@ -19,6 +19,9 @@ use super::schema::{Header, band::BandFile, fx::FxFile};
 use crate::domain::band::{Cell, Key, Method};
 use crate::domain::problem::{Allowed, Code, Problem};
 
+/// The entry of a pack that lists its files.
+const INDEX: &str = "index";
+
 /// Every parameter file that has been loaded, parsed.
 #[derive(Clone, Debug, Default)]
 pub struct Registry {
@@ -46,14 +49,16 @@ impl Registry {
         })
     }
 
-    /// Adds every file of a pack: an object from names to files.
+    /// Adds every file of a pack: an object from names to files. Its `index`, a list for people and
+    /// programs of what there is, is passed over.
     ///
     /// # Errors
     /// The problems of every file that was refused; the others are loaded.
     pub fn load_pack(&mut self, pack: &Node) -> Result<(), Vec<Problem>> {
         let Node::Record(files) = pack else { return Err(vec![wrong_type(pack, "object")]) };
+        let files = files.iter().filter(|(name, _)| name != INDEX);
         let problems: Vec<Problem> =
-            files.iter().filter_map(|(name, file)| self.load(name, file).err()).flatten().collect();
+            files.filter_map(|(name, file)| self.load(name, file).err()).flatten().collect();
         if problems.is_empty() { Ok(()) } else { Err(problems) }
     }
 

@@ -55,6 +55,32 @@ impl Day {
         self.year
     }
 
+    /// The month of the year, 1 to 12.
+    pub const fn month(self) -> u8 {
+        self.month
+    }
+
+    /// So many months later, clamped to the end of the month: a month after 31 January is the
+    /// last of February.
+    ///
+    /// # Errors
+    /// `DateInvalid` beyond the years 1 to 9999.
+    pub fn plus_months(self, months: i32) -> Result<Self, Problem> {
+        let index = i32::from(self.year) * 12 + i32::from(self.month) - 1 + months;
+        let year = u16::try_from(index.div_euclid(12)).map_err(|_| Problem::new(Code::DateInvalid))?;
+        let month = u8::try_from(index.rem_euclid(12) + 1).map_err(|_| Problem::new(Code::DateInvalid))?;
+        Self::new(year, month, self.day.min(days_in_month(year, month)))
+    }
+
+    /// Days since a fixed day long ago, so that differences count days (1 March 0000 is day 0;
+    /// years begin in March, so that the leap day is the last of its year).
+    pub fn number(self) -> i32 {
+        let (year, month) = (i32::from(self.year), i32::from(self.month));
+        let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
+        let before_month = (153 * month + 2) / 5;
+        365 * year + year / 4 - year / 100 + year / 400 + before_month + i32::from(self.day) - 1
+    }
+
     /// Year and month: `2026-10`.
     pub fn month_text(self) -> String {
         format!("{:04}-{:02}", self.year, self.month)
@@ -90,6 +116,28 @@ mod tests {
         {
             assert_eq!(Day::parse(text).is_ok(), exists, "{text}");
         }
+    }
+
+    #[test]
+    fn days_are_counted_one_by_one_across_leap_years() {
+        let mut expected = Day::parse("1999-01-01").map(Day::number);
+        for year in 1999..=2004 {
+            for month in 1..=12 {
+                for day in 1..=days_in_month(year, month) {
+                    assert_eq!(Day::new(year, month, day).map(Day::number), expected);
+                    expected = expected.map(|number| number + 1);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn months_later_are_clamped_to_the_end_of_the_month() {
+        let later = |text: &str, months| Day::parse(text).and_then(|day| day.plus_months(months));
+        assert_eq!(later("2027-01-31", 1), Day::parse("2027-02-28"));
+        assert_eq!(later("2027-11-30", 3), Day::parse("2028-02-29"));
+        assert_eq!(later("2027-03-31", -13), Day::parse("2026-02-28"));
+        assert!(later("9999-12-01", 1).is_err());
     }
 
     #[test]

@@ -19,7 +19,7 @@ macro_rules! quantities {
     ($($(#[$doc:meta])* $name:ident: $low:expr, $high:expr, $below:ident, $above:ident;)*) => {
         $(
             $(#[$doc])*
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+            #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
             pub struct $name(Decimal);
 
             impl $name {

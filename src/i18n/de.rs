@@ -120,10 +120,11 @@ pub(crate) static MESSAGES: Messages = Messages {
         year: "Jahr",
         year_number: |year| format!("Jahr {year}"),
         total: "Summe",
-        base: "Grundgehalt",
+        // Soft hyphens: these head narrow columns.
+        base: "Grund\u{ad}gehalt",
         bonus: "Bonus",
-        sign_on: "Antrittsprämie",
-        equity: "Beteiligung",
+        sign_on: "Antritts\u{ad}prämie",
+        equity: "Beteili\u{ad}gung",
         chart_title: "Vergütung je Jahr nach Bestandteilen",
         chart_summary: |most, most_total, least, least_total| {
             format!("Jahr {most} bringt am meisten, {most_total}; Jahr {least} am wenigsten, {least_total}.")
@@ -198,6 +199,8 @@ fn fraction(percent: u8, exact: bool) -> &'static str {
         (20, false) => "etwa einem Fünftel",
         (25, true) => "einem Viertel",
         (25, false) => "etwa einem Viertel",
+        (30, true) => "drei Zehnteln",
+        (30, false) => "etwa drei Zehnteln",
         (33, _) => "etwa einem Drittel",
         (40, true) => "zwei Fünfteln",
         (40, false) => "etwa zwei Fünfteln",
@@ -206,6 +209,8 @@ fn fraction(percent: u8, exact: bool) -> &'static str {
         (60, true) => "drei Fünfteln",
         (60, false) => "etwa drei Fünfteln",
         (67, _) => "etwa zwei Dritteln",
+        (70, true) => "sieben Zehnteln",
+        (70, false) => "etwa sieben Zehnteln",
         (75, true) => "drei Vierteln",
         (75, false) => "etwa drei Vierteln",
         (80, true) => "vier Fünfteln",

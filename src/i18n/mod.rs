@@ -5,7 +5,7 @@
 //!
 //! ```
 //! use bandworth::{i18n, session::Locale};
-//! assert_eq!(i18n::messages(Locale::De).years.sign_on, "Antrittsprämie");
+//! assert_eq!(i18n::messages(Locale::De).form.cash, "Bar");
 //! ```
 #![forbid(unsafe_code)]
 

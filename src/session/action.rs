@@ -78,7 +78,7 @@ pub enum Action {
 impl Session {
     /// The session of a first visit.
     pub fn example() -> Self {
-        Self::of(Draft::example())
+        Self::of(Draft::example(Locale::default()))
     }
 
     /// A session that starts with a draft.
@@ -94,7 +94,7 @@ impl Session {
 
     /// Whether the example still stands as it came.
     pub fn is_example(&self) -> bool {
-        self.draft == Draft::example()
+        self.draft == Draft::example(self.locale)
     }
 
     /// The session after an action.
@@ -118,8 +118,13 @@ impl Session {
                 session.complete = session.draft.clone();
                 session
             }
-            Action::ShowExample => self.clone().with(Draft::example()),
-            Action::Speak(locale) => Self { locale, ..self.clone() },
+            Action::ShowExample => self.clone().with(Draft::example(self.locale)),
+            Action::Speak(locale) => Self {
+                locale,
+                draft: self.draft.clone().written_in(locale),
+                complete: self.complete.clone().written_in(locale),
+                ..self.clone()
+            },
             Action::Look(theme) => Self { theme, ..self.clone() },
         }
     }
@@ -151,7 +156,7 @@ mod tests {
     fn the_example_comes_back_whole() {
         let session = Session::example().after(Action::Clear).after(Action::ShowExample);
         assert!(session.is_example());
-        assert_eq!(session.complete, Draft::example());
+        assert_eq!(session.complete, Draft::example(Locale::En));
     }
 
     #[test]
@@ -159,6 +164,15 @@ mod tests {
         let session = Session::example();
         let other = session.after(Action::Speak(Locale::De)).after(Action::Look(Theme::Dark));
         assert_eq!((other.locale, other.theme), (Locale::De, Theme::Dark));
-        assert_eq!((other.draft, other.complete), (session.draft, session.complete));
+        assert!(other.is_example());
+        assert_eq!(other.draft.text(Field::BaseSalary), "230.000");
+        let back = other.after(Action::Speak(Locale::En)).after(Action::Look(Theme::Auto));
+        assert_eq!(back, session);
+    }
+
+    #[test]
+    fn a_new_language_leaves_alone_what_it_cannot_read() {
+        let session = Session::example().after(Action::Edit(Field::SignOn, "lots".to_owned()));
+        assert_eq!(session.after(Action::Speak(Locale::De)).draft.text(Field::SignOn), "lots");
     }
 }

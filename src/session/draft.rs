@@ -1,11 +1,15 @@
 //! The offer as typed, text included: a draft keeps what was typed even where it is wrong.
 //!
 //! ```
-//! use bandworth::session::draft::{Draft, Field};
-//! let mut draft = Draft::example();
+//! use bandworth::session::{Locale, draft::{Draft, Field}};
+//! let mut draft = Draft::example(Locale::En);
 //! draft.set(Field::BaseSalary, "250,000".to_owned());
 //! assert_eq!(draft.text(Field::BaseSalary), "250,000");
 //! ```
+
+use super::locale::Locale;
+use super::number_input::{amount, percentage, written};
+use rust_decimal::Decimal;
 
 /// Years that may carry a vesting weight of their own.
 pub const WEIGHT_YEARS: u8 = 10;
@@ -32,21 +36,21 @@ fields! {
     /// Level, an id of the bands.
     Level "level" "senior",
     /// Place, an id of the bands.
-    Region "region" "us",
+    Region "region" "us-sf",
     /// Which ladder the answer speaks of.
     Ladder "ladder" "market",
     /// ISO code of the currency of all amounts.
     Currency "currency" "USD",
     /// Base salary a year.
-    BaseSalary "base_salary" "230,000",
+    BaseSalary "base_salary" "230000",
     /// Upper end where an advert gives a range; empty for an offer.
     BaseSalaryHigh "base_salary_high" "",
     /// Target bonus in percent of base.
     BonusRate "bonus_rate" "15",
     /// One-off amount at the start.
-    SignOn "sign_on" "50,000",
+    SignOn "sign_on" "50000",
     /// Value of the equity grant, in total.
-    GrantValue "grant_value" "400,000",
+    GrantValue "grant_value" "400000",
     /// Months until the whole grant is vested.
     VestingMonths "vesting_months" "48",
     /// Months before which nothing vests.
@@ -85,12 +89,29 @@ pub struct Draft {
 
 impl Draft {
     /// The worked example a first visit starts with: invented, plausible, editable.
-    pub fn example() -> Self {
+    pub fn example(locale: Locale) -> Self {
         let mut draft = Self::default();
         for (field, _, example) in TABLE {
             draft.set(*field, (*example).to_owned());
         }
-        draft
+        draft.written_in(locale)
+    }
+
+    /// The same with every readable number as the language writes it; anything else stays as typed.
+    pub fn written_in(mut self, locale: Locale) -> Self {
+        for (field, text) in &mut self.texts {
+            let number = match field {
+                Field::BaseSalary | Field::BaseSalaryHigh | Field::SignOn | Field::GrantValue => amount(text),
+                Field::BonusRate | Field::Weight(_) => {
+                    percentage(text).and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED))
+                }
+                _ => None,
+            };
+            if let Some(number) = number {
+                *text = written(number, locale);
+            }
+        }
+        self
     }
 
     /// The form with choices at their usual values and every amount empty.
@@ -100,7 +121,7 @@ impl Draft {
         };
         let kept =
             [Role, Level, Region, Ladder, Currency, VestingMonths, CliffMonths, CadenceMonths, Distribution];
-        let mut draft = Self::example();
+        let mut draft = Self::example(Locale::default());
         draft.texts.retain(|field, _| kept.contains(field));
         draft
     }

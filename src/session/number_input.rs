@@ -16,6 +16,42 @@
 //! ```
 use rust_decimal::Decimal;
 
+use super::locale::Locale;
+
+/// A number as a person of a language would type it: grouped, with its decimals.
+///
+/// ```
+/// use bandworth::session::{Locale, number_input::written};
+/// use rust_decimal::Decimal;
+/// assert_eq!(written(Decimal::new(8_500_050, 2), Locale::De), "85.000,5");
+/// assert_eq!(written(Decimal::from(230_000), Locale::En), "230,000");
+/// ```
+pub fn written(number: Decimal, locale: Locale) -> String {
+    let (group, point) = match locale {
+        Locale::En => (',', '.'),
+        Locale::De => ('.', ','),
+    };
+    let text = number.normalize().to_string();
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+    let digits = whole.trim_start_matches('-');
+    let mut out = String::from(if whole.starts_with('-') { "-" } else { "" });
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && digits.len().saturating_sub(index).is_multiple_of(3) {
+            out.push(group);
+        }
+        out.push(digit);
+    }
+    if !decimals.is_empty() {
+        out.push(point);
+        out.push_str(decimals);
+        // Three decimals alone would be read as a group.
+        if decimals.len() == 3 {
+            out.push('0');
+        }
+    }
+    out
+}
+
 /// Words that multiply, longest first.
 const MULTIPLIERS: &[(&str, u32)] = &[
     ("mio.", 1_000_000),
@@ -158,6 +194,16 @@ mod tests {
         for typed in ["", " ", "-", "abc", "1e5", "NaN", "∞", "12 apples", "€", "1-2", ".", "k", "١٢٣"]
         {
             assert_eq!(reads(typed), "nothing", "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read_back_in_both_languages() {
+        for text in ["0", "1234567.5", "-85000", "999", "1000", "0.125", "12.25", "234.567", "1234.567"] {
+            let number: Decimal = text.parse().unwrap();
+            for locale in Locale::ALL {
+                assert_eq!(amount(&written(number, *locale)), Some(number), "{text} {locale:?}");
+            }
         }
     }
 

@@ -1,8 +1,8 @@
 //! From texts to an offer: what can be read, and **every** complaint with its field.
 //!
 //! ```
-//! use bandworth::session::{draft::{Draft, Field}, parse::parse};
-//! let mut draft = Draft::example();
+//! use bandworth::session::{Locale, draft::{Draft, Field}, parse::parse};
+//! let mut draft = Draft::example(Locale::En);
 //! assert!(parse(&draft).is_complete());
 //! draft.set(Field::BonusRate, "abc".to_owned());
 //! draft.set(Field::CliffMonths, "60".to_owned());

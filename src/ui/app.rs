@@ -63,6 +63,9 @@ pub struct Config {
     /// Said once above the result: what was found damaged at the start.
     #[prop_or_default]
     pub caution: Option<Caution>,
+    /// What the host asked for since the start, oldest first.
+    #[prop_or_default]
+    pub actions: Vec<Action>,
 }
 
 /// What a person is told at the start.
@@ -91,7 +94,7 @@ impl Config {
             let locale = dom::preferred_languages().iter().find_map(|tag| Locale::of_tag(tag));
             Session::example().after(Action::Speak(locale.unwrap_or_default()))
         });
-        Self { layout: Layout::Page, session, library: None, owns_page: true, caution }
+        Self { layout: Layout::Page, session, library: None, owns_page: true, caution, actions: Vec::new() }
     }
 }
 
@@ -133,6 +136,14 @@ pub fn App(config: &Config) -> Html {
                     caution.set(Some(Caution::NotSaved));
                 }
             }
+        }
+    });
+    let done = use_mut_ref(|| 0_usize);
+    use_effect_with(config.actions.clone(), {
+        let dispatcher = store.dispatcher();
+        move |actions| {
+            let seen = done.replace(actions.len());
+            actions.iter().skip(seen).for_each(|action| dispatcher.dispatch(action.clone()));
         }
     });
     let library = match &*data {

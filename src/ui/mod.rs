@@ -12,7 +12,7 @@ mod state;
 pub mod style;
 mod wording;
 
-pub use app::{App, Config, Layout};
+pub use app::{App, Config, Layout, Library};
 
 use wasm_bindgen::JsValue;
 use web_sys::Element;

@@ -10,7 +10,7 @@ use crate::session::evaluate::{BandView, Evaluated};
 use crate::session::parse::Complaint;
 
 /// Parts of all that have a word, in percent.
-const FRACTIONS: &[u8] = &[10, 20, 25, 33, 40, 50, 60, 67, 75, 80, 90];
+const FRACTIONS: &[u8] = &[10, 20, 25, 30, 33, 40, 50, 60, 67, 70, 75, 80, 90];
 
 /// The part nearest to a percentile, and whether it is as good as exact.
 fn nearest_fraction(percentile: Decimal) -> (u8, bool) {
@@ -111,7 +111,7 @@ mod tests {
         assert_eq!(nearest_fraction(Decimal::new(754, 1)), (75, true));
         assert_eq!(nearest_fraction(Decimal::from(73)), (75, false));
         assert_eq!(nearest_fraction(Decimal::from(50)), (50, true));
-        assert_eq!(nearest_fraction(Decimal::from(30)), (33, false));
+        assert_eq!(nearest_fraction(Decimal::new(342, 1)), (33, false));
         assert_eq!(nearest_fraction(Decimal::from(90)), (90, true));
     }
 }

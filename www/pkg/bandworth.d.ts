@@ -1,8 +1,8 @@
-export * from "./bandworth_bg.js";
+export * from "./functions.js";
 
 /** What {@link init} loads, and from where. */
 export interface InitOptions {
-  /** "all" (default), "core" (index, exchange rates, bands; `loadData` takes the rest later) or "none". */
+  /** "all" (default), "core" (exchange rates, bands; `loadData` takes the rest later) or "none". */
   data?: "all" | "core" | "none";
   /** A folder to take wasm and data from instead of the package's own. */
   base?: string | URL;

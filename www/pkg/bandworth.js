@@ -1,8 +1,9 @@
 // The package's entry: loads the wasm and the parameter data that stand beside this file, then
 // hands out the functions. Works in browsers, in workers and in Node, without arguments.
-import start, * as core from "./bandworth_bg.js";
+import start from "./bandworth_bg.js";
+import { loadData } from "./functions.js";
 
-export * from "./bandworth_bg.js";
+export * from "./functions.js";
 
 const BESIDE = new URL(".", import.meta.url);
 let started;
@@ -10,7 +11,7 @@ const packs = new Map();
 
 /**
  * Loads the wasm and, unless told otherwise, all data; safe to call more than once.
- * `data`: "all" (default), "core" (index, exchange rates, bands) or "none".
+ * `data`: "all" (default), "core" (exchange rates, bands) or "none".
  * `base`: a folder to take wasm and data from instead of the package's own.
  */
 export default async function init({ data = "all", base = BESIDE } = {}) {
@@ -24,7 +25,7 @@ export default async function init({ data = "all", base = BESIDE } = {}) {
 function load(folder, name) {
   if (!packs.has(name)) {
     const pack = Promise.all([read(folder, `data/${name}.json`, "json"), started]).then(([files]) => {
-      for (const [file, content] of Object.entries(files)) core.loadData(file, content);
+      for (const [file, content] of Object.entries(files)) loadData(file, content);
     });
     packs.set(name, forgetWhenBroken(pack, () => packs.delete(name)));
   }

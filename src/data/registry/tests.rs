@@ -100,7 +100,7 @@ fn the_newest_file_answers_and_of_equally_new_ones_the_last() {
 #[test]
 fn a_pack_loads_what_it_can_and_names_what_it_cannot() {
     let mut registry = Registry::default();
-    let pack = format!(r#"{{"fx/2026-10-30.json": {FX}, "bands/a": {BAND}, "stars/x": {{}}}}"#);
+    let pack = format!(r#"{{"fx/2026-10-30.json": {FX}, "bands/a": {BAND}, "stars/x": {{}}, "index": []}}"#);
     let problems = registry.load_pack(&Node::from_json(&pack).unwrap()).unwrap_err();
     assert_eq!(problems.len(), 1);
     assert_eq!(problems.first().unwrap().allowed, Allowed::Name("stars/x".to_owned()));
@@ -113,6 +113,7 @@ fn rates_need_their_base_and_a_positive_number() {
     let refused =
         |before: &str, after: &str| loaded("fx/x", &FX.replace(before, after)).unwrap_err().pop().unwrap();
     assert_eq!(refused(r#""EUR": "1", "#, ""), "DataCorrupt /fx~1x/rates/EUR");
+    assert_eq!(refused(r#""currency": "EUR""#, r#""currency": "USD""#), "DataCorrupt /fx~1x/currency");
     assert_eq!(refused(r#""1.1172""#, r#""-1""#), "RateOutOfRange /fx~1x/rates/USD");
     assert_eq!(refused("USD", "ABC"), "UnknownCurrency /fx~1x/rates/ABC");
 }

@@ -1,4 +1,4 @@
-//! Files of exchange rates: `fx/<date>.json`, one day, units of each currency per unit of the base.
+//! Files of exchange rates: `fx/<date>.json`, one day, units of each currency per euro.
 use rust_decimal::Decimal;
 
 use super::{Exact, Header, checked, contradiction, opened};
@@ -11,10 +11,13 @@ use crate::domain::problem::Problem;
 /// Kind and major version.
 pub const SCHEMA: &str = "fx/1";
 
+/// The currency all quotes are per one unit of.
+const BASE: Currency = Currency::Eur;
+
 /// A file of exchange rates, checked.
 #[derive(Clone, Debug)]
 pub struct FxFile {
-    /// What the file says of itself; its currency is the base of the quotes.
+    /// What the file says of itself.
     pub header: Header,
     /// The rates.
     pub rates: ReferenceRates,
@@ -23,7 +26,7 @@ pub struct FxFile {
 crate::record! {
     /// The fields of the kind.
     pub struct FxBody {
-        /// Units of each currency per one unit of the header's currency.
+        /// Units of each currency per euro.
         rates: Quotes,
     }
 }
@@ -56,9 +59,12 @@ impl Read for Quotes {
 impl Read for FxFile {
     fn read(node: &Node) -> Result<Self, Vec<Problem>> {
         let (header, body): (Header, FxBody) = opened(SCHEMA, node)?;
-        let base = body.rates.0.iter().find(|(currency, _)| *currency == header.currency);
-        if !base.is_some_and(|(_, quote)| *quote == Decimal::ONE) {
-            return Err(vec![contradiction(header.currency.code(), "1").below("rates")]);
+        if header.currency != BASE {
+            return Err(vec![contradiction("currency", BASE.code())]);
+        }
+        let base = body.rates.0.iter().find(|(currency, _)| *currency == BASE);
+        if base.is_none_or(|(_, quote)| *quote != Decimal::ONE) {
+            return Err(vec![contradiction(BASE.code(), "1").below("rates")]);
         }
         let rates = ReferenceRates::new(header.valid_from, body.rates.0)
             .map_err(|problem| vec![problem.below("rates")])?;

@@ -2,7 +2,7 @@
 //!
 //! `static/data/**.json` is the source. A staged folder holds every file as it is without its white
 //! space, for operators who replace one; `index.json`, which lists them; and two packs, each one
-//! object from a file's path without `.json` to its content: `core.json` (index, exchange rates,
+//! object from a file's path without `.json` to its content: `core.json` (exchange rates,
 //! bands), which the first view needs, and `pack.json` (all the rest), so that a page fetches two
 //! files and the host never sees which jurisdiction a person picks.
 use crate::{
@@ -15,7 +15,7 @@ use std::{collections::BTreeMap, path::Path};
 /// The kinds of the first pack; a kind is the first folder of a file's path.
 const CORE_KINDS: [&str; 2] = ["bands", "fx"];
 
-/// The name under which the index stands in the first pack.
+/// The name of the generated list of all files.
 const INDEX: &str = "index";
 
 /// Writes all files, the index and the two packs to `folder`.
@@ -52,7 +52,6 @@ fn staged(sources: &BTreeMap<String, String>) -> Outcome<BTreeMap<String, String
         all.insert(name.clone(), text);
     }
     let index = Value::Array(index).to_string();
-    core.insert(INDEX.to_owned(), index.clone());
     for (name, text) in [(INDEX, index), ("core", pack(&core)), ("pack", pack(&rest))] {
         if all.insert(name.to_owned(), text).is_some() {
             return Failure::raise(format!(
@@ -136,7 +135,7 @@ mod tests {
             assert!(index.as_array().unwrap().iter().any(|entry| entry["name"] == name.as_str()), "{name}");
         }
         assert!(pack.get("tax/de/2026").is_some());
-        assert_eq!(core["index"], index);
+        assert!(core.get("index").is_none(), "a pack holds parameter files and nothing else");
         assert_eq!(index[0]["kind"], "bands");
         assert_eq!(index[0]["as_of"], "2026-05-01");
     }

@@ -3,6 +3,7 @@
 
 mod bands;
 mod conformance;
+mod types;
 
 use std::process::ExitCode;
 use xtask::{
@@ -14,6 +15,7 @@ fn main() -> ExitCode {
     failure::end(|name, options| match name {
         "bands" => bands::command(options),
         "conformance" => conformance::command(options),
+        "types" => types::command(options),
         _ => Failure::raise(format!("no command `{name}`")),
     })
 }

@@ -1,0 +1,140 @@
+//! `position(input)`: where an amount stands in the band that answers for it.
+use rust_decimal::Decimal;
+
+use super::Function;
+use super::band::{BandAnswer, FileAnswer, answer};
+use super::warning::Warning;
+use crate::data::registry::Registry;
+use crate::data::schema::band::BandFile;
+use crate::domain::band::{CellLevel, Component, Found, Ladder, Query, Rank, Region, Role, interval};
+use crate::domain::calendar::Day;
+use crate::domain::money::{Currency, Money};
+use crate::domain::problem::Problem;
+use crate::domain::quantity::Amount;
+
+crate::record! {
+    /// An amount a year, and the band it is held against.
+    pub struct PositionInput {
+        /// The family of roles.
+        role: Role,
+        /// The level; `all` where all levels together are wanted.
+        level: CellLevel,
+        /// Where.
+        region: Region,
+        /// The part of pay that the amount is.
+        component: Component = Component::Base,
+        /// The labour market.
+        ladder: Ladder = Ladder::Market,
+        /// The amount, for the period of the band (a year in every bundled band).
+        amount: Amount,
+        /// The currency of the amount; another one than the band's is converted.
+        currency: Currency,
+    }
+}
+
+crate::outcome! {
+    /// Where an amount stands.
+    pub struct Position {
+        /// 0 to 100, linear between neighbouring percentiles; null outside the band or without one.
+        percentile: Option<Decimal>,
+        /// Below the 10th percentile, by how much is not said.
+        below_p10: bool,
+        /// Above the 90th percentile, by how much is not said.
+        above_p90: bool,
+        /// Lower and upper end of the percentile's 90 % interval; null unless the band is observed.
+        interval: Option<Vec<Decimal>>,
+        /// The amount in the band's currency, where it was converted.
+        conversion: Option<Converted>,
+        /// The band, or why there is none.
+        band: BandAnswer,
+        /// What must be known to read the position, beside the warnings of the band.
+        warnings: Vec<Warning>,
+    }
+}
+
+crate::outcome! {
+    /// An amount in another currency.
+    pub struct Converted {
+        /// The amount, to the minor unit.
+        amount: Decimal,
+        /// Its currency.
+        currency: Currency,
+        /// Units of it per unit of the currency given.
+        rate: Decimal,
+        /// The day of the rate.
+        date: Option<Day>,
+    }
+}
+
+pub(super) const FUNCTION: Function = Function {
+    name: "position",
+    doc: "Where an amount stands in the band of a role, level and place.",
+    run: |registry, input| {
+        super::typed(input, |input| position(registry, input).map_err(|problem| vec![problem]))
+    },
+    signature: super::signature::<PositionInput, Position>,
+};
+
+fn position(registry: &Registry, input: PositionInput) -> Result<Position, Problem> {
+    let PositionInput { role, level, region, component, ladder, amount, currency } = input;
+    let query = Query { ladder, role, level, region, component };
+    let money = Money::new(amount.value(), currency);
+    match answer(registry, &query)? {
+        FileAnswer::Found(file, found) => placed(registry, file, found, money),
+        nothing @ FileAnswer::Nothing(_) => Ok(Position {
+            percentile: None,
+            below_p10: false,
+            above_p90: false,
+            interval: None,
+            conversion: None,
+            band: nothing.answer(),
+            warnings: Vec::new(),
+        }),
+    }
+}
+
+fn placed(registry: &Registry, file: &BandFile, found: Found, money: Money) -> Result<Position, Problem> {
+    let (mut warnings, mut conversion, mut amount) = (Vec::new(), None, money.amount);
+    if money.currency != file.header.currency {
+        let rates = &registry.exchange_rates()?.rates;
+        let converted = rates.converted(money, file.header.currency)?;
+        amount = converted.money.amount;
+        let (from, to) = (money.currency.code(), file.header.currency.code());
+        let message = format!(
+            "Converted at the rate of {}: 1 {from} = {} {to}.",
+            rates.day(),
+            converted.rate.round_dp(6)
+        );
+        warnings.push(Warning::new("Converted", "/currency", message));
+        conversion = Some(Converted {
+            amount: converted.money.rounded().amount,
+            currency: file.header.currency,
+            rate: converted.rate,
+            date: converted.day,
+        });
+    }
+    let rank = found.cell.band.rank(amount)?;
+    warnings.extend(beyond(rank));
+    let ends = interval(rank, found.cell.method, found.cell.n);
+    Ok(Position {
+        percentile: if let Rank::At(percentile) = rank { Some(percentile) } else { None },
+        below_p10: rank == Rank::Below(10),
+        above_p90: rank == Rank::Above(90),
+        interval: ends.map(|(low, high)| vec![low, high]),
+        conversion,
+        band: FileAnswer::Found(file, found).answer(),
+        warnings,
+    })
+}
+
+/// A word where the band ends inside P10 to P90, so that neither flag holds.
+fn beyond(rank: Rank) -> Option<Warning> {
+    let (side, percentile) = match rank {
+        Rank::Below(percentile) if percentile > 10 => ("below", percentile),
+        Rank::Above(percentile) if percentile < 90 => ("above", percentile),
+        _ => return None,
+    };
+    let message =
+        format!("The amount lies {side} percentile {percentile}; the source states nothing {side} it.");
+    Some(Warning::new("OutsideKnownPercentiles", "/amount", message))
+}

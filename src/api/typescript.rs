@@ -1,0 +1,80 @@
+//! The interface as JavaScript and TypeScript see it, written from the tables of this module, so
+//! that neither can say anything else than the code.
+use super::{DECLARATIONS, FUNCTIONS};
+
+/// The functions as an ES module around the wasm's `call`.
+pub fn javascript() -> String {
+    let mut text = String::from(
+        r#"// Written by `cargo xtask types`.
+import { call, loadData as load } from "./bandworth_bg.js";
+
+export class BandworthError extends Error {
+  constructor(errors) {
+    super(errors.map(({ code, path, message }) => `${code} at ${path || "/"}: ${message}`).join("\n"));
+    this.name = "BandworthError";
+    this.errors = errors;
+  }
+}
+
+function thrown(error) {
+  return Array.isArray(error) ? new BandworthError(error) : error;
+}
+
+function run(name, input) {
+  try {
+    return call(name, input);
+  } catch (error) {
+    throw thrown(error);
+  }
+}
+
+export function loadData(name, file) {
+  try {
+    load(name, file);
+  } catch (error) {
+    throw thrown(error);
+  }
+}
+"#,
+    );
+    for function in FUNCTIONS {
+        let name = function.name;
+        text.push_str(&format!("export const {name} = (input) => run(\"{name}\", input);\n"));
+    }
+    text
+}
+
+/// The types of the functions.
+pub fn typescript() -> String {
+    let mut text = String::from(
+        r#"// Written by `cargo xtask types`.
+
+/** What is wrong with an input, where (JSON pointer), and what is allowed. */
+export interface Problem {
+  /** Stable name; codes never change their meaning. */
+  code: string;
+  /** JSON pointer into the input. */
+  path: string;
+  /** A plain sentence. */
+  message: string;
+}
+
+/** Thrown by every function: all problems of the input at once. */
+export class BandworthError extends Error {
+  errors: Problem[];
+}
+
+/** Adds or replaces a parameter file, such as an employer's own bands. */
+export function loadData(name: string, file: unknown): void;
+"#,
+    );
+    for function in FUNCTIONS {
+        let (name, doc, signature) = (function.name, function.doc, (function.signature)());
+        text.push_str(&format!("\n/** {doc} */\nexport function {name}{signature};\n"));
+    }
+    for declaration in DECLARATIONS {
+        text.push('\n');
+        text.push_str(&declaration());
+    }
+    text
+}

@@ -1,0 +1,281 @@
+//! From a package to its flows.
+//!
+//! * base: the months of [`salary`](super::salary), guaranteed.
+//! * bonus of offer year `y`: `target x payout` at month `12 y + lag`; with a guaranteed first year
+//!   the target of year 1 is certain. What is earned inside the horizon and paid after it
+//!   counts in the year it was earned in, marked so.
+//! * sign-on, retention, relocation: in their month. A sign-on may be shown spread over two or four
+//!   years, in equal parts a year apart.
+//! * grants: as [`equity`](super::equity) says. Refreshers: `value x (1 + growth)^n` every year
+//!   from the first month on, units at the price of their own grant, each with its own schedule.
+//! * benefits: a twelfth a month, of an amount or of `min(rate x salary, cap)`.
+//!
+//! ```
+//! use bandworth::domain::company::Scenario;
+//! use bandworth::domain::compensation::{Outlay, SignOn};
+//! use bandworth::domain::{money::Currency, offer::{Package, PackageKind}, quantity::Amount};
+//! use bandworth::domain::timeline::{CalendarMode, Timeline};
+//! let package = Package::new("a", PackageKind::Offer, Currency::Usd, Amount::new(100_000.into())?);
+//! let years = Timeline::new(4, CalendarMode::OfferYears, None, (1, 1))?;
+//! let outlay = Outlay::of(&package, &years, Scenario::Base, SignOn::Paid)?;
+//! assert_eq!(outlay.flows.len(), 48);
+//! # Ok::<(), bandworth::domain::problem::Problem>(())
+//! ```
+use rust_decimal::Decimal;
+
+use super::company::{Market, Scenario};
+use super::equity::{Grant, GrantOutcome, Kind, Size};
+use super::flow::{Certainty, Component, Flow, Origin, TaxCharacter};
+use super::money::{difference, product, quotient, sum};
+use super::offer::{Benefit, BenefitValue, Bonus, OneOff, OneOffKind, Package, Refresher, Target};
+use super::problem::Problem;
+use super::quantity::{Months, Payout, Units};
+use super::salary::{self, Pay, Twelfths};
+use super::timeline::Timeline;
+
+/// In which years a sign-on is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SignOn {
+    /// In the year it is paid.
+    #[default]
+    Paid,
+    /// Over two years.
+    SpreadTwo,
+    /// Over four years.
+    SpreadFour,
+}
+
+impl SignOn {
+    /// Every convention.
+    pub const ALL: [Self; 3] = [Self::Paid, Self::SpreadTwo, Self::SpreadFour];
+
+    const fn years(self) -> i32 {
+        match self {
+            Self::Paid => 1,
+            Self::SpreadTwo => 2,
+            Self::SpreadFour => 4,
+        }
+    }
+}
+
+/// A package as flows, in its own currency.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outlay {
+    /// Everything that moves inside the horizon.
+    pub flows: Vec<Flow>,
+    /// The grants, in the package's order.
+    pub grants: Vec<GrantOutcome>,
+}
+
+impl Outlay {
+    /// The flows of a package under a scenario.
+    ///
+    /// # Errors
+    /// `AmountTooLarge` where an amount does not fit, `DateInvalid` beyond the calendar.
+    pub fn of(
+        package: &Package,
+        years: &Timeline,
+        scenario: Scenario,
+        sign_on: SignOn,
+    ) -> Result<Self, Problem> {
+        let market = market(package, years, scenario)?;
+        let pay = salary::payments(package, years)?;
+        let mut flows = Vec::with_capacity(4 * pay.len());
+        flows.extend(pay.iter().filter(|pay| !pay.amount.is_zero()).map(base));
+        if let Some(bonus) = &package.bonus {
+            add_bonus(bonus, package.company.outlook(scenario).payout, &pay, years, &mut flows)?;
+        }
+        for (index, one_off) in package.one_offs.iter().enumerate() {
+            add_one_off(one_off, index, sign_on, years, &mut flows)?;
+        }
+        let mut grants = Vec::with_capacity(package.grants.len());
+        for (index, grant) in package.grants.iter().enumerate() {
+            let mut outcome =
+                grant.outcome(index, &market, years).map_err(|problem| at_grant(problem, index))?;
+            flows.append(&mut outcome.flows);
+            grants.push(outcome);
+        }
+        if let Some(refresher) = &package.refresher {
+            add_refreshers(refresher, &market, years, &mut flows)?;
+        }
+        add_benefits(&package.benefits, &pay, years, &mut flows)?;
+        Ok(Self { flows, grants })
+    }
+}
+
+/// The market of a package over its horizon.
+///
+/// # Errors
+/// As [`Market::of`].
+pub fn market(package: &Package, years: &Timeline, scenario: Scenario) -> Result<Market, Problem> {
+    let horizon = u8::try_from(years.last_month() / 12).unwrap_or(Timeline::LONGEST);
+    Market::of(&package.company, scenario, horizon).map_err(|problem| problem.below("company"))
+}
+
+/// The face and counted value of every grant under a scenario.
+///
+/// # Errors
+/// As [`Grant::outcome`].
+pub fn counted(package: &Package, years: &Timeline, scenario: Scenario) -> Result<Vec<Decimal>, Problem> {
+    let market = market(package, years, scenario)?;
+    let outcomes = package.grants.iter().enumerate();
+    outcomes
+        .map(|(index, grant)| Ok(grant.outcome(index, &market, years)?.counted))
+        .collect::<Result<_, Problem>>()
+}
+
+fn at_grant(problem: Problem, index: usize) -> Problem {
+    problem.below_index(index).below("grants")
+}
+
+fn base(pay: &Pay) -> Flow {
+    let mut flow =
+        Flow::new(pay.month, Component::Base, pay.amount, TaxCharacter::Wage, Certainty::Guaranteed);
+    flow.year = pay.year;
+    flow
+}
+
+fn add_bonus(
+    bonus: &Bonus,
+    payout: Option<Payout>,
+    pay: &[Pay],
+    years: &Timeline,
+    flows: &mut Vec<Flow>,
+) -> Result<(), Problem> {
+    let payout = payout.unwrap_or(bonus.payout).value();
+    let mut pay = pay.iter().peekable();
+    for year in 1..=years.last_month() / 12 {
+        let mut earned = Decimal::ZERO;
+        while let Some(pay) = pay.next_if(|pay| pay.month <= 12 * year) {
+            earned = sum(earned, pay.amount)?;
+        }
+        let target = match bonus.target {
+            Target::Rate(rate) => product(earned, rate.value())?,
+            Target::Amount(amount) => amount.value(),
+        };
+        let expected = product(target, payout)?;
+        let certain = if bonus.guaranteed_first_year && year == 1 { target } else { Decimal::ZERO };
+        let uncertain = difference(expected, certain)?.max(Decimal::ZERO);
+        for (amount, certainty) in
+            [(certain, Certainty::Guaranteed), (uncertain, Certainty::ContingentPerformance)]
+        {
+            if amount.is_zero() {
+                continue;
+            }
+            let month = 12 * year + i32::from(bonus.pay_month.count());
+            let mut flow =
+                Flow::new(month, Component::Bonus, amount, TaxCharacter::SupplementalWage, certainty);
+            flow.paid_after_horizon = !years.holds(month);
+            flow.year = years.year_of(if flow.paid_after_horizon { 12 * year } else { month });
+            flows.push(flow);
+        }
+    }
+    Ok(())
+}
+
+fn add_one_off(
+    one_off: &OneOff,
+    index: usize,
+    sign_on: SignOn,
+    years: &Timeline,
+    flows: &mut Vec<Flow>,
+) -> Result<(), Problem> {
+    let (component, certainty, parts) = match one_off.kind {
+        OneOffKind::SignOn => (Component::SignOn, Certainty::Guaranteed, sign_on.years()),
+        OneOffKind::Retention => (Component::Retention, Certainty::ContingentStaying, 1),
+        OneOffKind::Relocation => (Component::Relocation, Certainty::Guaranteed, 1),
+    };
+    let amount = quotient(one_off.amount.value(), Decimal::from(parts))?;
+    for part in 0..parts {
+        let month = one_off.month.index() + 12 * part;
+        if years.holds(month) && !amount.is_zero() {
+            let character = TaxCharacter::SupplementalWage;
+            let mut flow =
+                Flow::new(month, component, amount, character, certainty).from(Origin::OneOff(index));
+            flow.year = years.year_of(month);
+            flows.push(flow);
+        }
+    }
+    Ok(())
+}
+
+fn add_refreshers(
+    refresher: &Refresher,
+    market: &Market,
+    years: &Timeline,
+    flows: &mut Vec<Flow>,
+) -> Result<(), Problem> {
+    // Units of money instead of shares: the market without a price.
+    let market = market.without_price();
+    let mut value = refresher.annual_value.value();
+    let mut granted = refresher.first_month;
+    while i32::from(granted.count()) < years.last_month() {
+        let month = i32::from(granted.count());
+        // Worth its value on the day of the grant, then moving with the market: the schedule counts
+        // today's value of the units, `value / factor(grant)`, in parts of a unit of money.
+        let units = quotient(value, market.factor(month)?)?.round_dp(12);
+        let vesting = refresher.vesting.later(granted).fractional();
+        let grant = Grant::new(Kind::Rsu, Size::Units(Units::new(units)?), Some(vesting));
+        let outcome = grant.outcome(0, &market, years)?;
+        flows.extend(outcome.flows.into_iter().map(|mut flow| {
+            flow.component = Component::Refresher;
+            flow.origin = Origin::Refresher(granted.count().into());
+            flow
+        }));
+        value = product(value, sum(Decimal::ONE, refresher.growth.value())?)?.round_dp(10);
+        granted = Months::new(granted.count().saturating_add(12))?;
+    }
+    Ok(())
+}
+
+fn add_benefits(
+    benefits: &[Benefit],
+    pay: &[Pay],
+    years: &Timeline,
+    flows: &mut Vec<Flow>,
+) -> Result<(), Problem> {
+    for (taxable, character) in [(true, TaxCharacter::Wage), (false, TaxCharacter::TaxFree)] {
+        if !benefits.iter().any(|benefit| benefit.taxable == taxable) {
+            continue;
+        }
+        let mut twelfths = Twelfths::default();
+        let mut valued: Option<(Decimal, Decimal)> = None;
+        let mut previous = 0;
+        for pay in pay {
+            // A month in two tax years has two parts of pay, but its benefits come once.
+            if pay.month == previous {
+                continue;
+            }
+            previous = pay.month;
+            let yearly = match valued {
+                Some((salary, yearly)) if salary == pay.salary => yearly,
+                _ => yearly_value(benefits, taxable, pay.salary)?,
+            };
+            valued = Some((pay.salary, yearly));
+            let amount = twelfths.of(yearly, pay.month)?;
+            if !amount.is_zero() {
+                let mut flow =
+                    Flow::new(pay.month, Component::Benefit, amount, character, Certainty::Guaranteed);
+                flow.year = years.year_of(pay.month);
+                flows.push(flow);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What the benefits of one tax treatment are worth a year at a salary.
+fn yearly_value(benefits: &[Benefit], taxable: bool, salary: Decimal) -> Result<Decimal, Problem> {
+    let mut total = Decimal::ZERO;
+    for benefit in benefits.iter().filter(|benefit| benefit.taxable == taxable) {
+        let value = match benefit.value {
+            BenefitValue::Yearly(amount) => amount.value(),
+            BenefitValue::OfBase(rate, cap) => {
+                let value = product(rate.value(), salary)?;
+                cap.map_or(value, |cap| value.min(cap.value()))
+            }
+        };
+        total = sum(total, value)?;
+    }
+    Ok(total)
+}

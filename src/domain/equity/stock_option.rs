@@ -1,0 +1,177 @@
+//! Options: the right to buy shares at a strike price.
+//!
+//! Exercised at `e` and sold at `s`, a unit is worth `max(price - strike, 0)`; it is exercised
+//! only where `price(e) > strike`.
+//!
+//! * Exercised and sold in one step (`e = s`): the spread, as wage.
+//! * Exercised and held, any option but an incentive one: the spread at `e` is wage although no
+//!   money comes, the strike is paid, the gain after `e` is long-term from twelve months on.
+//! * Incentive options (ISO): held 12 months from exercise and 24 from the grant, all of
+//!   `price(s) - strike` is a long-term gain, and the spread at `e` is an item of the minimum tax. Sold
+//!   before, `min(spread at e, gain)` is pay without employee contributions, the rest a gain.
+//! * Incentive options whose shares, at the price of the grant, first become exercisable above
+//!   100,000 in a year are treated like the others ([`incentive_limit`](super::incentive_limit)).
+//!
+//! Source: IRC s. 83, 421, 422(a), 422(c)(2), 422(d), 56(b)(3). The credit for minimum tax of
+//! earlier years is not modelled.
+//!
+//! ```
+//! use bandworth::domain::equity::stock_option::{Exercise, StockOption};
+//! use bandworth::domain::quantity::{Amount, Months};
+//! let option = StockOption {
+//!     strike: Amount::new(5.into())?, exercise: Exercise::AtVest, post_termination: Months::new(3)?,
+//! };
+//! assert_eq!(option.strike.value(), 5.into());
+//! # Ok::<(), bandworth::domain::problem::Problem>(())
+//! ```
+use rust_decimal::Decimal;
+
+use super::incentive_limit::IncentiveLimit;
+use super::restricted_stock::{LONG_TERM, gain_character};
+use super::{Holding, Nature, Payment};
+use crate::domain::flow::TaxCharacter;
+use crate::domain::money::{difference, product};
+use crate::domain::problem::Problem;
+use crate::domain::quantity::{Amount, Months};
+use crate::domain::timeline::Timeline;
+
+/// When an option is exercised and its share sold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exercise {
+    /// On vesting; sold as soon as it can be.
+    AtVest,
+    /// When shares can be sold, in one step.
+    AtLiquidity,
+    /// On vesting; sold after so many months, or when it can be if that is later.
+    Hold(Months),
+}
+
+/// The terms of an option.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StockOption {
+    /// Price to buy one share.
+    pub strike: Amount,
+    /// When it is exercised.
+    pub exercise: Exercise,
+    /// Months a leaver has to exercise.
+    pub post_termination: Months,
+}
+
+/// Months from the grant an incentive option's share must be held.
+const FROM_GRANT: i32 = 24;
+
+/// A number of options exercised on a day and sold on one.
+struct Lot {
+    units: Decimal,
+    vested: i32,
+    exercised: i32,
+    sold: i32,
+}
+
+impl StockOption {
+    /// When options vested in a month are exercised, and when their shares are sold.
+    pub fn steps(&self, market: &super::Market, vested: i32) -> (i32, i32) {
+        let liquid = market.liquid(vested);
+        match self.exercise {
+            Exercise::AtVest => (vested, liquid),
+            Exercise::AtLiquidity => (liquid, liquid),
+            Exercise::Hold(months) => (vested, liquid.max(vested + i32::from(months.count()))),
+        }
+    }
+
+    pub(super) fn payments(&self, holding: &Holding<'_>) -> Result<Vec<Payment>, Problem> {
+        let mut payments = Vec::new();
+        for tranche in holding.tranches {
+            self.ordinary(holding, &self.lot(holding, tranche.month.index(), tranche.units), &mut payments)?;
+        }
+        Ok(payments)
+    }
+
+    pub(super) fn incentive_payments(
+        &self,
+        holding: &Holding<'_>,
+        years: &Timeline,
+    ) -> Result<Vec<Payment>, Problem> {
+        let mut limit = IncentiveLimit::new(holding.price_at_grant()?);
+        let mut payments = Vec::new();
+        for tranche in holding.tranches {
+            let vested = tranche.month.index();
+            let incentive = limit.within(years.year_of(vested), tranche.units)?;
+            let ordinary = difference(tranche.units, incentive)?;
+            if !incentive.is_zero() {
+                self.incentive(holding, &self.lot(holding, vested, incentive), &mut payments)?;
+            }
+            if !ordinary.is_zero() {
+                self.ordinary(holding, &self.lot(holding, vested, ordinary), &mut payments)?;
+            }
+        }
+        Ok(payments)
+    }
+
+    fn lot(&self, holding: &Holding<'_>, vested: i32, units: Decimal) -> Lot {
+        let (exercised, sold) = self.steps(holding.market, vested);
+        Lot { units, vested, exercised, sold }
+    }
+
+    /// The spread at exercise; nothing where exercising would lose money.
+    fn spread(&self, holding: &Holding<'_>, lot: &Lot) -> Result<Decimal, Problem> {
+        holding.gain_above(lot.units, lot.exercised, self.strike.value())
+    }
+
+    fn ordinary(&self, holding: &Holding<'_>, lot: &Lot, payments: &mut Vec<Payment>) -> Result<(), Problem> {
+        let spread = self.spread(holding, lot)?;
+        if spread.is_zero() {
+            return Ok(());
+        }
+        let mut add = |month, amount, character, nature| {
+            payments.push(Payment::new(lot.vested, month, amount, character, nature));
+        };
+        if lot.exercised == lot.sold {
+            add(lot.sold, spread, TaxCharacter::Wage, Nature::Proceeds);
+            return Ok(());
+        }
+        let basis = product(lot.units, holding.price(lot.exercised)?)?;
+        let value = product(lot.units, holding.price(lot.sold)?)?;
+        // Cash at exercise is the strike, spread - basis; the spread is taxed without money coming.
+        add(lot.exercised, spread, TaxCharacter::Wage, Nature::Settled);
+        add(lot.exercised, -basis, TaxCharacter::TaxFree, Nature::Cost);
+        add(lot.sold, basis, TaxCharacter::TaxFree, Nature::Proceeds);
+        let character = gain_character(lot.exercised, lot.sold);
+        add(lot.sold, difference(value, basis)?, character, Nature::Proceeds);
+        Ok(())
+    }
+
+    fn incentive(
+        &self,
+        holding: &Holding<'_>,
+        lot: &Lot,
+        payments: &mut Vec<Payment>,
+    ) -> Result<(), Problem> {
+        let spread = self.spread(holding, lot)?;
+        if spread.is_zero() {
+            return Ok(());
+        }
+        let mut add = |month, amount, character, nature| {
+            payments.push(Payment::new(lot.vested, month, amount, character, nature));
+        };
+        if lot.exercised == lot.sold {
+            add(lot.sold, spread, TaxCharacter::WageWithoutContributions, Nature::Proceeds);
+            return Ok(());
+        }
+        let strike = product(lot.units, self.strike.value())?;
+        let gain = difference(product(lot.units, holding.price(lot.sold)?)?, strike)?;
+        add(lot.exercised, -strike, TaxCharacter::TaxFree, Nature::Cost);
+        add(lot.sold, strike, TaxCharacter::TaxFree, Nature::Proceeds);
+        let qualifies = lot.sold - lot.exercised >= LONG_TERM && lot.sold - holding.granted >= FROM_GRANT;
+        if qualifies {
+            add(lot.exercised, spread, TaxCharacter::IsoBargainElement, Nature::NoCash);
+            add(lot.sold, gain, TaxCharacter::LongTermGain, Nature::Proceeds);
+        } else {
+            let pay = spread.min(gain).max(Decimal::ZERO);
+            let character = gain_character(lot.exercised, lot.sold);
+            add(lot.sold, pay, TaxCharacter::WageWithoutContributions, Nature::Proceeds);
+            add(lot.sold, difference(gain, pay)?, character, Nature::Proceeds);
+        }
+        Ok(())
+    }
+}
