@@ -1,5 +1,5 @@
 //! What the run found: a line a file, the first failures in full, and the sums.
-use crate::{
+use crate::conformance::{
     compare::{Finding, compare},
     read::{Case, Expected, Suite},
 };
@@ -132,6 +132,18 @@ mod tests {
         assert!(text.contains("out of scope: 1 rows (a reason)"));
         assert_eq!(text.matches("FAILED").count(), 10);
         assert!(text.ends_with("out of scope: 1\nconformance: 0 passed, 12 failed\n"));
+    }
+
+    #[test]
+    fn an_unknown_kind_fails() {
+        let mut report = Report::default();
+        let text = r#"{"tolerance":{"money":"0","rate":"0","per_share":"0"},
+            "cases":[{"id":"a","kind":"astrology","inputs":{},"expected":{"x":"1"}}]}"#;
+        let registry = bandworth::data::registry::Registry::default();
+        let call = |function: &str, input: &Node| bandworth::api::call(&registry, function, input);
+        report.add("deals.json", crate::conformance::read::deals(text), call);
+        assert!(!report.is_clean());
+        assert!(report.to_string().contains("UnknownValue"));
     }
 
     #[test]

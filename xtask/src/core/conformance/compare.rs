@@ -1,5 +1,5 @@
 //! Whether what came out is what must come out.
-use crate::{
+use crate::conformance::{
     read::{Case, Expected, ExpectedLine},
     tolerance::{DealTolerance, Tolerance},
 };
@@ -40,10 +40,15 @@ pub fn compare(case: &Case, answer: Result<Node, Vec<Problem>>) -> Finding {
         }
         (Expected::Error(code), Err(problems)) => {
             if !problems.iter().any(|problem| problem.code.id() == code) {
-                finding.differs(format!("expected the error {code}, got {}", crate::report::told(&problems)));
+                finding.differs(format!(
+                    "expected the error {code}, got {}",
+                    crate::conformance::report::told(&problems)
+                ));
             }
         }
-        (_, Err(problems)) => finding.differs(format!("failed: {}", crate::report::told(&problems))),
+        (_, Err(problems)) => {
+            finding.differs(format!("failed: {}", crate::conformance::report::told(&problems)))
+        }
         (Expected::Fields(expected, tolerance), Ok(answer)) => {
             compare_nodes("", "", expected, &answer, tolerance, &mut finding);
         }

@@ -2,7 +2,7 @@
 //!
 //! Two rules only: low-income relief of US states, which the reference models in part, and rows of
 //! the Dutch 30 % ruling in which the reference did not follow the law.
-use crate::map::{Row, TableName};
+use crate::conformance::map::{Row, TableName};
 use rust_decimal::Decimal;
 use std::cmp::{max, min};
 
@@ -72,7 +72,7 @@ pub fn reason(name: &TableName, row: &Row) -> Result<Option<OutOfScope>, String>
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use crate::{
+    use crate::conformance::{
         map::{Table, TableName},
         read::Expected,
     };

@@ -1,9 +1,7 @@
-//! The conformance runner: every worked case of the files below the given paths through the core.
+//! `cargo xtask conformance [PATH...]`: every worked case of the files below the paths through the core.
 //!
 //! Read ([`read`]), turned into calls ([`map`]), compared ([`compare`]) within what the reference
-//! allows ([`tolerance`], [`scope`]), told ([`report`]). `cargo xtask conformance` starts it.
-#![forbid(unsafe_code)]
-
+//! allows ([`tolerance`], [`scope`]), told ([`report`]).
 mod compare;
 mod map;
 mod read;
@@ -11,33 +9,28 @@ mod report;
 mod scope;
 mod tolerance;
 
+use crate::{
+    failure::{Failure, Outcome},
+    options::Options,
+    places,
+};
 use bandworth::{
     api,
     data::{node::Node, registry::Registry},
 };
 use report::Report;
-use std::{
-    env,
-    path::{Path, PathBuf},
-    process::ExitCode,
-};
+use std::path::{Path, PathBuf};
 
-fn main() -> ExitCode {
-    let paths: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
-    match run(&paths) {
-        Ok(report) => {
-            print!("{report}");
-            if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-        }
-        Err(problem) => {
-            eprintln!("error: {problem}");
-            ExitCode::FAILURE
-        }
-    }
+/// Runs the cases and prints the report; the status says whether all passed.
+pub fn command(options: Options) -> Outcome {
+    let paths: Vec<PathBuf> = options.rest()?.into_iter().map(PathBuf::from).collect();
+    let report = run(&paths).map_err(Failure::new)?;
+    print!("{report}");
+    if report.is_clean() { Ok(()) } else { Err(Failure::told()) }
 }
 
 fn run(paths: &[PathBuf]) -> Result<Report, String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
+    let root = places::root();
     let registry = registry(&root.join("static/data"))?;
     let own = [root.join("tests/oracles")];
     let paths = if paths.is_empty() { &own[..] } else { paths };
