@@ -15,10 +15,9 @@ use std::collections::BTreeMap;
 
 use super::node::Node;
 use super::record::{Read, wrong_type};
-use super::schema::{Header, band::BandFile, fx::FxFile, tax::TaxFiles};
 use super::schema::deal::{BENCHMARK_SCHEMA, BenchmarkFile, StoryFile};
 use super::schema::inventor::{GUIDELINES_SCHEMA, GuidelinesFile, SchedulesFile, UniversitySchedule};
-use super::schema::{Header, band::BandFile, fx::FxFile};
+use super::schema::{Header, band::BandFile, fx::FxFile, tax::TaxFiles};
 use crate::domain::band::{Cell, Key, Method};
 use crate::domain::problem::{Allowed, Code, Problem};
 
@@ -144,12 +143,17 @@ impl Registry {
     pub fn headers(&self) -> impl Iterator<Item = (&str, &Header)> {
         let bands = self.bands.files.iter().map(|(name, file)| (name.as_str(), &file.header));
         let fx = self.fx.files.iter().map(|(name, file)| (name.as_str(), &file.header));
-        bands.chain(fx).chain(self.tax.headers())
         let stories = self.stories.files.iter().map(|(name, file)| (name.as_str(), &file.header));
         let benchmarks = self.benchmarks.files.iter().map(|(name, file)| (name.as_str(), &file.header));
         let guidelines = self.guidelines.files.iter().map(|(name, file)| (name.as_str(), &file.header));
         let schedules = self.schedules.files.iter().map(|(name, file)| (name.as_str(), &file.header));
-        bands.chain(fx).chain(stories).chain(benchmarks).chain(guidelines).chain(schedules)
+        bands
+            .chain(fx)
+            .chain(self.tax.headers())
+            .chain(stories)
+            .chain(benchmarks)
+            .chain(guidelines)
+            .chain(schedules)
     }
 }
 

@@ -2,8 +2,8 @@
 
 pub mod assumptions;
 pub mod company;
+pub mod deal;
 pub mod grant;
 pub mod package;
 pub mod terms;
-pub mod deal;
 pub mod vesting;

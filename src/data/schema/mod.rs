@@ -8,8 +8,8 @@ mod band_words;
 pub mod deal;
 pub mod fx;
 mod header;
-pub mod tax;
 pub mod inventor;
+pub mod tax;
 
 pub use header::{Exact, Header, Names, Period, Source};
 
