@@ -168,8 +168,11 @@ fn person(input: &TakeHomeInput) -> Result<TaxInput, Vec<Problem>> {
         let joint = FilingStatus::Joint.word().to_owned();
         refuse(Code::UnknownFilingStatus, "filing_status", Allowed::Values(vec![joint]));
     }
-    let tax_class = TaxClass::of_word(&input.tax_class.to_string(), Code::UnknownValue);
-    let tax_class = tax_class.map_err(|problem| problems.push(problem.below("tax_class"))).ok();
+    let tax_class = usize::from(input.tax_class).checked_sub(1).and_then(|index| TaxClass::ALL.get(index));
+    if tax_class.is_none() {
+        let classes = (1..=TaxClass::ALL.len()).map(|class| class.to_string()).collect();
+        problems.push(Problem::new(Code::UnknownValue).allowing(Allowed::Values(classes)).below("tax_class"));
+    }
     let church = match input.church_tax_percent {
         Some(percent) if percent < Decimal::ZERO || percent > Decimal::ONE_HUNDRED => {
             let range = out_of_bounds(Code::RateOutOfRange, Decimal::ZERO, Decimal::ONE_HUNDRED);
@@ -180,7 +183,7 @@ fn person(input: &TakeHomeInput) -> Result<TaxInput, Vec<Problem>> {
         None if input.church_tax => Church::Member,
         None => Church::None,
     };
-    let Some(tax_class) = tax_class.filter(|_| problems.is_empty()) else { return Err(problems) };
+    let Some(&tax_class) = tax_class.filter(|_| problems.is_empty()) else { return Err(problems) };
     let earnings = match input.taxable_income {
         Some(income) => Earnings::Taxable(Figure::new(income.value())),
         None => Earnings::Wages { own: given(input.wages), spouse },

@@ -51,6 +51,17 @@ pub struct Bonus {
     pub pay_month: Months,
 }
 
+impl Bonus {
+    /// A part of base pay, paid in full at the end of its year.
+    ///
+    /// # Errors
+    /// None in practice: a full payout lies inside its bounds.
+    pub fn of_base(rate: BonusRate) -> Result<Self, Problem> {
+        let payout = Payout::new(Decimal::ONE)?;
+        Ok(Self { target: Target::Rate(rate), payout, guaranteed_first_year: false, pay_month: Months::ZERO })
+    }
+}
+
 /// What a one-off is paid for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OneOffKind {
@@ -116,6 +127,14 @@ pub struct OneOff {
     pub month: Month,
     /// What must be paid back.
     pub clawback: Clawback,
+}
+
+impl OneOff {
+    /// A sign-on bonus paid on the first day, with nothing to pay back.
+    pub const fn sign_on(amount: Amount) -> Self {
+        let clawback = Clawback { months: Months::ZERO, rule: ClawbackRule::None };
+        Self { kind: OneOffKind::SignOn, amount, month: Month::START, clawback }
+    }
 }
 
 /// Grants expected every year.

@@ -12,9 +12,11 @@ use crate::domain::band::{
     Answer, Cell, CellLevel, Component, Grade, Ladder, Level, Method, Query, Rank, Reason, Region, Role,
     Step, Warning, interval, look_up,
 };
-use crate::domain::money::{Currency, Money, product, quotient, sum as add};
-use crate::domain::problem::Problem;
-use crate::domain::quantity::Units;
+use crate::domain::equity::{Grant, Kind, Size};
+use crate::domain::evaluation::{Assumptions, Evaluation, Parameters};
+use crate::domain::flow::{Component as FlowComponent, ComponentSums};
+use crate::domain::money::{Currency, Money};
+use crate::domain::offer::{Bonus, OneOff, Package, PackageKind};
 
 /// What is shown for one complete offer.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +48,18 @@ pub struct YearPay {
     pub equity: Decimal,
     /// All of it.
     pub total: Decimal,
+}
+
+impl YearPay {
+    fn of(components: &ComponentSums, total: Decimal) -> Self {
+        Self {
+            base: components.of(FlowComponent::Base),
+            bonus: components.of(FlowComponent::Bonus),
+            sign_on: components.of(FlowComponent::SignOn),
+            equity: components.of(FlowComponent::Equity),
+            total,
+        }
+    }
 }
 
 /// One ladder's answer.
@@ -162,10 +176,22 @@ fn evaluate(complete: &Draft, registry: &Registry) -> Option<Evaluated> {
         let band = band_view(&query, base, base_high, registry)?;
         ladders.push(LadderView { ladder, role: query.role, level: offer.level, region: query.region, band });
     }
-    let years = years(&offer).ok()?;
-    let sum = total(&years).ok()?;
-    let average = quotient(sum.total, Decimal::from(years.len())).ok()?;
-    Some(Evaluated { base, base_high, ladders, years, sum, average })
+    let assumptions = Assumptions { tax: false, ..Assumptions::default() };
+    let evaluation = Evaluation::of(&package(&offer)?, &assumptions, &Parameters::default()).ok()?;
+    let years = evaluation.years.iter().map(|year| YearPay::of(&year.components, year.gross)).collect();
+    let sum = YearPay::of(&evaluation.totals.components, evaluation.totals.gross);
+    Some(Evaluated { base, base_high, ladders, years, sum, average: evaluation.metrics.average_annual })
+}
+
+/// The offer as a package: what the form does not ask for is zero.
+fn package(offer: &Offer) -> Option<Package> {
+    let mut package = Package::new("offer", PackageKind::Offer, offer.currency, offer.base_salary);
+    package.bonus = Some(Bonus::of_base(offer.bonus_rate).ok()?);
+    package.one_offs = vec![OneOff::sign_on(offer.sign_on)];
+    if let Some((value, terms)) = &offer.grant {
+        package.grants = vec![Grant::new(Kind::Rsu, Size::Value(*value), Some(terms.clone()))];
+    }
+    Some(package)
 }
 
 fn band_view(
@@ -223,40 +249,4 @@ const fn level_of(level: CellLevel) -> Option<Level> {
         CellLevel::One(level) => Some(level),
         CellLevel::All => None,
     }
-}
-
-/// Years of the horizon.
-const YEARS: usize = 4;
-
-fn years(offer: &Offer) -> Result<Vec<YearPay>, Problem> {
-    let base = offer.base_salary.value();
-    let bonus = product(base, offer.bonus_rate.value())?;
-    let mut years = vec![YearPay { base, bonus, ..YearPay::default() }; YEARS];
-    if let Some(first) = years.first_mut() {
-        first.sign_on = offer.sign_on.value();
-    }
-    if let Some((value, terms)) = &offer.grant {
-        for tranche in terms.tranches(Units::new(value.value())?)? {
-            let index = usize::try_from((tranche.month.index() - 1).div_euclid(12)).unwrap_or_default();
-            if let Some(year) = years.get_mut(index) {
-                year.equity = add(year.equity, tranche.units)?;
-            }
-        }
-    }
-    for year in &mut years {
-        year.total = add(add(year.base, year.bonus)?, add(year.sign_on, year.equity)?)?;
-    }
-    Ok(years)
-}
-
-fn total(years: &[YearPay]) -> Result<YearPay, Problem> {
-    years.iter().try_fold(YearPay::default(), |sum, year| {
-        Ok(YearPay {
-            base: add(sum.base, year.base)?,
-            bonus: add(sum.bonus, year.bonus)?,
-            sign_on: add(sum.sign_on, year.sign_on)?,
-            equity: add(sum.equity, year.equity)?,
-            total: add(sum.total, year.total)?,
-        })
-    })
 }

@@ -29,4 +29,9 @@ export function loadData(name, file) {
   }
 }
 export const version = (input) => run("version", input);
+export const takeHome = (input) => run("takeHome", input);
+export const jurisdictions = (input) => run("jurisdictions", input);
+export const bands = (input) => run("bands", input);
+export const band = (input) => run("band", input);
+export const position = (input) => run("position", input);
 export const vest = (input) => run("vest", input);

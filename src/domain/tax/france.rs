@@ -5,8 +5,8 @@
 //! CRDS take a reduced share of pay up to a limit, all above. `taxable = pay - contributions -
 //! deductible CSG`, less a lump sum for expenses (CGI 83). With `n` parts and `q = taxable / n`:
 //! `tax = n T(q)` (CGI 197), less the rebate `max(0, d - s tax)`, nothing when below the amount that is
-//! collected (CGI 1657). High incomes add `C(taxable)` (CGI 223 sexies). Contributions are legally
-//! reckoned by the month; even pay gives the same, up to cents.
+//! collected (CGI 1657). High incomes add `C(taxable)` (CGI 223 sexies). Contributions are
+//! rounded by the month; CSG and CRDS are not.
 use super::figure::Figure;
 use super::ledger::{Ledger, LineId, Note};
 use super::schedule::{ByStatus, CappedShare, Contribution, Rounding, Schedule};
@@ -16,6 +16,10 @@ use crate::domain::problem::Problem;
 crate::parameters! {
     /// Parameters of a year.
     pub struct France {
+        /// Months of a year.
+        months: Figure,
+        /// How a month's contribution is rounded.
+        cent_rounding: Rounding,
         /// Old age, to one PASS.
         pension_capped: Contribution,
         /// Old age, on all pay.
@@ -74,16 +78,21 @@ struct Earner {
 }
 
 impl France {
+    /// A year's contribution, each month rounded.
+    fn by_month(&self, year: Figure) -> Figure {
+        self.cent_rounding.apply(year.over(self.months)) * self.months
+    }
+
     fn earner(&self, pay: Figure) -> Earner {
         let csg_base = self.csg_base.at(pay);
         let cet = if pay > self.cet_above { self.cet.on(pay) } else { Figure::ZERO };
         let mut earner = Earner {
-            pension_capped: self.pension_capped.on(pay),
-            pension_uncapped: self.pension_uncapped.on(pay),
-            agirc_arrco: self.agirc_arrco.at(pay),
-            ceg: self.ceg.at(pay),
-            cet,
-            apec: self.apec.on(pay),
+            pension_capped: self.by_month(self.pension_capped.on(pay)),
+            pension_uncapped: self.by_month(self.pension_uncapped.on(pay)),
+            agirc_arrco: self.by_month(self.agirc_arrco.at(pay)),
+            ceg: self.by_month(self.ceg.at(pay)),
+            cet: self.by_month(cet),
+            apec: self.by_month(self.apec.on(pay)),
             csg_deductible: csg_base * self.csg_deductible,
             csg_non_deductible: csg_base * self.csg_non_deductible,
             crds: csg_base * self.crds,
@@ -99,7 +108,8 @@ impl France {
     fn income_tax(&self, net_taxable: Figure, input: &TaxInput) -> Figure {
         let parts = *self.parts.of(input.filing_status);
         let gross_tax = self.scale.at(net_taxable.over(parts)) * parts;
-        let rebate = (*self.rebate.of(input.filing_status) - self.rebate_taper * gross_tax).at_least_zero();
+        let rebate = *self.rebate.of(input.filing_status) - self.rebate_taper * gross_tax;
+        let rebate = self.rounding.apply(rebate.at_least_zero());
         let tax = self.rounding.apply((gross_tax - rebate).at_least_zero());
         if tax < self.least_collected { Figure::ZERO } else { tax }
     }

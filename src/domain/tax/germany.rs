@@ -28,8 +28,6 @@ crate::parameters! {
         splitting: ByStatus<Figure>,
         /// How income and tax are cut.
         euro_rounding: Rounding,
-        /// How deductions are rounded, in favour of the taxpayer.
-        deduction_rounding: Rounding,
         /// How surcharges are cut.
         cent_rounding: Rounding,
         /// Solidarity surcharge.
@@ -156,14 +154,13 @@ impl Germany {
 
     fn taxable(&self, earners: &[Earner; 2], status: FilingStatus) -> Figure {
         let sum = |part: fn(&Earner) -> Figure| earners.iter().map(part).sum::<Figure>();
-        let round = |figure: Figure| self.deduction_rounding.apply(figure);
         let (health, care) = (sum(|earner| earner.health), sum(|earner| earner.care));
-        let basic = round(health * self.basic_health_share) + round(care);
-        let other = round(health + care + sum(|earner| earner.unemployment));
+        let basic = health * self.basic_health_share + care;
+        let other = health + care + sum(|earner| earner.unemployment);
         let provident = basic.max(other.min(*self.provident_cap.of(status)));
         let pay: Figure =
             earners.iter().map(|earner| (earner.taxed - self.employee_lump_sum).at_least_zero()).sum();
-        let deductions = round(sum(|earner| earner.pension)) + provident + *self.special_expenses.of(status);
+        let deductions = sum(|earner| earner.pension) + provident + *self.special_expenses.of(status);
         self.euro_rounding.apply((pay - deductions).at_least_zero())
     }
 
@@ -209,7 +206,7 @@ impl Rules for Germany {
         for note in earners.iter().filter_map(|earner| earner.note) {
             ledger.note(note);
         }
-        if input.church != Church::None {
+        if input.church.is_member() {
             ledger.note(Note::ChurchTaxDeductionNotModelled);
         }
         ledger.note(Note::ChildrenNotModelled);

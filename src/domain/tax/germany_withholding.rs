@@ -10,7 +10,7 @@
 use super::figure::Figure;
 use super::germany::Germany;
 use super::ledger::{Ledger, LineId};
-use super::schedule::Contribution;
+use super::schedule::{Contribution, Rounding};
 use super::{TaxClass, TaxInput};
 
 crate::parameters! {
@@ -18,10 +18,16 @@ crate::parameters! {
     pub struct Withholding {
         /// Months of a year.
         months: Figure,
+        /// How the provident allowance is rounded.
+        provident_rounding: Rounding,
         /// Lump sum for special expenses.
         special_expenses: Figure,
         /// Relief of single parents, class 2.
         single_parent_relief: Figure,
+        /// Pension insurance.
+        pension: Contribution,
+        /// Unemployment insurance.
+        unemployment: Contribution,
         /// Health insurance without sick pay, with half the average additional rate.
         health: Contribution,
         /// Care insurance with the surcharge of the childless.
@@ -75,16 +81,16 @@ crate::parameters! {
 
 impl Withholding {
     /// The flat provident allowance of a year's pay.
-    fn provident(&self, law: &Germany, pay: Figure, class: TaxClass) -> Figure {
-        let pension = law.pension.on(pay);
+    fn provident(&self, pay: Figure, class: TaxClass) -> Figure {
+        let pension = self.pension.on(pay);
         let basic = self.health.on(pay) + self.care.on(pay);
         let least = self.least_provident.as_ref().map(|least| {
             let cap = if class == TaxClass::Three { least.cap_class_3 } else { least.cap };
-            (least.share * law.pension.base(pay)).min(cap)
+            (least.share * self.pension.base(pay)).min(cap)
         });
-        let with_unemployment = self.unemployment_cap.map(|cap| (basic + law.unemployment.on(pay)).min(cap));
+        let with_unemployment = self.unemployment_cap.map(|cap| (basic + self.unemployment.on(pay)).min(cap));
         let other = least.or(with_unemployment).unwrap_or_default();
-        law.deduction_rounding.apply(pension + basic.max(other))
+        self.provident_rounding.apply(pension + basic.max(other))
     }
 
     /// The tax of a year.
@@ -106,7 +112,7 @@ impl Withholding {
             TaxClass::Two => law.employee_lump_sum + self.special_expenses + self.single_parent_relief,
             _ => law.employee_lump_sum + self.special_expenses,
         };
-        let taxable = (pay - own_lump_sums - self.provident(law, pay, class)).at_least_zero();
+        let taxable = (pay - own_lump_sums - self.provident(pay, class)).at_least_zero();
         let tax = self.year(law, taxable, class);
         let persons = if class == TaxClass::Three { self.splitting } else { Figure::ONE };
         let surcharge = law.solidarity.on(tax, law.solidarity.limit.single * persons);
@@ -143,7 +149,8 @@ impl SecondJob {
     }
 
     fn formula(&self, law: &Germany, income: Figure) -> Figure {
-        let between = law.tariff(income * self.upper) - law.tariff(income * self.lower);
+        let cut = |income: Figure| law.euro_rounding.apply(income);
+        let between = law.tariff(cut(income * self.upper)) - law.tariff(cut(income * self.lower));
         law.euro_rounding.apply(income * self.least_rate).max(between * self.multiple)
     }
 }

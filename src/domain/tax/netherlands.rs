@@ -54,10 +54,14 @@ impl Rules for Netherlands {
         let taxable = pay - allowance;
         let before_credits = self.scale.at(taxable);
         let insurance = self.national_insurance.on(taxable);
-        // No credit is paid out: each is used as far as there is tax left.
-        let labour = self.labour_credit.at(taxable).at_least_zero().min(before_credits);
-        let general =
-            self.general_credit_taper.left(self.general_credit, taxable).min(before_credits - labour);
+        let general = self.general_credit_taper.left(self.general_credit, taxable);
+        // No credit is paid out. The labour credit counts where the general one does not cover the tax.
+        let labour = if before_credits <= general {
+            Figure::ZERO
+        } else {
+            self.labour_credit.at(taxable).at_least_zero().min(before_credits)
+        };
+        let general = general.min(before_credits - labour);
         ledger.base(LineId::TaxFreeAllowance, allowance);
         ledger.base(LineId::TaxableIncome, taxable);
         ledger.subtotal(LineId::PayrollTaxBeforeCredits, before_credits - insurance);
