@@ -6,6 +6,8 @@ use super::record::{Read, Write, wrong_type};
 use crate::domain::money::Currency;
 use crate::domain::problem::{Allowed, Code, Problem};
 use crate::domain::quantity::{
+    Amount, BonusRate, Count, DiscountRate, Growth, InterestRate, Month, Months, NewShares, Payout, Portion,
+    Probability, Raise, Score, Share, Units, out_of_bounds,
     Amount, BonusRate, DiscountRate, DividendRate, DividendYears, Growth, Month, Months, Multiple, Payout,
     Portion, Preference, Probability, Proceeds, Raise, Rate, Sales, Share, Strike, Units, YearsLater,
     out_of_bounds,
@@ -68,6 +70,18 @@ macro_rules! quantities {
 quantities!(
     Amount,
     BonusRate,
+    Count,
+    DiscountRate,
+    Growth,
+    InterestRate,
+    NewShares,
+    Payout,
+    Portion,
+    Probability,
+    Raise,
+    Score,
+    Share,
+    Units
     DiscountRate,
     DividendRate,
     DividendYears,
@@ -117,7 +131,7 @@ macro_rules! integers {
     )*};
 }
 
-integers!(u8 to_u8, u16 to_u16, u32 to_u32, u64 to_u64, i32 to_i32);
+integers!(u8 to_u8, u16 to_u16, u32 to_u32, u64 to_u64, usize to_usize, i32 to_i32);
 
 /// Whole months, checked by their own constructor; a part of a month is out of range.
 macro_rules! months {

@@ -8,6 +8,7 @@ mod band_words;
 pub mod deal;
 pub mod fx;
 mod header;
+pub mod tax;
 pub mod inventor;
 
 pub use header::{Exact, Header, Names, Period, Source};
