@@ -6,6 +6,7 @@ mod support;
 use bandworth::api;
 use bandworth::data::node::Node;
 use bandworth::data::registry::Registry;
+use bandworth::data::schema::deal::{Standing, Story};
 use rust_decimal::Decimal;
 
 /// A JSON file of the repository.
@@ -154,4 +155,112 @@ fn five_for_five_percent_is_noticed_in_a_licence_beside_all_else() {
             "/timing UnknownTiming",
         ]
     );
+}
+
+/// A figure of a reported deal: its value, or one end of its range.
+fn figure(story: &Story, key: &str, end: &str) -> Decimal {
+    let fact = story.fact(key).unwrap();
+    let figure = match end {
+        "low" => &fact.low,
+        "high" => &fact.high,
+        _ => &fact.value,
+    };
+    figure.as_ref().unwrap().0
+}
+
+#[test]
+fn the_founder_of_the_first_story_gets_what_was_reported() {
+    let registry = support::registry();
+    let file =
+        registry.deal_stories().unwrap().find(|file| file.header.id == "character-ai-google-2024").unwrap();
+    let (story, preset) = (&file.story, file.given.field("preset"));
+    let input = Node::record([
+        ("mode", preset.field("mode").clone()),
+        ("price_per_share", preset.field("price_per_share").clone()),
+        ("equity_proceeds", preset.field("equity_proceeds").clone()),
+        ("classes", preset.field("classes").clone()),
+    ]);
+    let outcome = api::call(&registry, "distribution", &input).unwrap();
+    let proceeds = outcome.field("payouts").field("founder").decimal().unwrap();
+    assert!(proceeds >= figure(story, "founder_proceeds", "low"));
+    assert!(proceeds <= figure(story, "founder_proceeds", "high"));
+    // All shares of the table at the price reported are what shareholders got, to the share.
+    let remaining = outcome.field("remaining_in_company").decimal().unwrap();
+    assert!(remaining >= Decimal::ZERO && remaining < figure(story, "price_per_share", "value"));
+    // And the stake that the proceeds mean lies in the reported range.
+    let stake = proceeds / figure(story, "to_shareholders", "value");
+    assert!(
+        stake >= figure(story, "founder_share", "low") && stake <= figure(story, "founder_share", "high")
+    );
+}
+
+#[test]
+fn reports_that_contradict_each_other_stand_side_by_side() {
+    let registry = support::registry();
+    let library = api::call(&registry, "deals", &Node::Null).unwrap();
+    let (Node::List(stories), Node::List(benchmarks)) =
+        (library.field("stories"), library.field("benchmarks"))
+    else {
+        panic!("no library")
+    };
+    assert_eq!((stories.len(), benchmarks.len()), (9, 1));
+    let file =
+        registry.deal_stories().unwrap().find(|file| file.header.id == "character-ai-google-2024").unwrap();
+    let value = |key| figure(&file.story, key, "value");
+    assert_eq!(value("headline"), Decimal::from(2_700_000_000_u64));
+    assert_eq!(value("headline_alternative"), Decimal::from(3_000_000_000_u64));
+}
+
+#[test]
+fn nothing_unverified_is_called_a_fact() {
+    let registry = support::registry();
+    let facts: Vec<_> = registry.deal_stories().unwrap().flat_map(|file| &file.story.facts).collect();
+    let ratios: Vec<_> = registry.deal_benchmarks().unwrap().flat_map(|file| &file.entries).collect();
+    assert!(facts.iter().all(|fact| (fact.status == Standing::Sourced) == fact.source.is_some()));
+    assert_eq!(facts.iter().filter(|fact| fact.status == Standing::Unverified).count(), 1);
+    let unverified = ratios.iter().filter(|ratio| ratio.status == Standing::Unverified);
+    assert!(unverified.clone().count() > 10);
+    // The same holds where a paper is named but its table was not seen.
+    assert!(unverified.filter(|ratio| ratio.source.is_some()).all(|ratio| ratio.note.is_some()));
+}
+
+#[test]
+fn the_german_guidelines_come_from_their_file() {
+    let registry = support::registry();
+    let run = |input: &str| api::call(&registry, "germanInventor", &Node::from_json(input).unwrap());
+    // Bands 1.5 / 2.5 / 5 million: 1.5 + 0.9 + 0.8 x 1.5 million count of four.
+    let half = run(r#"{"turnover": "4000000", "licence_rate": "0.02", "degression": "half"}"#).unwrap();
+    assert_eq!(half.field("invention_value").to_json(), r#""72000.00""#);
+    let points = |a: &str, b: &str, c: &str| {
+        let input = format!(
+            r#"{{"net_licence_income": "1000000", "points": {{"a": {a}, "b": {b}, "c": {c}}}, "co_inventor_share": "0.5"}}"#
+        );
+        run(&input)
+    };
+    // 8 points are 15 percent, 12 are 32; 8.5 lie halfway to 9 points, 18 percent.
+    for (a, b, c, person) in
+        [("2", "2", "4", "75000.00"), ("3", "4", "5", "160000.00"), ("2.5", "2", "4", "82500.00")]
+    {
+        assert_eq!(points(a, b, c).unwrap().field("remuneration_person").to_json(), format!("{person:?}"));
+    }
+    assert_eq!(points("6", "6", "8").unwrap().field("share_factor").to_json(), r#""1.00000000""#);
+    let problems = points("0", "7", "9").unwrap_err();
+    let paths: Vec<_> = problems.iter().map(|problem| problem.path.as_str()).collect();
+    assert_eq!(paths, ["/points/a", "/points/b", "/points/c"]);
+    let unloaded = api::call(
+        &Registry::default(),
+        "germanInventor",
+        &Node::from_json(r#"{"turnover": 1, "degression": "half"}"#).unwrap(),
+    );
+    assert_eq!(unloaded.unwrap_err()[0].code.id(), "DataNotLoaded");
+}
+
+#[test]
+fn university_schedules_are_found_by_name() {
+    let registry = support::registry();
+    let run = |input: &str| api::call(&registry, "inventorSchedule", &Node::from_json(input).unwrap());
+    let oxford = run(r#"{"net_income": "100000", "schedule": "oxford"}"#).unwrap();
+    // 70,000 after the top slice: 50,000 at 85.7 percent, 20,000 at 45.
+    assert_eq!(oxford.field("inventors").to_json(), r#""51850.00""#);
+    assert_eq!(run(r#"{"net_income": "1", "schedule": "hogwarts"}"#).unwrap_err()[0].path, "/schedule");
 }

@@ -106,6 +106,30 @@ impl Invention {
     }
 }
 
+/// What one inventor is paid for each year of turnover: k x E_t x A x Q, the bands running over
+/// the turnover added up.
+///
+/// # Errors
+/// `AmountTooLarge` when a result does not fit.
+pub fn yearly_remuneration(
+    turnover: &[Amount],
+    licence_rate: Rate,
+    kept: Option<&MarginalBands>,
+    share_factor: Share,
+    co_inventor_share: Share,
+    risk_factor: Share,
+) -> Result<Vec<Decimal>, Problem> {
+    let mut sold = Decimal::ZERO;
+    turnover
+        .iter()
+        .map(|turnover| {
+            let invention = Invention::in_year(sold, *turnover, licence_rate, kept)?;
+            sold = sum(sold, turnover.value())?;
+            invention.remuneration(share_factor, co_inventor_share, risk_factor)
+        })
+        .collect()
+}
+
 /// Points of the guidelines: `a` who set the task, `b` how it was solved, `c` the position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InventionPoints {

@@ -20,6 +20,7 @@ pub mod growth;
 pub mod inventor;
 pub mod leaving;
 pub mod licensing;
+pub mod licensing_flows;
 pub mod marginal_bands;
 pub mod money;
 pub mod net;
