@@ -113,11 +113,15 @@ fn hundreds(amount: Decimal) -> Decimal {
     (amount / Decimal::ONE_HUNDRED).floor()
 }
 
-/// The amount of a result's line, or of its field of that name (total, net).
+/// The amount of a result's line, or of its field of that name (total, net). A line of the kind credit
+/// is negative, as what it does to the sum; the tables write credits as positive amounts.
 fn line_of(answer: &Node, id: &str) -> Option<Decimal> {
     let Node::List(lines) = answer.field("lines") else { return answer.field(id).decimal() };
-    let line = lines.iter().find(|line| *line.field("id") == Node::text(id));
-    line.map_or_else(|| answer.field(id), |line| line.field("amount")).decimal()
+    let Some(line) = lines.iter().find(|line| *line.field("id") == Node::text(id)) else {
+        return answer.field(id).decimal();
+    };
+    let amount = line.field("amount").decimal()?;
+    Some(if *line.field("kind") == Node::text("credit") { -amount } else { amount })
 }
 
 #[cfg(test)]
@@ -183,6 +187,14 @@ mod tests {
         assert!(tax(lines(), Some("projected"), answer).is_empty());
         assert_eq!(tax(lines(), Some("announced"), answer).len(), 1);
         assert_eq!(tax(vec![line("income_tax", 6, exact), line("fee", 1, exact)], None, answer).len(), 2);
+    }
+
+    #[test]
+    fn credits_are_negative_lines_and_positive_columns() {
+        let answer = r#"{"lines":[{"id":"federal_eitc","amount":"-649","kind":"credit"}]}"#;
+        let line = |amount| vec![line("federal_eitc", amount, Tolerance::Within(Decimal::ZERO))];
+        assert!(tax(line(649), None, answer).is_empty());
+        assert_eq!(tax(line(-649), None, answer).len(), 1);
     }
 
     #[test]

@@ -76,7 +76,8 @@ const RULES: &[Rule] = &[
     filed(SUMS, false, "1.29"),
     filed(SUMS, true, "2.29"),
     rule("de-2*", &[], "0.01"),
-    rule("fr-*", &["income_tax", "cehr", "income_tax_total"], "1"),
+    // The tax and what it is reckoned on, which the law cuts to whole euros.
+    rule("fr-*", &["net_taxable_income", "income_tax", "cehr", "income_tax_total"], "1"),
     rule("fr-*", SUMS, "1.30"),
     rule("fr-*", &[], "0.30"),
     rule("ca-*", &[], "0.02"),
