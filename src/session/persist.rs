@@ -73,7 +73,7 @@ fn draft(node: &Node) -> Option<Draft> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::indexing_slicing, clippy::unwrap_used)]
     use super::*;
     use crate::session::Action;
     use proptest::prelude::*;
