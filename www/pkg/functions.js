@@ -28,5 +28,12 @@ export function loadData(name, file) {
     throw thrown(error);
   }
 }
-export const version = (input) => run("version", input);
+export const version = () => run("version");
+export const evaluate = (input) => run("evaluate", input);
+export const compare = (input) => run("compare", input);
+export const bands = () => run("bands");
+export const band = (input) => run("band", input);
+export const position = (input) => run("position", input);
 export const vest = (input) => run("vest", input);
+export const exportState = (state, form) => run("exportState", { state, form });
+export const importState = (text) => run("importState", text);
