@@ -11,11 +11,13 @@
 //! assert_eq!(problems[0].code.id(), "UnknownValue");
 //! ```
 mod band;
+mod deals;
 #[cfg(feature = "api")]
 mod exports;
 pub mod offer;
 mod position;
 mod state;
+mod take_home;
 mod typescript;
 mod version;
 mod vest;
@@ -47,12 +49,31 @@ pub const FUNCTIONS: &[Function] = &[
     version::FUNCTION,
     offer::evaluate::FUNCTION,
     offer::compare::FUNCTION,
+    take_home::TAKE_HOME,
+    take_home::JURISDICTIONS,
     band::BANDS,
     band::BAND,
     position::FUNCTION,
     vest::FUNCTION,
     state::EXPORT,
     state::IMPORT,
+    deals::WATERFALL,
+    deals::BREAKPOINTS,
+    deals::BRIDGE,
+    deals::DISTRIBUTION,
+    deals::PERSONAL,
+    deals::CARVE_OUT_OFFSET,
+    deals::PREFERENCE_CLAIM,
+    deals::LICENCE,
+    deals::ROYALTY_SCHEDULE,
+    deals::MINIMUM_ROYALTY,
+    deals::SALES_MILESTONES,
+    deals::INVENTOR_SCHEDULE,
+    deals::GERMAN_INVENTOR,
+    deals::EARN_OUT_UNITS,
+    deals::PRESENT_VALUE,
+    deals::NPV,
+    deals::DEALS,
 ];
 
 /// Every declared record, for the `.d.ts`.
@@ -92,6 +113,10 @@ pub const DECLARATIONS: &[fn() -> String] = &[
     offer::compare::RankedOutcome::declaration,
     offer::compare::DifferenceOutcome::declaration,
     offer::compare::ComparisonOutcome::declaration,
+    take_home::TakeHomeInput::declaration,
+    take_home::TakeHomeLine::declaration,
+    take_home::TakeHomeOutcome::declaration,
+    take_home::Jurisdiction::declaration,
     input::vesting::Vesting::declaration,
     warning::Warning::declaration,
     band::BandInput::declaration,
@@ -107,6 +132,11 @@ pub const DECLARATIONS: &[fn() -> String] = &[
     vest::Tranche::declaration,
     vest::VestOutcome::declaration,
 ];
+
+/// The TypeScript of every declared record.
+pub fn declarations() -> impl Iterator<Item = String> {
+    DECLARATIONS.iter().chain(deals::DECLARATIONS).map(|declaration| declaration())
+}
 
 /// Runs the function of that name.
 ///

@@ -1,6 +1,6 @@
 //! The interface as JavaScript and TypeScript see it, written from the tables of this module, so
 //! that neither can say anything else than the code.
-use super::{DECLARATIONS, FUNCTIONS};
+use super::{FUNCTIONS, declarations};
 
 /// The functions as an ES module around the wasm's `call`.
 pub fn javascript() -> String {
@@ -107,9 +107,9 @@ export function loadData(name: string, file: unknown): void;
         let (name, doc, signature) = (function.name, function.doc, (function.signature)());
         text.push_str(&format!("\n/** {doc} */\nexport function {name}{signature};\n"));
     }
-    for declaration in DECLARATIONS {
+    for declaration in declarations() {
         text.push('\n');
-        text.push_str(&declaration());
+        text.push_str(&declaration);
     }
     text
 }

@@ -6,8 +6,9 @@ use super::record::{Read, Write, wrong_type};
 use crate::domain::money::Currency;
 use crate::domain::problem::{Allowed, Code, Problem};
 use crate::domain::quantity::{
-    Amount, BonusRate, Count, DiscountRate, Growth, InterestRate, Month, Months, NewShares, Payout, Portion,
-    Probability, Raise, Score, Share, Units, out_of_bounds,
+    Amount, BonusRate, Count, DiscountRate, DividendRate, DividendYears, Growth, InterestRate, Month, Months,
+    Multiple, NewShares, Payout, Portion, Preference, Probability, Proceeds, Raise, Rate, Sales, Score,
+    Share, Strike, Units, YearsLater, out_of_bounds,
 };
 
 /// Longest label, name or title, in characters.
@@ -69,16 +70,25 @@ quantities!(
     BonusRate,
     Count,
     DiscountRate,
+    DividendRate,
+    DividendYears,
     Growth,
     InterestRate,
+    Multiple,
     NewShares,
     Payout,
     Portion,
+    Preference,
     Probability,
+    Proceeds,
     Raise,
+    Rate,
+    Sales,
     Score,
     Share,
-    Units
+    Strike,
+    Units,
+    YearsLater
 );
 
 /// Whole numbers; a fraction is another type than asked for.

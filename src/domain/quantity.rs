@@ -79,8 +79,43 @@ quantities! {
     /// A share of base pay, such as a target bonus, 0 to 3 (a larger one is given as an amount, so
     /// that 5 for 5 % is noticed).
     BonusRate: Decimal::ZERO, Decimal::from_parts(3, 0, 0, false, 0), RateOutOfRange, RateOutOfRange;
+    /// Money that a preference is counted from, zero or more.
+    Preference: Decimal::ZERO, LARGEST_AMOUNT, NegativePreference, AmountTooLarge;
+    /// A multiple of the money invested, 0 to 1,000.
+    Multiple: Decimal::ZERO, Decimal::ONE_THOUSAND, NegativePreference, AmountTooLarge;
+    /// The price of one share under an option, or the hurdle of a profits interest, zero or more.
+    Strike: Decimal::ZERO, LARGEST_AMOUNT, NegativeStrike, AmountTooLarge;
+    /// Money to distribute, zero or more.
+    Proceeds: Decimal::ZERO, LARGEST_AMOUNT, NegativeProceeds, AmountTooLarge;
+    /// Net sales of a year, zero or more.
+    Sales: Decimal::ZERO, LARGEST_AMOUNT, NegativeSales, AmountTooLarge;
+    /// A rate on sales, income or profit, 0 to 1.
+    Rate: Decimal::ZERO, Decimal::ONE, RateOutOfRange, RateOutOfRange;
+    /// A yearly dividend on preferred stock, 0 to 1.
+    DividendRate: Decimal::ZERO, Decimal::ONE, NegativeDividend, RateOutOfRange;
+    /// Years for which a dividend has accrued, 0 to 100.
+    DividendYears: Decimal::ZERO, Decimal::ONE_HUNDRED, NegativeDividend, AmountTooLarge;
+    /// A time in years after closing, 0 to 100.
+    YearsLater: Decimal::ZERO, Decimal::ONE_HUNDRED, NegativeAmount, AmountTooLarge;
     /// A multiple of something, such as a bonus payout of its target, 0 to 5.
     Payout: Decimal::ZERO, Decimal::from_parts(5, 0, 0, false, 0), RateOutOfRange, RateOutOfRange;
+}
+
+impl Amount {
+    /// Nothing.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+}
+
+impl Share {
+    /// Nothing.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+    /// All of it.
+    pub const WHOLE: Self = Self(Decimal::ONE);
+}
+
+impl Probability {
+    /// For certain.
+    pub const CERTAIN: Self = Self(Decimal::ONE);
 }
 
 /// The problem of a number outside `low..=high`.

@@ -2,6 +2,7 @@
 
 pub mod assumptions;
 pub mod company;
+pub mod deal;
 pub mod grant;
 pub mod package;
 pub mod terms;
