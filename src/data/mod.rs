@@ -8,5 +8,6 @@ mod record_types;
 pub mod registry;
 pub mod schema;
 pub mod state;
+pub mod taxes;
 
 pub use record_types::{LONGEST_LABEL, LONGEST_TEXT, Label};
