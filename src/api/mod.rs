@@ -11,9 +11,12 @@
 //! assert_eq!(problems[0].code.id(), "UnknownValue");
 //! ```
 mod band;
+mod deals;
 #[cfg(feature = "api")]
 mod exports;
+pub mod offer;
 mod position;
+mod state;
 mod take_home;
 mod typescript;
 mod version;
@@ -44,17 +47,72 @@ pub struct Function {
 /// Every function, in the order of the documentation.
 pub const FUNCTIONS: &[Function] = &[
     version::FUNCTION,
+    offer::evaluate::FUNCTION,
+    offer::compare::FUNCTION,
     take_home::TAKE_HOME,
     take_home::JURISDICTIONS,
     band::BANDS,
     band::BAND,
     position::FUNCTION,
     vest::FUNCTION,
+    state::EXPORT,
+    state::IMPORT,
+    deals::WATERFALL,
+    deals::BREAKPOINTS,
+    deals::BRIDGE,
+    deals::DISTRIBUTION,
+    deals::PERSONAL,
+    deals::CARVE_OUT_OFFSET,
+    deals::PREFERENCE_CLAIM,
+    deals::LICENCE,
+    deals::ROYALTY_SCHEDULE,
+    deals::MINIMUM_ROYALTY,
+    deals::SALES_MILESTONES,
+    deals::INVENTOR_SCHEDULE,
+    deals::GERMAN_INVENTOR,
+    deals::EARN_OUT_UNITS,
+    deals::PRESENT_VALUE,
+    deals::NPV,
+    deals::DEALS,
 ];
 
 /// Every declared record, for the `.d.ts`.
 pub const DECLARATIONS: &[fn() -> String] = &[
     version::Version::declaration,
+    input::package::PackageTerms::declaration,
+    input::package::Location::declaration,
+    input::terms::TaxTerms::declaration,
+    input::terms::BonusTerms::declaration,
+    input::terms::OneOffTerms::declaration,
+    input::company::CompanyTerms::declaration,
+    input::company::RoundTerms::declaration,
+    input::company::Scenarios::declaration,
+    input::company::ScenarioTerms::declaration,
+    input::grant::GrantTerms::declaration,
+    input::terms::RefresherTerms::declaration,
+    input::terms::BenefitTerms::declaration,
+    input::terms::WeightTerms::declaration,
+    input::terms::LeavingTerms::declaration,
+    input::terms::RepaymentTerms::declaration,
+    input::assumptions::AssumptionTerms::declaration,
+    offer::evaluate::EvaluateInput::declaration,
+    offer::outcome::YearOutcome::declaration,
+    offer::outcome::TaxLine::declaration,
+    offer::outcome::TotalsOutcome::declaration,
+    offer::outcome::MetricsOutcome::declaration,
+    offer::outcome::EquityOutcome::declaration,
+    offer::outcome::ScenarioValues::declaration,
+    offer::outcome::ForfeitsOutcome::declaration,
+    offer::outcome::LossOutcome::declaration,
+    offer::outcome::EarlyExitOutcome::declaration,
+    offer::outcome::FlowOutcome::declaration,
+    offer::outcome::LocalOutcome::declaration,
+    offer::outcome::Positions::declaration,
+    offer::evaluate::EvaluationOutcome::declaration,
+    offer::compare::CompareInput::declaration,
+    offer::compare::RankedOutcome::declaration,
+    offer::compare::DifferenceOutcome::declaration,
+    offer::compare::ComparisonOutcome::declaration,
     take_home::TakeHomeInput::declaration,
     take_home::TakeHomeLine::declaration,
     take_home::TakeHomeOutcome::declaration,
@@ -74,6 +132,11 @@ pub const DECLARATIONS: &[fn() -> String] = &[
     vest::Tranche::declaration,
     vest::VestOutcome::declaration,
 ];
+
+/// The TypeScript of every declared record.
+pub fn declarations() -> impl Iterator<Item = String> {
+    DECLARATIONS.iter().chain(deals::DECLARATIONS).map(|declaration| declaration())
+}
 
 /// Runs the function of that name.
 ///

@@ -149,6 +149,10 @@ pub fn wrong_type(node: &Node, expected: &'static str) -> Problem {
 }
 
 /// Declares an input record; see the module's documentation.
+///
+/// Rules that span fields follow as `where rule(a, b), other_rule(c)`: each is a function from
+/// `Option<&_>` of those fields (`None` where a field was refused) to the problems of the
+/// record, so that they are reported together with the mistakes inside the fields.
 #[macro_export]
 macro_rules! record {
     ($(#[doc = $doc:literal])* pub struct $name:ident {

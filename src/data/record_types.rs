@@ -6,8 +6,9 @@ use super::record::{Read, Write, wrong_type};
 use crate::domain::money::Currency;
 use crate::domain::problem::{Allowed, Code, Problem};
 use crate::domain::quantity::{
-    Amount, BonusRate, DiscountRate, Growth, Month, Months, Payout, Portion, Probability, Raise, Share,
-    Units, out_of_bounds,
+    Amount, BonusRate, Count, DiscountRate, DividendRate, DividendYears, Growth, InterestRate, Month, Months,
+    Multiple, NewShares, Payout, Portion, Preference, Probability, Proceeds, Raise, Rate, Sales, Score,
+    Share, Strike, Units, YearsLater, out_of_bounds,
 };
 
 /// Longest label, name or title, in characters.
@@ -64,7 +65,31 @@ macro_rules! quantities {
     )*};
 }
 
-quantities!(Amount, BonusRate, DiscountRate, Growth, Payout, Portion, Probability, Raise, Share, Units);
+quantities!(
+    Amount,
+    BonusRate,
+    Count,
+    DiscountRate,
+    DividendRate,
+    DividendYears,
+    Growth,
+    InterestRate,
+    Multiple,
+    NewShares,
+    Payout,
+    Portion,
+    Preference,
+    Probability,
+    Proceeds,
+    Raise,
+    Rate,
+    Sales,
+    Score,
+    Share,
+    Strike,
+    Units,
+    YearsLater
+);
 
 /// Whole numbers; a fraction is another type than asked for.
 macro_rules! integers {
@@ -96,7 +121,7 @@ macro_rules! integers {
     )*};
 }
 
-integers!(u8 to_u8, u16 to_u16, u32 to_u32, u64 to_u64, i32 to_i32);
+integers!(u8 to_u8, u16 to_u16, u32 to_u32, u64 to_u64, usize to_usize, i32 to_i32);
 
 /// Whole months, checked by their own constructor; a part of a month is out of range.
 macro_rules! months {

@@ -15,6 +15,8 @@ use std::collections::BTreeMap;
 
 use super::node::Node;
 use super::record::{Read, wrong_type};
+use super::schema::deal::{BENCHMARK_SCHEMA, BenchmarkFile, StoryFile};
+use super::schema::inventor::{GUIDELINES_SCHEMA, GuidelinesFile, SchedulesFile, UniversitySchedule};
 use super::schema::{Header, band::BandFile, fx::FxFile, tax::TaxFiles};
 use crate::domain::band::{Cell, Key, Method};
 use crate::domain::problem::{Allowed, Code, Problem};
@@ -29,6 +31,10 @@ pub struct Registry {
     pub tax: TaxFiles,
     bands: Shelf<BandFile>,
     fx: Shelf<FxFile>,
+    stories: Shelf<StoryFile>,
+    benchmarks: Shelf<BenchmarkFile>,
+    guidelines: Shelf<GuidelinesFile>,
+    schedules: Shelf<SchedulesFile>,
 }
 
 impl Registry {
@@ -43,6 +49,10 @@ impl Registry {
             Some("bands") => self.bands.put(name, file),
             Some("fx") => self.fx.put(name, file),
             Some("tax") => self.tax.put(name, file),
+            Some("deals") if is_of(file, BENCHMARK_SCHEMA) => self.benchmarks.put(name, file),
+            Some("deals") => self.stories.put(name, file),
+            Some("inventor") if is_of(file, GUIDELINES_SCHEMA) => self.guidelines.put(name, file),
+            Some("inventor") => self.schedules.put(name, file),
             _ => Err(Vec::new()),
         };
         result.map_err(|problems| {
@@ -95,12 +105,61 @@ impl Registry {
         files.max_by_key(|file| file.header.valid_from).ok_or_else(|| not_loaded("fx"))
     }
 
+    /// Every deal story, in the order of loading.
+    ///
+    /// # Errors
+    /// `DataNotLoaded` when none has been loaded.
+    pub fn deal_stories(&self) -> Result<impl Iterator<Item = &StoryFile>, Problem> {
+        self.stories.loaded("deals")
+    }
+
+    /// Every file of deal benchmarks, in the order of loading.
+    ///
+    /// # Errors
+    /// `DataNotLoaded` when none has been loaded.
+    pub fn deal_benchmarks(&self) -> Result<impl Iterator<Item = &BenchmarkFile>, Problem> {
+        self.benchmarks.loaded("deals")
+    }
+
+    /// The newest German guidelines on inventions of employees.
+    ///
+    /// # Errors
+    /// `DataNotLoaded` when none have been loaded.
+    pub fn invention_guidelines(&self) -> Result<&GuidelinesFile, Problem> {
+        let newest = self.guidelines.loaded("inventor")?.max_by_key(|file| file.header.valid_from);
+        newest.ok_or_else(|| not_loaded("inventor"))
+    }
+
+    /// The schedules of universities, of the newest file.
+    ///
+    /// # Errors
+    /// `DataNotLoaded` when none have been loaded.
+    pub fn university_schedules(&self) -> Result<&[UniversitySchedule], Problem> {
+        let newest = self.schedules.loaded("inventor")?.max_by_key(|file| file.header.valid_from);
+        newest.map(|file| file.schedules.as_slice()).ok_or_else(|| not_loaded("inventor"))
+    }
+
     /// The name and header of every file, by kind, then in the order of loading.
     pub fn headers(&self) -> impl Iterator<Item = (&str, &Header)> {
         let bands = self.bands.files.iter().map(|(name, file)| (name.as_str(), &file.header));
         let fx = self.fx.files.iter().map(|(name, file)| (name.as_str(), &file.header));
-        bands.chain(fx).chain(self.tax.headers())
+        let stories = self.stories.files.iter().map(|(name, file)| (name.as_str(), &file.header));
+        let benchmarks = self.benchmarks.files.iter().map(|(name, file)| (name.as_str(), &file.header));
+        let guidelines = self.guidelines.files.iter().map(|(name, file)| (name.as_str(), &file.header));
+        let schedules = self.schedules.files.iter().map(|(name, file)| (name.as_str(), &file.header));
+        bands
+            .chain(fx)
+            .chain(self.tax.headers())
+            .chain(stories)
+            .chain(benchmarks)
+            .chain(guidelines)
+            .chain(schedules)
     }
+}
+
+/// Whether a file says that it is of this schema, where a folder holds more than one.
+fn is_of(file: &Node, schema: &str) -> bool {
+    matches!(file.field("schema"), Node::Text(given) if given == schema)
 }
 
 fn not_loaded(kind: &str) -> Problem {
@@ -120,6 +179,14 @@ impl<File> Default for Shelf<File> {
 }
 
 impl<File: Read> Shelf<File> {
+    /// Every file, or `DataNotLoaded` for the kind.
+    fn loaded(&self, kind: &str) -> Result<impl Iterator<Item = &File>, Problem> {
+        if self.files.is_empty() {
+            return Err(not_loaded(kind));
+        }
+        Ok(self.files.iter().map(|(_, file)| file))
+    }
+
     fn put(&mut self, name: &str, file: &Node) -> Result<(), Vec<Problem>> {
         let file = File::read(file)?;
         self.files.retain(|(other, _)| other != name);

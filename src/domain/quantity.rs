@@ -64,6 +64,14 @@ quantities! {
     Portion: Decimal::ZERO, Decimal::ONE, RateOutOfRange, RateOutOfRange;
     /// A yearly growth or discount, minus 0.99 (nearly all lost) to 3 (four times as much).
     Growth: Decimal::from_parts(99, 0, 0, true, 2), Decimal::from_parts(3, 0, 0, false, 0), RateOutOfRange, RateOutOfRange;
+    /// A yearly rate of interest by which offers are discounted, -0.99 to 1.
+    InterestRate: Decimal::from_parts(99, 0, 0, true, 2), Decimal::ONE, RateOutOfRange, RateOutOfRange;
+    /// A score of what has no price, 0 to 10.
+    Score: Decimal::ZERO, Decimal::TEN, RateOutOfRange, RateOutOfRange;
+    /// Hours a week, or days a year: 0 to 366.
+    Count: Decimal::ZERO, Decimal::from_parts(366, 0, 0, false, 0), RateOutOfRange, RateOutOfRange;
+    /// New shares as a part of those existing, 0 to 100 times as many.
+    NewShares: Decimal::ZERO, Decimal::ONE_HUNDRED, RateOutOfRange, RateOutOfRange;
     /// A yearly raise of base pay, -0.5 to 1.
     Raise: Decimal::from_parts(5, 0, 0, true, 1), Decimal::ONE, RateOutOfRange, RateOutOfRange;
     /// A yearly discount rate, above minus one (the table says -0.99) up to 1.
@@ -71,8 +79,43 @@ quantities! {
     /// A share of base pay, such as a target bonus, 0 to 3 (a larger one is given as an amount, so
     /// that 5 for 5 % is noticed).
     BonusRate: Decimal::ZERO, Decimal::from_parts(3, 0, 0, false, 0), RateOutOfRange, RateOutOfRange;
+    /// Money that a preference is counted from, zero or more.
+    Preference: Decimal::ZERO, LARGEST_AMOUNT, NegativePreference, AmountTooLarge;
+    /// A multiple of the money invested, 0 to 1,000.
+    Multiple: Decimal::ZERO, Decimal::ONE_THOUSAND, NegativePreference, AmountTooLarge;
+    /// The price of one share under an option, or the hurdle of a profits interest, zero or more.
+    Strike: Decimal::ZERO, LARGEST_AMOUNT, NegativeStrike, AmountTooLarge;
+    /// Money to distribute, zero or more.
+    Proceeds: Decimal::ZERO, LARGEST_AMOUNT, NegativeProceeds, AmountTooLarge;
+    /// Net sales of a year, zero or more.
+    Sales: Decimal::ZERO, LARGEST_AMOUNT, NegativeSales, AmountTooLarge;
+    /// A rate on sales, income or profit, 0 to 1.
+    Rate: Decimal::ZERO, Decimal::ONE, RateOutOfRange, RateOutOfRange;
+    /// A yearly dividend on preferred stock, 0 to 1.
+    DividendRate: Decimal::ZERO, Decimal::ONE, NegativeDividend, RateOutOfRange;
+    /// Years for which a dividend has accrued, 0 to 100.
+    DividendYears: Decimal::ZERO, Decimal::ONE_HUNDRED, NegativeDividend, AmountTooLarge;
+    /// A time in years after closing, 0 to 100.
+    YearsLater: Decimal::ZERO, Decimal::ONE_HUNDRED, NegativeAmount, AmountTooLarge;
     /// A multiple of something, such as a bonus payout of its target, 0 to 5.
     Payout: Decimal::ZERO, Decimal::from_parts(5, 0, 0, false, 0), RateOutOfRange, RateOutOfRange;
+}
+
+impl Amount {
+    /// Nothing.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+}
+
+impl Share {
+    /// Nothing.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+    /// All of it.
+    pub const WHOLE: Self = Self(Decimal::ONE);
+}
+
+impl Probability {
+    /// For certain.
+    pub const CERTAIN: Self = Self(Decimal::ONE);
 }
 
 /// The problem of a number outside `low..=high`.

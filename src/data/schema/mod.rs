@@ -5,8 +5,10 @@
 //! `static/schema/`; `tests/data.rs` holds every shipped file against it.
 pub mod band;
 mod band_words;
+pub mod deal;
 pub mod fx;
 mod header;
+pub mod inventor;
 pub mod tax;
 
 pub use header::{Exact, Header, Names, Period, Source};
