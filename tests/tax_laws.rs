@@ -162,7 +162,7 @@ fn a_compiled_curve_meets_the_law() {
 
 fn refused(input: &str) -> Vec<(String, String)> {
     let problems = api::call(&support::registry(), "takeHome", &Node::from_json(input).unwrap()).unwrap_err();
-    problems.into_iter().map(|problem| (problem.code.id().to_owned(), problem.path)).collect()
+    problems.into_iter().map(|problem| (problem.code.id().to_owned(), problem.path.clone())).collect()
 }
 
 #[test]
