@@ -74,10 +74,11 @@ fn gross_is_net_and_taxes_and_contributions() {
         let result = registry.tax.system(&id, year).unwrap().take_home(&input).unwrap();
         let counted = [Kind::Tax, Kind::Contribution, Kind::Credit];
         let lines = result.lines().iter().filter(|line| counted.contains(&line.kind));
-        let sum: Decimal = lines.map(|line| line.amount.exact().unwrap()).sum();
+        let amounts: Vec<Decimal> = lines.map(|line| line.amount.exact().unwrap()).collect();
         prop_assert_eq!(result.gross, income, "{} {}", id, year);
-        prop_assert_eq!(result.net + sum, income, "{} {}", id, year);
-        prop_assert!(result.lines().iter().all(|line| line.amount.exact().unwrap() >= Decimal::ZERO));
+        prop_assert_eq!(result.net + amounts.iter().sum::<Decimal>(), income, "{} {}", id, year);
+        // No place outside the United States pays a credit out.
+        prop_assert!(amounts.iter().all(|amount| *amount >= Decimal::ZERO), "{id} {year}: {amounts:?}");
         Ok(())
     };
     runner(4_000).run(&strategy, law).unwrap();
