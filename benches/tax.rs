@@ -27,10 +27,10 @@ fn registry() -> Registry {
 
 fn assessments(criterion: &mut Criterion) {
     let registry = registry();
-    let pay = Amount::new(Decimal::new(312_345_67, 2)).unwrap();
+    let pay = Amount::new(Decimal::new(31_234_567, 2)).unwrap();
     let mut input = TaxInput::from_wages(FilingStatus::Joint, pay);
-    input.long_term_gains = Figure::new(Decimal::new(41_234_56, 2));
-    input.iso_bargain_element = Figure::new(Decimal::new(80_000_00, 2));
+    input.long_term_gains = Figure::new(Decimal::new(4_123_456, 2));
+    input.iso_bargain_element = Figure::new(Decimal::new(8_000_000, 2));
     for place in ["us-federal", "us-tx", "us-ca", "us-ny-nyc", "us-ct", "us-me", "us-sc"] {
         let system = registry.tax.system(place, 2026).unwrap();
         criterion.bench_function(place, |bencher| {
