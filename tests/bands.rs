@@ -9,6 +9,7 @@ use bandworth::domain::money::{Currency, Money};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use std::sync::LazyLock;
+use support::{list, text};
 
 static DATA: LazyLock<Registry> = LazyLock::new(support::registry);
 
@@ -21,16 +22,6 @@ fn call(function: &str, input: &str) -> Result<Node, Vec<String>> {
 
 fn decimal(text: &str) -> Decimal {
     text.parse().unwrap()
-}
-
-fn list(node: &Node) -> &[Node] {
-    let Node::List(items) = node else { panic!("not a list: {node:?}") };
-    items
-}
-
-fn text(node: &Node) -> &str {
-    let Node::Text(text) = node else { panic!("not a text: {node:?}") };
-    text
 }
 
 /// Whether `found` holds everything that `wanted` names; numbers up to the tolerance.

@@ -1,22 +1,15 @@
 //! Vesting against the table of worked cases, and its laws for arbitrary schedules.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+mod support;
+
 use bandworth::api;
 use bandworth::data::{node::Node, registry::Registry};
 use bandworth::domain::quantity::{Month, Months, Portion, Units};
 use bandworth::domain::vesting::{AllocationType, Cadence, Tranche, VestingTerms};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-
-fn list(node: &Node) -> &[Node] {
-    let Node::List(items) = node else { panic!("not a list: {node:?}") };
-    items
-}
-
-fn text(node: &Node) -> &str {
-    let Node::Text(text) = node else { panic!("not a text: {node:?}") };
-    text
-}
+use support::{list, text};
 
 #[test]
 fn every_worked_case_comes_out() {

@@ -15,6 +15,8 @@ use crate::domain::band::{
 use crate::domain::calendar::Day;
 use crate::domain::money::Currency;
 use crate::domain::problem::Problem;
+use crate::i18n::messages;
+use crate::session::Locale;
 
 crate::record! {
     /// Which band is asked for.
@@ -233,11 +235,7 @@ pub(super) fn answer<'a>(registry: &'a Registry, query: &Query) -> Result<FileAn
 }
 
 fn no_band(reason: Reason, nearest: Vec<BandEntry>) -> NoBand {
-    let message = match reason {
-        Reason::RegionNotCovered => "There is no band of this role in this region.".to_owned(),
-        Reason::LevelNotCovered => "There are bands of this role here, but none of this level.".to_owned(),
-        Reason::TooFewRows(n) => format!("Only {n} rows were counted: too few for a band."),
-    };
+    let message = (messages(Locale::En).bands.reason)(reason);
     NoBand { method: NoMethod::None, reason: reason.id().to_owned(), message, nearest }
 }
 
@@ -286,29 +284,14 @@ fn band(file: &BandFile, found: &Found) -> Band {
 }
 
 fn told(warning: &domain::Warning, cell: &Cell) -> Warning {
+    let texts = &messages(Locale::En).bands;
     match warning {
-        domain::Warning::AllLevels => Warning::new(
-            "AllLevels",
-            "/level",
-            "The source tells no levels apart: the band holds all of them.",
-        ),
-        domain::Warning::Anecdote(n) => {
-            Warning::new("Anecdote", "", format!("Only {n} rows: an anecdote, not a band to rely on."))
-        }
-        domain::Warning::Occupation => Warning::new(
-            "Occupation",
-            "/role",
-            "Official figures of an occupation, which is wider than the role.",
-        ),
-        domain::Warning::Modelled => Warning::new(
-            "Modelled",
-            "/region",
-            "Carried over from another region by a factor: the uncertainty is wide.",
-        ),
-        domain::Warning::Nationwide(asked) => {
-            let (asked, country) = (asked.id(), cell.key.region.id());
-            let message = format!("There is no band of {asked} itself: this one is of all of {country}.");
-            Warning::new("Nationwide", "/region", message)
+        domain::Warning::AllLevels => Warning::new("AllLevels", "/level", texts.all_levels),
+        domain::Warning::Anecdote(n) => Warning::new("Anecdote", "", (texts.anecdote)(&n.to_string())),
+        domain::Warning::Occupation => Warning::new("Occupation", "/role", texts.occupation),
+        domain::Warning::Modelled => Warning::new("Modelled", "/region", texts.modelled),
+        domain::Warning::Nationwide(_) => {
+            Warning::new("Nationwide", "/region", (texts.nationwide)(cell.key.region.id()))
         }
     }
 }

@@ -14,7 +14,10 @@ mod band;
 mod deals;
 #[cfg(feature = "api")]
 mod exports;
+pub mod offer;
 mod position;
+mod state;
+mod take_home;
 mod typescript;
 mod version;
 mod vest;
@@ -44,10 +47,16 @@ pub struct Function {
 /// Every function, in the order of the documentation.
 pub const FUNCTIONS: &[Function] = &[
     version::FUNCTION,
+    offer::evaluate::FUNCTION,
+    offer::compare::FUNCTION,
+    take_home::TAKE_HOME,
+    take_home::JURISDICTIONS,
     band::BANDS,
     band::BAND,
     position::FUNCTION,
     vest::FUNCTION,
+    state::EXPORT,
+    state::IMPORT,
     deals::WATERFALL,
     deals::BREAKPOINTS,
     deals::BRIDGE,
@@ -70,6 +79,44 @@ pub const FUNCTIONS: &[Function] = &[
 /// Every declared record, for the `.d.ts`.
 pub const DECLARATIONS: &[fn() -> String] = &[
     version::Version::declaration,
+    input::package::PackageTerms::declaration,
+    input::package::Location::declaration,
+    input::terms::TaxTerms::declaration,
+    input::terms::BonusTerms::declaration,
+    input::terms::OneOffTerms::declaration,
+    input::company::CompanyTerms::declaration,
+    input::company::RoundTerms::declaration,
+    input::company::Scenarios::declaration,
+    input::company::ScenarioTerms::declaration,
+    input::grant::GrantTerms::declaration,
+    input::terms::RefresherTerms::declaration,
+    input::terms::BenefitTerms::declaration,
+    input::terms::WeightTerms::declaration,
+    input::terms::LeavingTerms::declaration,
+    input::terms::RepaymentTerms::declaration,
+    input::assumptions::AssumptionTerms::declaration,
+    offer::evaluate::EvaluateInput::declaration,
+    offer::outcome::YearOutcome::declaration,
+    offer::outcome::TaxLine::declaration,
+    offer::outcome::TotalsOutcome::declaration,
+    offer::outcome::MetricsOutcome::declaration,
+    offer::outcome::EquityOutcome::declaration,
+    offer::outcome::ScenarioValues::declaration,
+    offer::outcome::ForfeitsOutcome::declaration,
+    offer::outcome::LossOutcome::declaration,
+    offer::outcome::EarlyExitOutcome::declaration,
+    offer::outcome::FlowOutcome::declaration,
+    offer::outcome::LocalOutcome::declaration,
+    offer::outcome::Positions::declaration,
+    offer::evaluate::EvaluationOutcome::declaration,
+    offer::compare::CompareInput::declaration,
+    offer::compare::RankedOutcome::declaration,
+    offer::compare::DifferenceOutcome::declaration,
+    offer::compare::ComparisonOutcome::declaration,
+    take_home::TakeHomeInput::declaration,
+    take_home::TakeHomeLine::declaration,
+    take_home::TakeHomeOutcome::declaration,
+    take_home::Jurisdiction::declaration,
     input::vesting::Vesting::declaration,
     warning::Warning::declaration,
     band::BandInput::declaration,

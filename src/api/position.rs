@@ -11,6 +11,11 @@ use crate::domain::calendar::Day;
 use crate::domain::money::{Currency, Money};
 use crate::domain::problem::Problem;
 use crate::domain::quantity::Amount;
+use crate::i18n::messages;
+use crate::session::Locale;
+
+/// Digits of a rate in a sentence.
+const RATE_DIGITS: u32 = 6;
 
 crate::record! {
     /// An amount a year, and the band it is held against.
@@ -75,7 +80,7 @@ pub(super) const FUNCTION: Function = Function {
     signature: super::signature::<PositionInput, Position>,
 };
 
-fn position(registry: &Registry, input: PositionInput) -> Result<Position, Problem> {
+pub(in crate::api) fn position(registry: &Registry, input: PositionInput) -> Result<Position, Problem> {
     let PositionInput { role, level, region, component, ladder, amount, currency } = input;
     let query = Query { ladder, role, level, region, component };
     let money = Money::new(amount.value(), currency);
@@ -99,12 +104,10 @@ fn placed(registry: &Registry, file: &BandFile, found: Found, money: Money) -> R
         let rates = &registry.exchange_rates()?.rates;
         let converted = rates.converted(money, file.header.currency)?;
         amount = converted.money.amount;
-        let (from, to) = (money.currency.code(), file.header.currency.code());
-        let message = format!(
-            "Converted at the rate of {}: 1 {from} = {} {to}.",
-            rates.day(),
-            converted.rate.round_dp(6)
-        );
+        let (to, rate) = (file.header.currency.code(), converted.rate.round_dp(RATE_DIGITS));
+        let shown = format!("{} {to}", converted.money.rounded().amount);
+        let rate = format!("1 {} = {rate} {to}", money.currency.code());
+        let message = (messages(Locale::En).bands.converted)(&shown, &rate, &rates.day().to_string());
         warnings.push(Warning::new("Converted", "/currency", message));
         conversion = Some(Converted {
             amount: converted.money.rounded().amount,

@@ -7,5 +7,6 @@ pub mod record;
 mod record_types;
 pub mod registry;
 pub mod schema;
+pub mod state;
 
 pub use record_types::{LONGEST_LABEL, LONGEST_TEXT, Label};

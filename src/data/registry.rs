@@ -17,7 +17,7 @@ use super::node::Node;
 use super::record::{Read, wrong_type};
 use super::schema::deal::{BENCHMARK_SCHEMA, BenchmarkFile, StoryFile};
 use super::schema::inventor::{GUIDELINES_SCHEMA, GuidelinesFile, SchedulesFile, UniversitySchedule};
-use super::schema::{Header, band::BandFile, fx::FxFile};
+use super::schema::{Header, band::BandFile, fx::FxFile, tax::TaxFiles};
 use crate::domain::band::{Cell, Key, Method};
 use crate::domain::problem::{Allowed, Code, Problem};
 
@@ -27,6 +27,8 @@ const INDEX: &str = "index";
 /// Every parameter file that has been loaded, parsed.
 #[derive(Clone, Debug, Default)]
 pub struct Registry {
+    /// Tax law by place and year.
+    pub tax: TaxFiles,
     bands: Shelf<BandFile>,
     fx: Shelf<FxFile>,
     stories: Shelf<StoryFile>,
@@ -46,6 +48,7 @@ impl Registry {
         let result = match name.split('/').next() {
             Some("bands") => self.bands.put(name, file),
             Some("fx") => self.fx.put(name, file),
+            Some("tax") => self.tax.put(name, file),
             Some("deals") if is_of(file, BENCHMARK_SCHEMA) => self.benchmarks.put(name, file),
             Some("deals") => self.stories.put(name, file),
             Some("inventor") if is_of(file, GUIDELINES_SCHEMA) => self.guidelines.put(name, file),
@@ -144,7 +147,13 @@ impl Registry {
         let benchmarks = self.benchmarks.files.iter().map(|(name, file)| (name.as_str(), &file.header));
         let guidelines = self.guidelines.files.iter().map(|(name, file)| (name.as_str(), &file.header));
         let schedules = self.schedules.files.iter().map(|(name, file)| (name.as_str(), &file.header));
-        bands.chain(fx).chain(stories).chain(benchmarks).chain(guidelines).chain(schedules)
+        bands
+            .chain(fx)
+            .chain(self.tax.headers())
+            .chain(stories)
+            .chain(benchmarks)
+            .chain(guidelines)
+            .chain(schedules)
     }
 }
 

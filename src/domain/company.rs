@@ -29,7 +29,7 @@ use super::flow::Certainty;
 use super::growth::{Compound, exponential};
 use super::money::{difference, product, quotient, sum};
 use super::problem::{Code, Problem};
-use super::quantity::{Amount, Growth, Months, Payout, Portion, Probability};
+use super::quantity::{Amount, Growth, Months, NewShares, Payout, Portion, Probability};
 
 /// How shares can be turned into money.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -74,7 +74,7 @@ pub struct Outlook {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Issue {
     /// New shares as a part of those existing: 0.2 leaves 1 / 1.2 of each.
-    NewShares(Decimal),
+    NewShares(NewShares),
     /// What holders are diluted by: 0.2 leaves 0.8 of each.
     Dilution(Portion),
 }
@@ -95,7 +95,7 @@ impl Round {
     /// `AmountTooLarge` where the quotient does not fit.
     pub fn remaining(&self) -> Result<Decimal, Problem> {
         match self.issue {
-            Issue::NewShares(issued) => quotient(Decimal::ONE, sum(Decimal::ONE, issued)?),
+            Issue::NewShares(issued) => quotient(Decimal::ONE, sum(Decimal::ONE, issued.value())?),
             Issue::Dilution(dilution) => difference(Decimal::ONE, dilution.value()),
         }
     }

@@ -33,6 +33,7 @@ pub mod problem;
 pub mod quantity;
 pub mod rounding;
 pub mod salary;
+pub mod tax;
 pub mod timeline;
 pub mod vesting;
 pub mod waterfall;

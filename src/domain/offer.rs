@@ -12,6 +12,7 @@
 use rust_decimal::Decimal;
 
 use super::assumed;
+use super::band::{Level, Region, Role};
 use super::calendar::Day;
 use super::company::Company;
 use super::equity::Grant;
@@ -199,6 +200,32 @@ pub struct Repayment {
     pub clawback: Clawback,
 }
 
+/// Who pays the tax: what the rules of a place ask for besides the income.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct TaxProfile {
+    /// A couple taxed together.
+    pub joint: bool,
+    /// Pay of the spouse a year.
+    pub spouse_wages: Amount,
+    /// Member of a church that levies tax.
+    pub church_tax: bool,
+    /// Residence, where contributions depend on it.
+    pub residency: Option<Residency>,
+    /// The Dutch ruling that leaves 30 % of pay free of tax.
+    pub ruling_30_percent: bool,
+    /// Deductions of the year, where only a scale on taxable income is known.
+    pub deductions: Option<Amount>,
+}
+
+/// Residence in Singapore.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Residency {
+    /// Citizen, or permanent resident from the third year.
+    CitizenOrPr,
+    /// Foreigner resident for tax.
+    ForeignerTaxResident,
+}
+
 /// A whole package.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Package {
@@ -208,8 +235,14 @@ pub struct Package {
     pub kind: PackageKind,
     /// Tax jurisdiction, such as `us-ca`.
     pub jurisdiction: Option<String>,
+    /// What its tax depends on besides.
+    pub tax: TaxProfile,
     /// Metro or country, such as `us-sf`.
-    pub region: Option<String>,
+    pub region: Option<Region>,
+    /// Role family, for its place in the bands.
+    pub role: Option<Role>,
+    /// Level, likewise.
+    pub level: Option<Level>,
     /// Currency of every amount.
     pub currency: Currency,
     /// First day.
@@ -253,7 +286,10 @@ impl Package {
             id: id.into(),
             kind,
             jurisdiction: None,
+            tax: TaxProfile::default(),
             region: None,
+            role: None,
+            level: None,
             currency,
             start_date: None,
             hours_per_week: assumed::HOURS_PER_WEEK,

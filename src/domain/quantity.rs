@@ -64,6 +64,14 @@ quantities! {
     Portion: Decimal::ZERO, Decimal::ONE, RateOutOfRange, RateOutOfRange;
     /// A yearly growth or discount, minus 0.99 (nearly all lost) to 3 (four times as much).
     Growth: Decimal::from_parts(99, 0, 0, true, 2), Decimal::from_parts(3, 0, 0, false, 0), RateOutOfRange, RateOutOfRange;
+    /// A yearly rate of interest by which offers are discounted, -0.99 to 1.
+    InterestRate: Decimal::from_parts(99, 0, 0, true, 2), Decimal::ONE, RateOutOfRange, RateOutOfRange;
+    /// A score of what has no price, 0 to 10.
+    Score: Decimal::ZERO, Decimal::TEN, RateOutOfRange, RateOutOfRange;
+    /// Hours a week, or days a year: 0 to 366.
+    Count: Decimal::ZERO, Decimal::from_parts(366, 0, 0, false, 0), RateOutOfRange, RateOutOfRange;
+    /// New shares as a part of those existing, 0 to 100 times as many.
+    NewShares: Decimal::ZERO, Decimal::ONE_HUNDRED, RateOutOfRange, RateOutOfRange;
     /// A yearly raise of base pay, -0.5 to 1.
     Raise: Decimal::from_parts(5, 0, 0, true, 1), Decimal::ONE, RateOutOfRange, RateOutOfRange;
     /// A yearly discount rate, above minus one (the table says -0.99) up to 1.

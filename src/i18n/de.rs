@@ -1,6 +1,7 @@
 //! Deutsch, in der Anrede „Sie“.
 mod names;
 pub(crate) mod problems;
+pub(crate) mod remarks;
 
 use super::messages::{Answer, Bands, Failures, Form, Messages, Shell, Years};
 use crate::domain::band::Reason;

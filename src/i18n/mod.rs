@@ -15,6 +15,7 @@ mod messages;
 
 pub use messages::{Answer, Bands, Failures, Form, Messages, Names, Shell, Years};
 
+use crate::domain::evaluation::WarningCode;
 use crate::domain::problem::Problem;
 use crate::session::Locale;
 use rust_decimal::Decimal;
@@ -32,6 +33,14 @@ pub fn sentence(locale: Locale, problem: &Problem, show: &dyn Fn(Decimal) -> Str
     match locale {
         Locale::En => en::problems::sentence(problem, show),
         Locale::De => de::problems::sentence(problem, show),
+    }
+}
+
+/// What the reader should know about an evaluation, as a sentence.
+pub const fn remark(locale: Locale, code: WarningCode) -> &'static str {
+    match locale {
+        Locale::En => en::remarks::sentence(code),
+        Locale::De => de::remarks::sentence(code),
     }
 }
 

@@ -41,3 +41,15 @@ pub fn registry() -> Registry {
     }
     registry
 }
+
+/// The items of a list.
+pub fn list(node: &Node) -> &[Node] {
+    let Node::List(items) = node else { panic!("not a list: {node:?}") };
+    items
+}
+
+/// A text.
+pub fn text(node: &Node) -> &str {
+    let Node::Text(text) = node else { panic!("not a text: {node:?}") };
+    text
+}

@@ -4,31 +4,23 @@ use crate::{
     failure::{Failure, Outcome},
     options::Options,
     places,
-    process::{cargo, run},
+    process::{cargo, program, run, succeeds},
 };
-use std::{ffi::OsStr, path::absolute};
+use std::process::Command;
 
-/// `cargo xtask conformance [PATH...]`: every worked case below the paths, else below `tests/oracles`.
-pub fn conformance(options: Options) -> Outcome {
-    let mut paths = Vec::new();
-    for path in options.rest()? {
-        // From where the command was typed; cargo runs the program elsewhere.
-        paths.push(absolute(&path).map_err(|error| Failure::new(format!("{path}: {error}")))?);
-    }
-    start("conformance", &[], paths)
+/// Builds the program and runs its command of that name with all its words.
+pub fn command(name: &str, options: Options) -> Outcome {
+    let mut command = built(name)?;
+    // What failed it has said itself.
+    if succeeds(command.args(options.all()))? { Ok(()) } else { Err(Failure::told()) }
 }
 
-/// `cargo xtask bands` and `types`: this very program again, built with the core.
-#[cfg(not(feature = "core"))]
-pub fn again(command: &str, options: Options) -> Outcome {
-    start("xtask", &[command], options.words())
-}
-
-/// Builds a program of this package with the core and runs it where the command was typed.
-fn start<W: AsRef<OsStr>>(program: &str, command: &[&str], words: Vec<W>) -> Outcome {
-    let manifest = places::root().join("Cargo.toml");
-    let build = ["run", "--quiet", "--profile", "test", "--package", "xtask", "--features", "core"];
-    let mut cargo = cargo(&build);
-    cargo.arg("--manifest-path").arg(manifest).arg("--bin").arg(program);
-    run(cargo.arg("--").args(command).args(words))
+/// The program's command of that name, ready to run.
+pub fn built(name: &str) -> Outcome<Command> {
+    // Optimised like the tests: the cases enumerate thousands of outcomes.
+    let build = ["build", "--quiet", "--profile", "test", "--package", "xtask", "--features", "core"];
+    run(cargo(&build).args(["--bin", "xtask-core"]))?;
+    let mut command = program(places::target().join("debug/xtask-core"));
+    command.arg(name);
+    Ok(command)
 }

@@ -1,5 +1,10 @@
 //! What went wrong, in words for the person at the terminal.
-use std::fmt::{self, Display};
+use crate::options::Options;
+use std::{
+    env,
+    fmt::{self, Display},
+    process::ExitCode,
+};
 
 /// The result of every step; most steps return nothing but that they worked.
 pub type Outcome<T = ()> = Result<T, Failure>;
@@ -14,7 +19,12 @@ impl Failure {
         Self(text.into())
     }
 
-    /// The same, as an error at once.
+    /// A failure of which everything has been said.
+    pub fn told() -> Self {
+        Self(String::new())
+    }
+
+    /// The same as [`Failure::new`], as an error at once.
     pub fn raise<T>(text: impl Into<String>) -> Outcome<T> {
         Err(Self::new(text))
     }
@@ -35,5 +45,20 @@ pub trait Explain<T> {
 impl<T, E: Display> Explain<T> for Result<T, E> {
     fn explain(self, doing: impl Display) -> Outcome<T> {
         self.map_err(|error| Failure(format!("{doing}: {error}")))
+    }
+}
+
+/// Runs the command that the program was started with; says what failed and gives the exit status.
+pub fn end(command: impl FnOnce(&str, Options) -> Outcome) -> ExitCode {
+    let mut words = env::args().skip(1);
+    let name = words.next().unwrap_or_default();
+    match command(&name, Options::new(words)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure(text)) => {
+            if !text.is_empty() {
+                eprintln!("error: {text}");
+            }
+            ExitCode::FAILURE
+        }
     }
 }

@@ -44,9 +44,8 @@ impl Options {
         }
     }
 
-    /// Every word that is left, as typed, for another program.
-    #[cfg(not(feature = "core"))]
-    pub fn words(self) -> Vec<String> {
+    /// Every word as it stands, for another program to read.
+    pub fn all(self) -> Vec<String> {
         self.0
     }
 

@@ -3,6 +3,7 @@ use crate::failure::{Explain, Failure, Outcome};
 use std::{
     env,
     ffi::OsStr,
+    io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     thread,
@@ -75,6 +76,20 @@ pub fn text_of(command: &mut Command) -> Outcome<String> {
         return Failure::raise(format!("failed: {}", shown(command)));
     }
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// Shows and runs a command, shows what it prints and keeps it; with whether its status was 0.
+pub fn text_shown(command: &mut Command) -> Outcome<(String, bool)> {
+    eprintln!("$ {}", shown(command));
+    let mut child = command.stdout(Stdio::piped()).spawn().explain(missing(command))?;
+    let mut text = String::new();
+    for line in child.stdout.take().into_iter().flat_map(|pipe| BufReader::new(pipe).lines()) {
+        let line = line.explain(shown(command))?;
+        println!("{line}");
+        text += &line;
+        text.push('\n');
+    }
+    Ok((text, child.wait().explain(shown(command))?.success()))
 }
 
 /// What a command prints when it works, nothing when it does not exist or fails; quiet.

@@ -9,6 +9,7 @@ pub mod deal;
 pub mod fx;
 mod header;
 pub mod inventor;
+pub mod tax;
 
 pub use header::{Exact, Header, Names, Period, Source};
 

@@ -35,7 +35,7 @@ use super::company::Market;
 use super::flow::{Certainty, Component, Flow, Origin, TaxCharacter};
 use super::money::{difference, product, quotient, sum};
 use super::problem::Problem;
-use super::quantity::{Amount, Months, Probability, Share, Units};
+use super::quantity::{Amount, Months, Portion, Probability, Units};
 use super::timeline::Timeline;
 use super::vesting::{Tranche, VestingTerms};
 
@@ -61,7 +61,7 @@ pub enum Size {
     /// Units for this value at the price of the grant; without a price the value itself vests.
     Value(Amount),
     /// A part of the company, of so many fully diluted shares.
-    Ownership(Share, Units),
+    Ownership(Portion, Units),
 }
 
 /// What a grant is, with the terms only its kind has.
@@ -89,6 +89,25 @@ pub enum Kind {
     PurchasePlan(PurchasePlan),
     /// Money that vests.
     CashIncentive,
+}
+
+impl Kind {
+    /// The name outside.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Rsu => "rsu",
+            Self::DoubleTriggerRsu(_) => "rsu_double_trigger",
+            Self::IsoOption(_) => "option_iso",
+            Self::NsoOption(_) => "option_nso",
+            Self::ProfitUnit(_) => "ppu",
+            Self::VirtualOption(_) => "vsop",
+            Self::AppreciationRight(_) => "sar",
+            Self::PhantomShare(_) => "phantom",
+            Self::RestrictedStock(_) => "restricted_stock",
+            Self::PurchasePlan(_) => "espp",
+            Self::CashIncentive => "cash_lti",
+        }
+    }
 }
 
 /// A grant.

@@ -29,6 +29,8 @@ pub struct Assumptions {
     pub sign_on: SignOn,
     /// Whether tax is counted.
     pub tax: bool,
+    /// Tax year whose law is applied; the newest where left out.
+    pub tax_year: Option<u16>,
     /// Currency of the result; the first package's where left out.
     pub currency: Option<Currency>,
     /// Place whose prices amounts are brought to.
@@ -51,6 +53,7 @@ impl Default for Assumptions {
             discount_rate: assumed::DISCOUNT_RATE,
             sign_on: SignOn::default(),
             tax: true,
+            tax_year: None,
             currency: None,
             reference_place: None,
             inflation: Growth::default(),

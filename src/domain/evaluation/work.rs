@@ -315,8 +315,8 @@ impl<'a> Work<'a> {
         warnings: &mut Vec<Warning>,
     ) -> Result<Option<Decimal>, Problem> {
         let Some(reference) = self.assumptions.reference_place.as_deref() else { return Ok(None) };
-        let ratio = self.parameters.price_levels.zip(self.package.region.as_deref());
-        let ratio = ratio.map(|(levels, place)| levels.ratio(place, reference)).transpose()?.flatten();
+        let ratio = self.parameters.price_levels.zip(self.package.region.as_ref());
+        let ratio = ratio.map(|(levels, place)| levels.ratio(place.id(), reference)).transpose()?.flatten();
         if ratio.is_none() {
             warnings.push(Warning::new(WarningCode::PriceLevelUnknown, "/location/region"));
         }

@@ -5,7 +5,13 @@ use crate::{
     places,
     process::{DEBIAN_TOOLCHAIN, cargo, program, succeeds_within, text_if_any},
 };
-use std::{env, fmt, path::Path, path::PathBuf, process::Command, time::Duration};
+use std::{
+    env, fmt,
+    path::Path,
+    path::PathBuf,
+    process::{Command, Stdio},
+    time::Duration,
+};
 
 /// The only target of the web builds.
 pub const TARGET: &str = "wasm32-unknown-unknown";
@@ -39,6 +45,11 @@ impl WasmToolchain {
         let mut command = cargo(arguments);
         self.apply(&mut command);
         command
+    }
+
+    /// Whether clippy comes with this toolchain; Debian packages it apart from this compiler.
+    pub fn has_lints(self) -> bool {
+        text_if_any(self.cargo(&["clippy", "--version"]).stdin(Stdio::null())).is_some()
     }
 
     /// The target folder that [`WasmToolchain::apply`] leads to.

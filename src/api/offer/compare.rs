@@ -1,0 +1,143 @@
+//! `compare(input)`: packages side by side, ranked.
+use rust_decimal::Decimal;
+
+use super::evaluate::EvaluationOutcome;
+use crate::api::Function;
+use crate::data::input::assumptions::Request;
+use crate::data::node::Node;
+use crate::data::record::Write;
+use crate::data::registry::Registry;
+use crate::domain::compare as domain;
+use crate::domain::evaluation::Metric;
+use crate::domain::offer::Package;
+use crate::domain::problem::Problem;
+
+crate::record! {
+    /// Packages and what is assumed for all of them.
+    pub struct CompareInput {
+        /// One to eight packages.
+        packages: Vec<Package>,
+        /// What is assumed.
+        assumptions: Request,
+        /// Id of the package the others are measured against: by default the present job, else the first.
+        reference: Option<crate::data::Label>,
+    }
+}
+
+/// Year of a difference: its label, or the word `total`.
+#[derive(Clone, Copy, Debug)]
+pub struct DifferenceYear(Option<u16>);
+
+impl Write for DifferenceYear {
+    fn write(&self) -> Node {
+        self.0.map_or_else(|| Node::text("total"), |label| label.write())
+    }
+
+    fn typescript() -> String {
+        "number | \"total\"".to_owned()
+    }
+}
+
+/// Component of a difference, or the word `total` for all of them.
+#[derive(Clone, Copy, Debug)]
+pub struct DifferenceComponent(Option<crate::domain::flow::Component>);
+
+impl Write for DifferenceComponent {
+    fn write(&self) -> Node {
+        self.0.map_or_else(|| Node::text("total"), |component| component.write())
+    }
+
+    fn typescript() -> String {
+        format!("{} | \"total\"", <crate::domain::flow::Component as Write>::typescript())
+    }
+}
+
+crate::outcome! {
+    /// A package's place in the order.
+    pub struct RankedOutcome {
+        /// The package.
+        id: String,
+        /// What it is ranked by.
+        metric: Metric,
+        /// Its value.
+        value: Option<Decimal>,
+        /// 1 for the best; equal values share a rank.
+        rank: usize,
+    }
+}
+
+crate::outcome! {
+    /// How far a package differs from the reference; zeros are left out.
+    pub struct DifferenceOutcome {
+        /// The package.
+        id: String,
+        /// The year, or all of them.
+        year: DifferenceYear,
+        /// What differs, or all of it.
+        component: DifferenceComponent,
+        /// Package minus reference.
+        amount: Decimal,
+    }
+}
+
+crate::outcome! {
+    /// Packages side by side.
+    pub struct ComparisonOutcome {
+        /// In the order given.
+        evaluations: Vec<EvaluationOutcome>,
+        /// Id of the package the others are measured against.
+        reference: String,
+        /// From the best.
+        ranking: Vec<RankedOutcome>,
+        /// Per package, year and component.
+        differences: Vec<DifferenceOutcome>,
+        /// Pairs of ids that differ by less than 2 %.
+        close: Vec<Vec<String>>,
+        /// Values at which the order changes, where asked for.
+        flips: Vec<Node>,
+        /// Each driver low and high, where asked for.
+        sensitivity: Vec<Node>,
+    }
+}
+
+pub(in crate::api) const FUNCTION: Function = Function {
+    name: "compare",
+    doc: "Packages side by side: evaluations, differences, ranking, and which are as good as equal.",
+    run: |registry, input| crate::api::typed(input, |input| compare(registry, input)),
+    signature: crate::api::signature::<CompareInput, ComparisonOutcome>,
+};
+
+fn compare(registry: &Registry, mut input: CompareInput) -> Result<ComparisonOutcome, Vec<Problem>> {
+    let request = &input.assumptions;
+    super::complete(&mut input.packages, request, registry)
+        .map_err(|problem| vec![problem.below("packages")])?;
+    let reference = input.reference.as_ref().map(|crate::data::Label(id)| id.as_str());
+    let parameters = super::parameters(registry);
+    let comparison = domain::compare(&input.packages, reference, &request.assumptions, &parameters)?;
+    let evaluations = comparison.evaluations.into_iter().zip(&input.packages);
+    let ranking = comparison.ranking.into_iter().map(|ranked| RankedOutcome {
+        id: ranked.id,
+        metric: ranked.metric,
+        value: ranked.value,
+        rank: ranked.rank,
+    });
+    let differences = comparison.differences.into_iter().map(|difference| DifferenceOutcome {
+        id: difference.id,
+        year: DifferenceYear(difference.year),
+        component: DifferenceComponent(difference.component),
+        amount: difference.amount,
+    });
+    let evaluations = evaluations.enumerate().map(|(index, (found, package))| {
+        let below = |problem: Problem| vec![problem.below_index(index).below("packages")];
+        EvaluationOutcome::of(registry, found, package).map_err(below)
+    });
+    Ok(ComparisonOutcome {
+        evaluations: evaluations.collect::<Result<_, _>>()?,
+        reference: comparison.reference,
+        ranking: ranking.collect(),
+        differences: differences.collect(),
+        close: comparison.close.into_iter().map(|(first, second)| vec![first, second]).collect(),
+        flips: Vec::new(),
+        sensitivity: Vec::new(),
+    })
+}

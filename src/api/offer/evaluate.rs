@@ -1,0 +1,118 @@
+//! `evaluate(input)`: one package, year by year.
+use super::outcome::{
+    EarlyExitOutcome, EquityOutcome, FlowOutcome, ForfeitsOutcome, LocalOutcome, MetricsOutcome, Positions,
+    ScenarioValues, TotalsOutcome, YearOutcome, warning,
+};
+use crate::api::{Function, vest::Tranche, warning::Warning};
+use crate::data::input::assumptions::Request;
+use crate::data::registry::Registry;
+use crate::domain::equity::Grant;
+use crate::domain::evaluation::{self as domain, EquityView};
+use crate::domain::money::Currency;
+use crate::domain::offer::Package;
+use crate::domain::problem::Problem;
+use rust_decimal::Decimal;
+
+crate::record! {
+    /// A package and what is assumed.
+    pub struct EvaluateInput {
+        /// The package.
+        package: Package,
+        /// What is assumed.
+        assumptions: Request,
+    }
+}
+
+crate::outcome! {
+    /// A package, evaluated. Every amount is in `currency`; the package's own stands in `local`.
+    pub struct EvaluationOutcome {
+        /// The package.
+        id: String,
+        /// Currency of every amount.
+        currency: Currency,
+        /// Year by year.
+        years: Vec<YearOutcome>,
+        /// Sums over the years.
+        totals: TotalsOutcome,
+        /// The figures it is judged by.
+        metrics: MetricsOutcome,
+        /// Its grants, beside the totals.
+        equity: Vec<EquityOutcome>,
+        /// What leaving loses: of the present job, and of each offer beside it.
+        forfeits: Option<ForfeitsOutcome>,
+        /// What is kept on leaving after each month of the first four years.
+        early_exits: Vec<EarlyExitOutcome>,
+        /// Weighted average of what has no price, 0 to 10.
+        unpriced_score: Option<Decimal>,
+        /// Where base pay and total cash stand in the bands.
+        positions: Positions,
+        /// Every flow.
+        flows: Vec<FlowOutcome>,
+        /// In the package's own currency.
+        local: LocalOutcome,
+        /// What the reader should know.
+        warnings: Vec<Warning>,
+    }
+}
+
+pub(in crate::api) const FUNCTION: Function = Function {
+    name: "evaluate",
+    doc: "One package: its years, totals, metrics, equity, and what leaving it loses.",
+    run: |registry, input| crate::api::typed(input, |input| evaluate(registry, input)),
+    signature: crate::api::signature::<EvaluateInput, EvaluationOutcome>,
+};
+
+fn evaluate(registry: &Registry, mut input: EvaluateInput) -> Result<EvaluationOutcome, Vec<Problem>> {
+    let request = &input.assumptions;
+    let below = |problem: Problem| vec![problem.below("package")];
+    super::complete(std::slice::from_mut(&mut input.package), request, registry).map_err(below)?;
+    let parameters = super::parameters(registry);
+    let evaluation = domain::Evaluation::of(&input.package, &request.assumptions, &parameters);
+    EvaluationOutcome::of(registry, evaluation.map_err(below)?, &input.package).map_err(below)
+}
+
+impl EvaluationOutcome {
+    /// The result as programs see it.
+    pub(super) fn of(
+        registry: &Registry,
+        evaluation: domain::Evaluation,
+        package: &Package,
+    ) -> Result<Self, Problem> {
+        let positions = super::positions(registry, &evaluation, package)?;
+        let early_exits = evaluation.early_exits.into_iter().map(|exit| EarlyExitOutcome {
+            month: exit.month,
+            kept: exit.kept,
+            clawed_back: exit.clawed_back,
+        });
+        let equity = evaluation.equity.into_iter();
+        let equity = equity.filter_map(|view| Some(equity_outcome(&view, package.grants.get(view.grant)?)));
+        Ok(Self {
+            id: evaluation.id,
+            currency: evaluation.currency,
+            years: evaluation.years.iter().map(Into::into).collect(),
+            totals: (&evaluation.totals).into(),
+            metrics: evaluation.metrics.into(),
+            equity: equity.collect(),
+            forfeits: evaluation.forfeits.map(Into::into),
+            early_exits: early_exits.collect(),
+            unpriced_score: evaluation.unpriced_score,
+            positions,
+            flows: evaluation.flows.iter().map(Into::into).collect(),
+            local: evaluation.local.into(),
+            warnings: evaluation.warnings.into_iter().map(warning).collect(),
+        })
+    }
+}
+
+fn equity_outcome(view: &EquityView, grant: &Grant) -> EquityOutcome {
+    let [bear, base, bull] = view.scenarios;
+    let tranches = view.tranches.iter();
+    EquityOutcome {
+        grant: view.grant,
+        kind: grant.kind.id().to_owned(),
+        face: view.face,
+        counted: view.counted,
+        scenarios: ScenarioValues { bear, base, bull },
+        tranches: tranches.map(|tranche| Tranche { month: tranche.month, units: tranche.units }).collect(),
+    }
+}

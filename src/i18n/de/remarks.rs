@@ -1,0 +1,39 @@
+//! Remarks about an evaluation in German.
+use crate::domain::evaluation::WarningCode;
+
+/// The sentence of a remark.
+pub(crate) const fn sentence(code: WarningCode) -> &'static str {
+    match code {
+        WarningCode::PaidAfterHorizon => {
+            "Ein im Zeitraum erdienter Bonus wird erst danach gezahlt; er zählt in dem Jahr, in dem er erdient wurde."
+        }
+        WarningCode::ValueAfterHorizon => {
+            "Der Wert dieser Zuteilung kommt ganz oder teilweise nach dem Zeitraum und steht nicht in den Summen."
+        }
+        WarningCode::UnitsLapse => {
+            "Die Anteile verfallen, bevor sie verkauft werden können: Sie sind verloren."
+        }
+        WarningCode::LiquidityMonthUnknown => {
+            "Es ist nicht gesagt, wann diese Anteile verkauft werden können; sie zählen am Tag des Vestings."
+        }
+        WarningCode::LiquidityProbabilityUnknown => {
+            "Es ist nicht gesagt, wie wahrscheinlich ein Verkauf ist; er zählt als sicher, nach dem Abschlag."
+        }
+        WarningCode::NetNotAvailable => {
+            "Die Steuer dieses Ortes ist für dieses Paket nicht verfügbar, darum wird kein Netto gezeigt."
+        }
+        WarningCode::NotTaxedHere => {
+            "Für eine Art von Einkommen gibt es hier keine Regel; sie ist brutto gezeigt."
+        }
+        WarningCode::PartYear => {
+            "Das erste und das letzte Kalenderjahr können Teile eines Jahres sein; jedes wird nach seinen eigenen Zahlungen besteuert."
+        }
+        WarningCode::PriceLevelUnknown => "Für den Ort oder den Vergleichsort ist kein Preisniveau bekannt.",
+        WarningCode::MetricReplaced => {
+            "Die gewünschte Kennzahl gibt es nicht für jedes Paket; geordnet nach dem Kapitalwert vor Steuern."
+        }
+        WarningCode::SignOnChangesOrder => {
+            "Eine andere Verteilung der Antrittsprämie auf die Jahre würde die Reihenfolge ändern."
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Remarks about an evaluation in English.
+use crate::domain::evaluation::WarningCode;
+
+/// The sentence of a remark.
+pub(crate) const fn sentence(code: WarningCode) -> &'static str {
+    match code {
+        WarningCode::PaidAfterHorizon => {
+            "A bonus earned inside the horizon is paid after it; it counts in the year in which it was earned."
+        }
+        WarningCode::ValueAfterHorizon => {
+            "Some or all of this grant's value comes after the horizon and is not in the totals."
+        }
+        WarningCode::UnitsLapse => "Liquidity comes after these units have expired: they are lost.",
+        WarningCode::LiquidityMonthUnknown => {
+            "Nothing says when these shares can be sold; they are counted on the day they vest."
+        }
+        WarningCode::LiquidityProbabilityUnknown => {
+            "Nothing says how likely a sale is; it is counted as certain, after the haircut."
+        }
+        WarningCode::NetNotAvailable => {
+            "The tax of this place is not available for this package, so no net is shown."
+        }
+        WarningCode::NotTaxedHere => {
+            "The place has no rule for one kind of income; that income is shown gross."
+        }
+        WarningCode::PartYear => {
+            "The first and the last calendar year may be parts of a year; each is taxed on its own flows."
+        }
+        WarningCode::PriceLevelUnknown => "No price level is known for the place or for the reference place.",
+        WarningCode::MetricReplaced => {
+            "The metric asked for is not available for every package; ranked by the present value before tax."
+        }
+        WarningCode::SignOnChangesOrder => {
+            "Another way to spread sign-ons over the years would change the order."
+        }
+    }
+}
