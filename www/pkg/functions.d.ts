@@ -21,6 +21,18 @@ export function loadData(name: string, file: unknown): void;
 /** Which program is running, and the version of its schema. */
 export function version(): Version;
 
+/** One package: its years, totals, metrics, equity, and what leaving it loses. */
+export function evaluate(input: EvaluateInput): EvaluationOutcome;
+
+/** Packages side by side: evaluations, differences, ranking, and which are as good as equal. */
+export function compare(input: CompareInput): ComparisonOutcome;
+
+/** What is left of a year's income after tax and employee contributions. */
+export function takeHome(input: TakeHomeInput): TakeHomeOutcome;
+
+/** The places whose tax law is known, with years, ways of filing and lines. */
+export function jurisdictions(): Jurisdiction[];
+
 /** Every band there is. */
 export function bands(): BandEntry[];
 
@@ -32,6 +44,12 @@ export function position(input: PositionInput): Position;
 
 /** The tranches of a grant: when how many units vest. */
 export function vest(input: VestInput): VestOutcome;
+
+/** A state as versioned JSON text, or as the fragment of a link. */
+export function exportState(state: object, form?: "json" | "link"): string;
+
+/** The state of a text that exportState made, in either form. */
+export function importState(text: string): object;
 
 /** Who gets what of the money from a deal: preferences, participation, conversion, options, escrow. */
 export function waterfall(input: WaterfallInput): WaterfallOutcome;
@@ -90,6 +108,678 @@ export interface Version {
   version: string;
   /** Version of saved states, links and result shapes. */
   schema_version: number;
+}
+
+/** An offer or the present job. */
+export interface PackageTerms {
+  /** Its name in results. */
+  id?: string;
+  /** What it is. */
+  kind?: "offer" | "current";
+  /** Its name on screens. */
+  label?: string;
+  /** Who offers it. */
+  employer?: string;
+  /** What the job is called. */
+  title?: string;
+  /** Role family of the bands. */
+  role?: "frontier_researcher" | "research_engineer" | "ml_engineer" | "ml_infra_engineer" | "data_scientist" | "data_engineer" | "software_engineer";
+  /** Level of the bands. */
+  level?: "entry" | "mid" | "senior" | "staff_plus" | "executive";
+  /** Where it is taxed and where its prices are. */
+  location?: Location;
+  /** What its tax depends on besides. */
+  tax?: TaxTerms;
+  /** Currency of every amount; that of the jurisdiction where left out. */
+  currency?: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR";
+  /** First day, as 2027-01-31; the first of the month after the newest data where left out. */
+  start_date?: string;
+  /** Hours of work a week. */
+  hours_per_week?: number | string;
+  /** Days of holiday a year. */
+  vacation_days?: number | string;
+  /** Hours on the way a week, with no day at home. */
+  commute_hours_per_week?: number | string;
+  /** Part of the time at home. */
+  remote_share?: number | string;
+  /** Base pay a year. */
+  base_salary: number | string;
+  /** Raise a year. */
+  raise?: number | string;
+  /** Calendar month whose first day brings it; the start's anniversary where left out. */
+  raise_month?: number;
+  /** Yearly bonus. */
+  bonus?: BonusTerms;
+  /** Amounts paid once. */
+  one_offs?: OneOffTerms[];
+  /** The employer's shares. */
+  company?: CompanyTerms;
+  /** Grants. */
+  grants?: GrantTerms[];
+  /** Grants expected every year. */
+  refresher?: RefresherTerms;
+  /** What the employer pays besides. */
+  benefits?: BenefitTerms[];
+  /** What has no price. */
+  weights?: WeightTerms[];
+  /** Remarks. */
+  notes?: string;
+  /** What leaving loses; for the present job. */
+  leaving?: LeavingTerms;
+}
+
+/** Where a package is taxed and where its prices are. */
+export interface Location {
+  /** Tax jurisdiction, such as `us-ca`. */
+  jurisdiction?: string;
+  /** Metro or country of the bands, such as `us-sf`. */
+  region?: string;
+}
+
+/** What the tax of a package depends on besides its income. */
+export interface TaxTerms {
+  /** How the return is filed. */
+  filing_status?: "single" | "joint";
+  /** Pay of the spouse a year. */
+  spouse_wages?: number | string;
+  /** Member of a church that levies tax. */
+  church_tax?: boolean;
+  /** Residence, where contributions depend on it. */
+  residency?: "citizen_or_pr" | "foreigner_tax_resident";
+  /** The Dutch ruling that leaves 30 % of pay free of tax. */
+  ruling_30_percent?: boolean;
+  /** Deductions of the year, where only a scale on taxable income is known. */
+  deductions?: number | string;
+}
+
+/** The yearly bonus: one of `target_rate` and `target_amount`. */
+export interface BonusTerms {
+  /** Target as a part of the year's base pay. */
+  target_rate?: number | string;
+  /** Target as an amount a year. */
+  target_amount?: number | string;
+  /** Expected multiple of the target, 0 to 5. */
+  payout?: number | string;
+  /** The first year pays at least the target. */
+  guaranteed_first_year?: boolean;
+  /** Months after the bonus year until it is paid. */
+  pay_month?: number;
+}
+
+/** An amount paid once. */
+export interface OneOffTerms {
+  /** What for. */
+  kind: "sign_on" | "retention" | "relocation";
+  /** How much. */
+  amount: number | string;
+  /** When; below zero for one paid before the start. */
+  month?: number;
+  /** Months over which it must be paid back on leaving. */
+  clawback_months?: number;
+  /** How much of it. */
+  clawback?: "pro_rata" | "full" | "none";
+}
+
+/** The employer's shares, the same for all grants of a package. */
+export interface CompanyTerms {
+  /** How shares can be sold; by default public, private where anything said here is private. */
+  liquidity?: "public" | "tender" | "private";
+  /** Price of a common share today. */
+  price?: number | string;
+  /** Expected total return a year. */
+  growth?: number | string;
+  /** Standard deviation of the yearly log return: 0.4 public, 0.7 else by default. */
+  volatility?: number | string;
+  /** Dividends a year as a part of the price. */
+  dividend_yield?: number | string;
+  /** Issue price of the newest preferred share. */
+  preferred_price?: number | string;
+  /** How far a common share stands below it (409A). */
+  common_discount?: number | string;
+  /** What is taken off because nobody need buy: 0.3 by default, nothing for a listed share. */
+  haircut?: number | string;
+  /** When shares can first be sold. */
+  liquidity_month?: number;
+  /** Probability that they ever can. */
+  liquidity_probability?: number | string;
+  /** Financing rounds to come. */
+  rounds?: RoundTerms[];
+  /** Own figures of the scenarios. */
+  scenarios?: Scenarios;
+}
+
+/** A financing round to come: one of `new_shares` and `dilution`, which are not the same. */
+export interface RoundTerms {
+  /** When. */
+  month: number;
+  /** New shares as a part of those existing: 0.2 leaves 1 / 1.2 of each. */
+  new_shares?: number | string;
+  /** What holders are diluted by: 0.2 leaves 0.8 of each. */
+  dilution?: number | string;
+}
+
+/** Own figures of the scenarios; bear and bull are one standard deviation away where left out. */
+export interface Scenarios {
+  /** Worse than expected. */
+  bear?: ScenarioTerms;
+  /** Better than expected. */
+  bull?: ScenarioTerms;
+  /** One of the person's own. */
+  custom?: ScenarioTerms;
+}
+
+/** What a scenario changes; what is left out stays as entered. */
+export interface ScenarioTerms {
+  /** Expected total return a year. */
+  growth?: number | string;
+  /** When shares can first be sold. */
+  liquidity_month?: number;
+  /** Probability that they ever can. */
+  liquidity_probability?: number | string;
+  /** Bonus payout as a multiple of target. */
+  payout?: number | string;
+}
+
+/** A grant of any kind; which fields a kind needs is said at each. */
+export interface GrantTerms {
+  /** What it is. */
+  kind: "rsu" | "rsu_double_trigger" | "option_iso" | "option_nso" | "ppu" | "vsop" | "sar" | "phantom" | "restricted_stock" | "espp" | "cash_lti";
+  /** Its name. */
+  label?: string;
+  /** Units granted. */
+  units?: number | string;
+  /** Value granted, in place of units: value / price of them, or the value itself without a price. */
+  value?: number | string;
+  /** cash_lti: the amount granted. */
+  amount?: number | string;
+  /** Part of the company, in place of units; with fully_diluted_shares. */
+  ownership?: number | string;
+  /** All shares if everything converts. */
+  fully_diluted_shares?: number | string;
+  /** Price of a unit on the day of the grant. */
+  price?: number | string;
+  /** When it vests; every kind but espp. */
+  vesting?: Vesting;
+  /** option_iso, option_nso: price to buy one share. */
+  strike?: number | string;
+  /** Options: at_vest, at_liquidity (default) or hold_months. */
+  exercise?: "at_vest" | "at_liquidity" | "hold_months";
+  /** Options: months from exercise to sale. */
+  hold_months?: number;
+  /** Options: months a leaver has to exercise, 3 by default. */
+  post_termination_months?: number;
+  /** rsu_double_trigger: months after the grant when units lapse, 84 by default. */
+  expiry_months?: number;
+  /** When units of this grant can be sold, where it is not the company's. */
+  liquidity_month?: number;
+  /** Probability of it. */
+  liquidity_probability?: number | string;
+  /** ppu: value of a unit that belongs to those who came before. */
+  base_value?: number | string;
+  /** ppu: most a unit may gain, as a multiple of the price at grant. */
+  cap_multiple?: number | string;
+  /** ppu: months after the grant without a sale. */
+  lock_up_months?: number;
+  /** vsop, sar, phantom: what is taken off the price. */
+  base_price?: number | string;
+  /** vsop, sar, phantom: at_exit (default; a listed company pays on vesting), at_vest or at_month. */
+  payout?: "at_exit" | "at_vest" | "at_month";
+  /** vsop, sar, phantom: the month of at_month. */
+  payout_month?: number;
+  /** vsop, sar, phantom: part of vested units kept on leaving, 1 by default. */
+  good_leaver_share?: number | string;
+  /** restricted_stock: what the person pays for one share, 0 by default. */
+  paid?: number | string;
+  /** restricted_stock: taxed at the grant, false by default. */
+  election_83b?: boolean;
+  /** espp: part taken off the price, at most 0.15. */
+  discount?: number | string;
+  /** espp: the lower of the prices at both ends of a period counts, false by default. */
+  lookback?: boolean;
+  /** espp: what is put in a year. */
+  contribution?: number | string;
+}
+
+/** Grants expected every year. */
+export interface RefresherTerms {
+  /** Value of the first. */
+  annual_value: number | string;
+  /** When it comes. */
+  first_month?: number;
+  /** Schedule of each, counted from its own grant. */
+  vesting: Vesting;
+  /** Growth of the value from one to the next. */
+  growth?: number | string;
+}
+
+/** What the employer pays besides: `annual_value`, or `rate` x base, at most `cap`. */
+export interface BenefitTerms {
+  /** What it is. */
+  kind: "pension_match" | "health" | "meals" | "education" | "compute_budget" | "donation_match" | "other";
+  /** Its name. */
+  label?: string;
+  /** What it is worth a year. */
+  annual_value?: number | string;
+  /** Part of base pay. */
+  rate?: number | string;
+  /** Most it may be a year. */
+  cap?: number | string;
+  /** Taxed like pay. */
+  taxable?: boolean;
+}
+
+/** A score for what has no price: shown beside the money, never mixed into it. */
+export interface WeightTerms {
+  /** What it is. */
+  kind: "publication_freedom" | "team" | "compute" | "mission" | "visa" | "security";
+  /** 0 to 10. */
+  score: number | string;
+  /** How much it counts among the others. */
+  weight?: number | string;
+}
+
+/** When and how the present job ends. */
+export interface LeavingTerms {
+  /** The last month wanted. */
+  leave_month: number;
+  /** Months of notice from the start of the package: the last month is not before their end. */
+  notice_months?: number;
+  /** Months without pay between the jobs. */
+  gap_months?: number;
+  /** Amounts to pay back, such as training under a binding period (Bindungsfrist). */
+  repayments?: RepaymentTerms[];
+}
+
+/** An amount the employer once spent that must be paid back on leaving. */
+export interface RepaymentTerms {
+  /** Its name. */
+  label?: string;
+  /** How much was spent. */
+  amount: number | string;
+  /** When; below zero before the start of the package. */
+  month?: number;
+  /** Months over which it fades. */
+  clawback_months: number;
+  /** How. */
+  clawback?: "pro_rata" | "full" | "none";
+}
+
+/** What is assumed for all packages. */
+export interface AssumptionTerms {
+  /** Years looked at, 1 to 15. */
+  horizon_years?: number;
+  /** Years since the start, or tax years of the place. */
+  calendar?: "offer_years" | "calendar_years";
+  /** Discount rate a year. */
+  discount_rate?: number | string;
+  /** In which years a sign-on is shown. */
+  sign_on?: "paid" | "spread_2" | "spread_4";
+  /** Whether tax is counted. */
+  tax?: "on" | "off";
+  /** Tax year whose law is applied; the newest where left out. */
+  tax_year?: number;
+  /** Currency of the result; the first package's where left out. */
+  currency?: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR";
+  /** Place whose prices the net is brought to. */
+  reference_place?: string;
+  /** Inflation a year. */
+  inflation?: number | string;
+  /** Own exchange rates: `USDEUR` is euros per dollar. */
+  fx?: Record<string, number | string>;
+  /** What packages are ranked by. */
+  metric?: "first_year" | "average_annual" | "horizon_total" | "npv_gross" | "npv_net" | "certainty_equivalent" | "guaranteed_share" | "hourly" | "worth_in_reference_place";
+  /** Which outlook of the companies. */
+  scenario?: "bear" | "base" | "bull" | "custom";
+  /** What the result is to hold besides. */
+  include?: ("flips" | "sensitivity" | "explanations")[];
+}
+
+/** A package and what is assumed. */
+export interface EvaluateInput {
+  /** The package. */
+  package: PackageTerms;
+  /** What is assumed. */
+  assumptions?: AssumptionTerms;
+}
+
+/** One year. */
+export interface YearOutcome {
+  /** 1, 2, ... in offer years; the year in which the tax year begins in calendar years. */
+  year: number;
+  /** First month. */
+  from_month: number;
+  /** Last month, inclusive. */
+  to_month: number;
+  /** Its cash by component. */
+  components: Record<"base" | "bonus" | "sign_on" | "retention" | "relocation" | "equity" | "refresher" | "benefit" | "deal_proceeds" | "royalty" | "forfeited" | "cost", number>;
+  /** All of it. */
+  gross: number;
+  /** Tax, line by line. */
+  lines: TaxLine[];
+  /** What is left; null where tax is off or not known. */
+  net: number | null;
+  /** The net (the gross with tax off) in money of today. */
+  real: number | null;
+}
+
+/** One line of tax. */
+export interface TaxLine {
+  /** Its id. */
+  id: string;
+  /** How much. */
+  amount: number;
+  /** What it is: subtotal and base lines are information, the others make the tax. */
+  kind: "tax" | "contribution" | "credit" | "subtotal" | "base";
+}
+
+/** Sums over the years. */
+export interface TotalsOutcome {
+  /** By component. */
+  components: Record<"base" | "bonus" | "sign_on" | "retention" | "relocation" | "equity" | "refresher" | "benefit" | "deal_proceeds" | "royalty" | "forfeited" | "cost", number>;
+  /** All of it. */
+  gross: number;
+  /** What is left of it. */
+  net: number | null;
+}
+
+/** The figures packages are judged by. */
+export interface MetricsOutcome {
+  /** Gross of each year. */
+  total_compensation: number[];
+  /** Base, bonus and one-offs of each year. */
+  cash: number[];
+  /** Net of each year. */
+  net: (number | null)[];
+  /** Gross of the first year. */
+  first_year: number;
+  /** Gross of the horizon divided by its years. */
+  average_annual: number;
+  /** Gross of the horizon. */
+  horizon_total: number;
+  /** Present value before tax. */
+  npv_gross: number;
+  /** Present value after tax. */
+  npv_net: number | null;
+  /** Present value after tax, haircuts and probabilities. */
+  certainty_equivalent: number | null;
+  /** Part of the flows that is guaranteed. */
+  guaranteed_share: number | null;
+  /** Net of an hour, commute counted and holidays not. */
+  hourly: number | null;
+  /** Net at the prices of the reference place. */
+  worth_in_reference_place: number | null;
+}
+
+/** A grant beside the totals: never added to them. */
+export interface EquityOutcome {
+  /** Its place among the package's grants. */
+  grant: number;
+  /** What it is. */
+  kind: string;
+  /** Cash of the horizon at face value. */
+  face: number;
+  /** The same after haircut and probability: what totals use. */
+  counted: number;
+  /** Counted under the outlooks. */
+  scenarios: ScenarioValues;
+  /** Its schedule, in units. */
+  tranches: Tranche[];
+}
+
+/** A grant under the outlooks. */
+export interface ScenarioValues {
+  /** Worse than expected. */
+  bear: number;
+  /** As entered. */
+  base: number;
+  /** Better than expected. */
+  bull: number;
+}
+
+/** What leaving the present job loses, and what makes up for it. */
+export interface ForfeitsOutcome {
+  /** Present value, net, of what leaving loses. */
+  forfeited: number | null;
+  /** Gross sign-on whose net equals it. */
+  buyout: number | null;
+  /** Gross sign-on at month 0 that makes this offer equal to staying. */
+  make_whole: number | null;
+  /** What is lost. */
+  items: LossOutcome[];
+}
+
+/** One thing leaving loses. */
+export interface LossOutcome {
+  /** Why. */
+  kind: "unvested" | "unpaid" | "bonus" | "option_lapse" | "leaver_share" | "gap" | "clawback" | "repayment";
+  /** How much, gross and undiscounted. */
+  amount: number;
+  /** The grant, one-off or repayment it comes from. */
+  index: number | null;
+  /** Cash that exercising the options instead would need. */
+  cash_needed: number | null;
+}
+
+/** What is kept on leaving after a month. */
+export interface EarlyExitOutcome {
+  /** The last month. */
+  month: number;
+  /** Everything received or kept, less what is paid back. */
+  kept: number;
+  /** What is paid back. */
+  clawed_back: number;
+}
+
+/** An amount that moves on a day. */
+export interface FlowOutcome {
+  /** The monthly anniversary of the start on which it is paid. */
+  month: number;
+  /** What it is part of. */
+  component: "base" | "bonus" | "sign_on" | "retention" | "relocation" | "equity" | "refresher" | "benefit" | "deal_proceeds" | "royalty" | "forfeited" | "cost";
+  /** How much. */
+  amount: number;
+  /** How tax looks at it. */
+  character: "wage" | "supplemental_wage" | "wage" | "long_term_gain" | "short_term_gain" | "dividend" | "royalty" | "tax_free" | "iso_bargain_element";
+  /** What must happen for it to come. */
+  certainty: "guaranteed" | "contingent_staying" | "contingent_performance" | "contingent_price" | "contingent_liquidity";
+  /** Earned inside the horizon, paid after it. */
+  paid_after_horizon: boolean;
+}
+
+/** The result in the package's own currency. */
+export interface LocalOutcome {
+  /** That currency. */
+  currency: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR";
+  /** Units of the result's currency per unit of it. */
+  rate: number;
+  /** The day of the rate; null for the person's own. */
+  rate_date: string | null;
+  /** Sums over the years. */
+  totals: TotalsOutcome;
+  /** Present value before tax. */
+  npv_gross: number;
+  /** Present value after tax. */
+  npv_net: number | null;
+}
+
+/** Where base pay and total cash of the first year stand in the bands; null where the package names no role, level or region, or no bands are loaded. */
+export interface Positions {
+  /** Base pay. */
+  base: Position | null;
+  /** Base, bonus and one-offs of the first year. */
+  total_cash: Position | null;
+}
+
+/** A package, evaluated. Every amount is in `currency`; the package's own stands in `local`. */
+export interface EvaluationOutcome {
+  /** The package. */
+  id: string;
+  /** Currency of every amount. */
+  currency: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR";
+  /** Year by year. */
+  years: YearOutcome[];
+  /** Sums over the years. */
+  totals: TotalsOutcome;
+  /** The figures it is judged by. */
+  metrics: MetricsOutcome;
+  /** Its grants, beside the totals. */
+  equity: EquityOutcome[];
+  /** What leaving loses: of the present job, and of each offer beside it. */
+  forfeits: ForfeitsOutcome | null;
+  /** What is kept on leaving after each month of the first four years. */
+  early_exits: EarlyExitOutcome[];
+  /** Weighted average of what has no price, 0 to 10. */
+  unpriced_score: number | null;
+  /** Where base pay and total cash stand in the bands. */
+  positions: Positions;
+  /** Every flow. */
+  flows: FlowOutcome[];
+  /** In the package's own currency. */
+  local: LocalOutcome;
+  /** What the reader should know. */
+  warnings: Warning[];
+}
+
+/** Packages and what is assumed for all of them. */
+export interface CompareInput {
+  /** One to eight packages. */
+  packages: PackageTerms[];
+  /** What is assumed. */
+  assumptions?: AssumptionTerms;
+  /** Id of the package the others are measured against: by default the present job, else the first. */
+  reference?: string;
+}
+
+/** A package's place in the order. */
+export interface RankedOutcome {
+  /** The package. */
+  id: string;
+  /** What it is ranked by. */
+  metric: "first_year" | "average_annual" | "horizon_total" | "npv_gross" | "npv_net" | "certainty_equivalent" | "guaranteed_share" | "hourly" | "worth_in_reference_place";
+  /** Its value. */
+  value: number | null;
+  /** 1 for the best; equal values share a rank. */
+  rank: number;
+}
+
+/** How far a package differs from the reference; zeros are left out. */
+export interface DifferenceOutcome {
+  /** The package. */
+  id: string;
+  /** The year, or all of them. */
+  year: number | "total";
+  /** What differs, or all of it. */
+  component: "base" | "bonus" | "sign_on" | "retention" | "relocation" | "equity" | "refresher" | "benefit" | "deal_proceeds" | "royalty" | "forfeited" | "cost" | "total";
+  /** Package minus reference. */
+  amount: number;
+}
+
+/** Packages side by side. */
+export interface ComparisonOutcome {
+  /** In the order given. */
+  evaluations: EvaluationOutcome[];
+  /** Id of the package the others are measured against. */
+  reference: string;
+  /** From the best. */
+  ranking: RankedOutcome[];
+  /** Per package, year and component. */
+  differences: DifferenceOutcome[];
+  /** Pairs of ids that differ by less than 2 %. */
+  close: string[][];
+  /** Values at which the order changes, where asked for. */
+  flips: unknown[];
+  /** Each driver low and high, where asked for. */
+  sensitivity: unknown[];
+}
+
+/** Whose income is taxed where; amounts a year, in the currency of the place. */
+export interface TakeHomeInput {
+  /** A place, as `jurisdictions()` lists them: `de`, `us-ca`, `ch-zh-zurich`. */
+  jurisdiction: string;
+  /** The tax year, named by the calendar year in which it begins. */
+  year: number;
+  /** How the return is filed. */
+  filing_status?: "single" | "joint";
+  /** Gross pay. Give this or `taxable_income`. */
+  wages?: number | string;
+  /** Gross pay of the spouse, in a joint return. */
+  wages_spouse?: number | string;
+  /** Income after all deductions, for places of which only the scale is known. */
+  taxable_income?: number | string;
+  /** Gains on things held long. */
+  long_term_gains?: number | string;
+  /** Other gains. */
+  short_term_gains?: number | string;
+  /** Dividends. */
+  dividends?: number | string;
+  /** Royalties. */
+  royalties?: number | string;
+  /** Spread of incentive options exercised and held past the end of the year. */
+  iso_bargain_element?: number | string;
+  /** State and local income tax paid, deductible when itemising. */
+  state_local_income_tax_paid?: number | string;
+  /** Whether church tax is due, at the usual rate of the place. */
+  church_tax?: boolean;
+  /** Church tax in percent of the income tax, 0 to 100; goes before `church_tax`. */
+  church_tax_percent?: number | string;
+  /** German withholding class, 1 to 6. */
+  tax_class?: number;
+  /** Residence, for Singapore's provident fund. */
+  residency?: "citizen_or_pr" | "foreigner_tax_resident";
+  /** Whether the Dutch 30 % ruling applies. */
+  ruling_30_percent?: boolean;
+  /** The year's assessment, or what the employer withholds. */
+  basis?: "assessed" | "withholding";
+}
+
+/** One line of a result. */
+export interface TakeHomeLine {
+  /** What it is. */
+  id: "additional_medicare" | "agirc_arrco" | "ahv_iv_eo" | "alv" | "amt" | "amt_exemption" | "amt_income" | "apec" | "basic_income_tax" | "british_columbia_income_tax" | "bvg" | "ca_state_disability_insurance" | "cantonal_tax" | "capital_gains_tax" | "care_insurance" | "ceg" | "cehr" | "cess" | "cet" | "chargeable_income" | "church_tax" | "church_tax_month" | "church_tax_reformed" | "church_tax_roman_catholic" | "co_famli" | "contributions_total" | "cpf_employee" | "cpp" | "cpp2" | "crds" | "credit_points_value" | "csg_deductible" | "csg_non_deductible" | "ct_paid_leave" | "de_paid_leave" | "deduction_taken" | "direct_federal_tax" | "earned_income_relief" | "ei" | "federal_eitc" | "federal_income_tax" | "federal_income_tax_before_credits" | "fica_total" | "general_credit" | "health" | "health_insurance" | "income_tax" | "income_tax_before_credit" | "income_tax_before_credits" | "income_tax_total" | "itemizes" | "labour_credit" | "local_income_tax" | "ma_paid_leave" | "me_paid_leave" | "medicare" | "mn_paid_leave" | "municipal_tax" | "national_insurance" | "national_insurance_before_credits" | "national_tax_total" | "nbu" | "net_before_income_tax" | "net_salary" | "net_taxable_income" | "net_with_church" | "net_without_church" | "niit" | "nj_family_leave_insurance" | "nj_temporary_disability_insurance" | "nj_unemployment_insurance" | "nj_workforce_fund" | "ny_disability_benefits" | "ny_paid_family_leave" | "ontario_health_premium" | "ontario_income_tax" | "or_paid_leave" | "or_statewide_transit_tax" | "ordinary_income_tax" | "pa_unemployment_compensation" | "payroll_tax_before_credits" | "pension_capped" | "pension_insurance" | "pension_uncapped" | "personal_allowance" | "personal_tax" | "prsi" | "qpip" | "qpp" | "qpp2" | "quebec_income_tax" | "rebate_87a" | "reconstruction_surtax" | "regular_tax" | "ri_temporary_disability_insurance" | "salt_deduction" | "simple_tax" | "slab_tax" | "social_security" | "social_total" | "solidarity_surcharge" | "solidarity_surcharge_month" | "state_income_tax" | "state_income_tax_before_refundable_credits" | "state_payroll_total" | "state_refundable_credits" | "surcharge" | "tax_credits" | "tax_free_allowance" | "tax_total_without_church" | "taxable_income" | "taxable_income_canton" | "taxable_income_federal" | "taxable_income_quebec" | "taxable_salary" | "total_without_church" | "unemployment" | "unemployment_insurance" | "usc" | "vt_child_care" | "wa_long_term_care" | "wa_paid_leave" | "wage_tax_month" | "wage_tax_total";
+  /** Amount a year; a month's for ids ending in `_month`. */
+  amount: number;
+  /** How it enters the sum: gross = net + taxes + contributions + credits (negative). */
+  kind: "tax" | "contribution" | "credit" | "subtotal" | "base";
+}
+
+/** What is left of an income. */
+export interface TakeHomeOutcome {
+  /** Every line, in the order of the computation. */
+  lines: TakeHomeLine[];
+  /** All cash income. */
+  gross: number;
+  /** Taxes and contributions less credits. */
+  total: number;
+  /** Gross less total. */
+  net: number;
+  /** Total by gross; zero without income. */
+  effective_rate: number;
+  /** What the next 100 cost (10,000 in INR, JPY, KRW), as a share of them. */
+  marginal_rate: number;
+  /** What amounts are in. */
+  currency: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR";
+  /** Where the law stands. */
+  status: "law" | "announced" | "projected";
+  /** What is left out or assumed. */
+  notes: ("dividends_not_taxed_here" | "iso_bargain_element_not_taxed_here" | "long_term_gains_not_taxed_here" | "royalties_not_taxed_here" | "short_term_gains_not_taxed_here" | "church_tax_deduction_not_modelled" | "second_earner_deduction_not_modelled" | "children_not_modelled" | "itemising_not_modelled" | "municipal_tax_not_modelled" | "midi_job" | "mini_job" | "private_health_insurance_not_modelled" | "social_insurance_not_modelled" | "tax_at_source_not_modelled" | "compulsory_cover_not_modelled" | "levies_not_modelled")[];
+}
+
+/** A place whose tax law is known. */
+export interface Jurisdiction {
+  /** Its id. */
+  id: string;
+  /** Its name in English. */
+  name: string;
+  /** Its name in German. */
+  name_de: string;
+  /** The years there is law for. */
+  years: number[];
+  /** What amounts are in. */
+  currency: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR";
+  /** Ways of filing. */
+  filing_statuses: ("single" | "joint")[];
+  /** The lines a result can have. */
+  lines: ("additional_medicare" | "agirc_arrco" | "ahv_iv_eo" | "alv" | "amt" | "amt_exemption" | "amt_income" | "apec" | "basic_income_tax" | "british_columbia_income_tax" | "bvg" | "ca_state_disability_insurance" | "cantonal_tax" | "capital_gains_tax" | "care_insurance" | "ceg" | "cehr" | "cess" | "cet" | "chargeable_income" | "church_tax" | "church_tax_month" | "church_tax_reformed" | "church_tax_roman_catholic" | "co_famli" | "contributions_total" | "cpf_employee" | "cpp" | "cpp2" | "crds" | "credit_points_value" | "csg_deductible" | "csg_non_deductible" | "ct_paid_leave" | "de_paid_leave" | "deduction_taken" | "direct_federal_tax" | "earned_income_relief" | "ei" | "federal_eitc" | "federal_income_tax" | "federal_income_tax_before_credits" | "fica_total" | "general_credit" | "health" | "health_insurance" | "income_tax" | "income_tax_before_credit" | "income_tax_before_credits" | "income_tax_total" | "itemizes" | "labour_credit" | "local_income_tax" | "ma_paid_leave" | "me_paid_leave" | "medicare" | "mn_paid_leave" | "municipal_tax" | "national_insurance" | "national_insurance_before_credits" | "national_tax_total" | "nbu" | "net_before_income_tax" | "net_salary" | "net_taxable_income" | "net_with_church" | "net_without_church" | "niit" | "nj_family_leave_insurance" | "nj_temporary_disability_insurance" | "nj_unemployment_insurance" | "nj_workforce_fund" | "ny_disability_benefits" | "ny_paid_family_leave" | "ontario_health_premium" | "ontario_income_tax" | "or_paid_leave" | "or_statewide_transit_tax" | "ordinary_income_tax" | "pa_unemployment_compensation" | "payroll_tax_before_credits" | "pension_capped" | "pension_insurance" | "pension_uncapped" | "personal_allowance" | "personal_tax" | "prsi" | "qpip" | "qpp" | "qpp2" | "quebec_income_tax" | "rebate_87a" | "reconstruction_surtax" | "regular_tax" | "ri_temporary_disability_insurance" | "salt_deduction" | "simple_tax" | "slab_tax" | "social_security" | "social_total" | "solidarity_surcharge" | "solidarity_surcharge_month" | "state_income_tax" | "state_income_tax_before_refundable_credits" | "state_payroll_total" | "state_refundable_credits" | "surcharge" | "tax_credits" | "tax_free_allowance" | "tax_total_without_church" | "taxable_income" | "taxable_income_canton" | "taxable_income_federal" | "taxable_income_quebec" | "taxable_salary" | "total_without_church" | "unemployment" | "unemployment_insurance" | "usc" | "vt_child_care" | "wa_long_term_care" | "wa_paid_leave" | "wage_tax_month" | "wage_tax_total")[];
 }
 
 /** When the units of a grant vest. */
@@ -326,6 +1016,8 @@ export interface BridgeTerms {
   carve_out_base?: "gross" | "net_of_costs_and_debt";
   /** Whether the carve-out lowers the taxable income. */
   carve_out_deductible?: boolean;
+  /** The members' shares of the classes, where their proceeds are taken off the carve-out. */
+  carve_out_offset?: "none" | Record<string, number | string>;
   /** Left in the company. */
   retained_in_company?: number | string;
   /** Held back from the equity, as a share of it. */

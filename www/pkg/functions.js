@@ -29,10 +29,16 @@ export function loadData(name, file) {
   }
 }
 export const version = (input) => run("version", input);
+export const evaluate = (input) => run("evaluate", input);
+export const compare = (input) => run("compare", input);
+export const takeHome = (input) => run("takeHome", input);
+export const jurisdictions = (input) => run("jurisdictions", input);
 export const bands = (input) => run("bands", input);
 export const band = (input) => run("band", input);
 export const position = (input) => run("position", input);
 export const vest = (input) => run("vest", input);
+export const exportState = (input) => run("exportState", input);
+export const importState = (input) => run("importState", input);
 export const waterfall = (input) => run("waterfall", input);
 export const breakpoints = (input) => run("breakpoints", input);
 export const bridge = (input) => run("bridge", input);
