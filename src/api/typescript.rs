@@ -39,9 +39,44 @@ export function loadData(name, file) {
     );
     for function in FUNCTIONS {
         let name = function.name;
-        text.push_str(&format!("export const {name} = (input) => run(\"{name}\", input);\n"));
+        let signature = (function.signature)();
+        // Several parameters cross as one record of their names.
+        let line = match parameters(&signature)[..] {
+            [] => format!("export const {name} = () => run(\"{name}\");\n"),
+            [only] => format!("export const {name} = ({only}) => run(\"{name}\", {only});\n"),
+            ref several => {
+                let list = several.join(", ");
+                format!("export const {name} = ({list}) => run(\"{name}\", {{ {list} }});\n")
+            }
+        };
+        text.push_str(&line);
     }
     text
+}
+
+/// The names of a signature's parameters: `input` of `(input: VestInput): VestOutcome`.
+fn parameters(signature: &str) -> Vec<&str> {
+    let list = signature.split_once("): ").map_or("", |(list, _)| list.trim_start_matches('('));
+    let names = list.split(", ").filter_map(|parameter| parameter.split([':', '?']).next());
+    names.filter(|name| !name.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_parameters_cross_as_one_record() {
+        assert_eq!(parameters("(): Version"), Vec::<&str>::new());
+        assert_eq!(parameters("(input: VestInput): VestOutcome"), ["input"]);
+        let text = javascript();
+        assert!(
+            text.contains(
+                "export const exportState = (state, form) => run(\"exportState\", { state, form });"
+            )
+        );
+        assert!(text.contains("export const vest = (input) => run(\"vest\", input);"));
+    }
 }
 
 /// The types of the functions.

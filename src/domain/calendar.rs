@@ -46,7 +46,7 @@ impl Day {
             }
             _ => None,
         };
-        let (year, month, day) = whole().ok_or(Problem::new(Code::DateInvalid))?;
+        let (year, month, day) = whole().ok_or_else(|| Problem::new(Code::DateInvalid))?;
         Self::new(year, month, day)
     }
 

@@ -200,7 +200,8 @@ impl Market {
             Scenario::Base | Scenario::Custom => None,
         };
         if let Some(volatility) = moves.filter(|_| outlook.growth.is_none()) {
-            let root = Decimal::from(horizon_years).sqrt().ok_or(Problem::new(Code::HorizonOutOfRange))?;
+            let root =
+                Decimal::from(horizon_years).sqrt().ok_or_else(|| Problem::new(Code::HorizonOutOfRange))?;
             yearly = product(yearly, exponential(quotient(volatility, root)?)?)?;
         }
         let listed = company.liquidity == Liquidity::Public;

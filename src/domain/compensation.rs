@@ -187,7 +187,10 @@ fn add_one_off(
     };
     let amount = quotient(one_off.amount.value(), Decimal::from(parts))?;
     for part in 0..parts {
-        let month = one_off.month.index() + 12 * part;
+        // Month 12 still belongs to the first year: later parts of a payment on the start day come a
+        // month into theirs.
+        let first = if part == 0 { one_off.month.index() } else { one_off.month.index().max(1) };
+        let month = first + 12 * part;
         if years.holds(month) && !amount.is_zero() {
             let character = TaxCharacter::SupplementalWage;
             let mut flow =

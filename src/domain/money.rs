@@ -105,7 +105,7 @@ impl Money {
 /// # Errors
 /// `AmountTooLarge` when the result does not fit.
 pub fn sum(a: Decimal, b: Decimal) -> Result<Decimal, Problem> {
-    a.checked_add(b).ok_or(Problem::new(Code::AmountTooLarge))
+    a.checked_add(b).ok_or_else(|| Problem::new(Code::AmountTooLarge))
 }
 
 /// `a - b`, or `AmountTooLarge`.
@@ -113,7 +113,7 @@ pub fn sum(a: Decimal, b: Decimal) -> Result<Decimal, Problem> {
 /// # Errors
 /// `AmountTooLarge` when the result does not fit.
 pub fn difference(a: Decimal, b: Decimal) -> Result<Decimal, Problem> {
-    a.checked_sub(b).ok_or(Problem::new(Code::AmountTooLarge))
+    a.checked_sub(b).ok_or_else(|| Problem::new(Code::AmountTooLarge))
 }
 
 /// `a x b`, or `AmountTooLarge`.
@@ -121,7 +121,7 @@ pub fn difference(a: Decimal, b: Decimal) -> Result<Decimal, Problem> {
 /// # Errors
 /// `AmountTooLarge` when the result does not fit.
 pub fn product(a: Decimal, b: Decimal) -> Result<Decimal, Problem> {
-    a.checked_mul(b).ok_or(Problem::new(Code::AmountTooLarge))
+    a.checked_mul(b).ok_or_else(|| Problem::new(Code::AmountTooLarge))
 }
 
 /// `a / b`, or `AmountTooLarge` (also for a division by zero, which callers rule out by type).
@@ -129,7 +129,7 @@ pub fn product(a: Decimal, b: Decimal) -> Result<Decimal, Problem> {
 /// # Errors
 /// `AmountTooLarge` when the result does not fit or `b` is zero.
 pub fn quotient(a: Decimal, b: Decimal) -> Result<Decimal, Problem> {
-    a.checked_div(b).ok_or(Problem::new(Code::AmountTooLarge))
+    a.checked_div(b).ok_or_else(|| Problem::new(Code::AmountTooLarge))
 }
 
 #[cfg(test)]

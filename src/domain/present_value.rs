@@ -47,7 +47,7 @@ impl Discounting {
         let mut factor = match timing {
             Timing::Begin => growth,
             Timing::End => Decimal::ONE,
-            Timing::Mid => growth.sqrt().ok_or(Problem::new(Code::AmountTooLarge))?,
+            Timing::Mid => growth.sqrt().ok_or_else(|| Problem::new(Code::AmountTooLarge))?,
         };
         let mut factors = Vec::with_capacity(years);
         for _ in 0..years {

@@ -11,6 +11,8 @@
 //! assert_eq!(problem.path, "/package/base_salary");
 //! assert_eq!(problem.code.id(), "Missing");
 //! ```
+use std::ops::{Deref, DerefMut};
+
 use rust_decimal::Decimal;
 
 /// Declares the codes once: the enum, the list of all, and the spelling outside.
@@ -188,9 +190,16 @@ pub enum Allowed {
 }
 
 /// One thing that is wrong, where, and what is allowed there.
+///
+/// Boxed: every step of every computation may answer one, and a pointer is all that the way up
+/// should cost, in time and in the size of the wasm.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[error("{} at {path:?}", code.id())]
-pub struct Problem {
+#[error("{} at {:?}", .0.code.id(), .0.path)]
+pub struct Problem(Box<Fault>);
+
+/// The contents of a [`Problem`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
     /// What is wrong.
     pub code: Code,
     /// JSON pointer (RFC 6901) into the input; empty for the input itself.
@@ -199,10 +208,24 @@ pub struct Problem {
     pub allowed: Allowed,
 }
 
+impl Deref for Problem {
+    type Target = Fault;
+
+    fn deref(&self) -> &Fault {
+        &self.0
+    }
+}
+
+impl DerefMut for Problem {
+    fn deref_mut(&mut self) -> &mut Fault {
+        &mut self.0
+    }
+}
+
 impl Problem {
     /// A problem of the value itself.
-    pub const fn new(code: Code) -> Self {
-        Self { code, path: String::new(), allowed: Allowed::Nothing }
+    pub fn new(code: Code) -> Self {
+        Self(Box::new(Fault { code, path: String::new(), allowed: Allowed::Nothing }))
     }
 
     /// The same with what would be accepted.

@@ -86,7 +86,7 @@ impl Timeline {
                 Ok(Self { rows: (1..=horizon_years).map(row).collect(), last_month, days: None })
             }
             CalendarMode::CalendarYears => {
-                let start = start.ok_or(Problem::new(Code::Missing).below("start_date"))?;
+                let start = start.ok_or_else(|| Problem::new(Code::Missing).below("start_date"))?;
                 Self::by_date(last_month, start, tax_year_start)
             }
         }

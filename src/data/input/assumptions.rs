@@ -86,7 +86,7 @@ impl Read for OwnRates {
         let Node::Record(fields) = node else { return Err(vec![wrong_type(node, "object")]) };
         let (mut rates, mut problems) = (Vec::new(), Vec::new());
         for (pair, value) in fields {
-            let currencies = pair.split_at_checked(3).ok_or(Problem::new(Code::UnknownCurrency));
+            let currencies = pair.split_at_checked(3).ok_or_else(|| Problem::new(Code::UnknownCurrency));
             let currencies = currencies
                 .and_then(|(from, to)| Ok((Currency::parse(from)?, Currency::parse(to)?)))
                 .map_err(|problem| vec![problem]);

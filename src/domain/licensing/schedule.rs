@@ -94,7 +94,7 @@ impl Tiers {
     ///
     /// # Errors
     /// `WholeModeNeedsAnnualBase` for whole tiers on cumulative sales.
-    pub const fn new(base: TierBase, mode: TierMode) -> Result<Self, Problem> {
+    pub fn new(base: TierBase, mode: TierMode) -> Result<Self, Problem> {
         match (base, mode) {
             (TierBase::Annual, TierMode::Marginal) => Ok(Self::AnnualMarginal),
             (TierBase::Annual, TierMode::Whole) => Ok(Self::AnnualWhole),

@@ -41,7 +41,7 @@ impl Figure {
     /// # Errors
     /// `AmountTooLarge` where a step on the way did not fit 28 digits.
     pub fn exact(self) -> Result<Decimal, Problem> {
-        self.0.ok_or(Problem::new(Code::AmountTooLarge))
+        self.0.ok_or_else(|| Problem::new(Code::AmountTooLarge))
     }
 
     /// The smaller of two figures.

@@ -206,7 +206,7 @@ impl Rules for Germany {
         for note in earners.iter().filter_map(|earner| earner.note) {
             ledger.note(note);
         }
-        if input.church != Church::None {
+        if input.church.is_member() {
             ledger.note(Note::ChurchTaxDeductionNotModelled);
         }
         ledger.note(Note::ChildrenNotModelled);

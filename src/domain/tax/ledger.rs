@@ -13,7 +13,7 @@
 //! assert_eq!(ledger.lines()[1].kind, Kind::Credit);
 //! ```
 use super::figure::Figure;
-use crate::domain::problem::{Allowed, Code, Problem};
+use crate::domain::problem::{Code, Problem};
 
 /// Declares a closed list of words once: enum, list of all, word of each, value of a word.
 macro_rules! closed_list {
@@ -38,7 +38,7 @@ macro_rules! closed_list {
             pub fn of_word(word: &str, code: Code) -> Result<Self, Problem> {
                 Self::ALL.iter().copied().find(|item| item.word() == word).ok_or_else(|| {
                     let known = Self::ALL.iter().map(|item| item.word().to_owned()).collect();
-                    Problem::new(code).allowing(Allowed::Values(known))
+                    Problem::new(code).allowing($crate::domain::problem::Allowed::Values(known))
                 })
             }
         }

@@ -8,7 +8,7 @@
 use super::figure::Figure;
 use super::ledger::{Ledger, LineId, Note};
 use super::schedule::{ByStatus, Contribution, Rounding, Schedule};
-use super::{Church, Earnings, FilingStatus, Law, Rules, TaxInput, law_above};
+use super::{Earnings, FilingStatus, Law, Rules, TaxInput, law_above};
 use crate::domain::problem::Problem;
 
 crate::parameters! {
@@ -198,7 +198,7 @@ impl SwissCity {
             church_tax = simple * church.reformed;
             let roman_catholic = simple * church.roman_catholic;
             // Without membership both stand there for information.
-            if input.church == Church::None {
+            if !input.church.is_member() {
                 ledger.base(LineId::ChurchTaxReformed, church_tax);
             } else {
                 ledger.tax(LineId::ChurchTaxReformed, church_tax);

@@ -3,7 +3,7 @@
 //!
 //! They are part of the law's data, so that a page can warn and a test can tell a jump of the law
 //! from a mistake.
-use crate::domain::problem::{Allowed, Code, Problem};
+use crate::domain::problem::{Code, Problem};
 use crate::domain::tax::FilingStatus;
 use crate::domain::tax::figure::Figure;
 use crate::domain::tax::ledger::closed_list;

@@ -11,7 +11,7 @@
 //! assert_eq!(measures.of(Measure::Agi), Figure::ONE);
 //! assert_eq!(measures.of(Measure::Wages), Figure::ZERO);
 //! ```
-use crate::domain::problem::{Allowed, Code, Problem};
+use crate::domain::problem::{Code, Problem};
 use crate::domain::tax::figure::Figure;
 use crate::domain::tax::ledger::closed_list;
 

@@ -1,0 +1,198 @@
+//! Tax by pay as a compiled schedule, for simulations that ask thousands of times for one person.
+//!
+//! With everything but pay fixed, total tax is piecewise smooth: `T(w) = b + (s + c d) d` with `d = w - start` on each
+//! piece. [`TaxCurve::new`] finds the pieces by asking the law itself: a piece is grown as long as
+//! the curve through its ends and middle meets the law at every probe, then cut at the hundredth where it stops,
+//! so kinks and cliffs lie where the law has them. Laws that round leave steps no curve meets; then
+//! the tolerance is widened until the pieces are few, and [`TaxCurve::tolerance`] says how far.
+//!
+//! Pay and tax are whole hundredths of the currency and all coefficients are binary fixed point,
+//! so an evaluation is one search and two products of integers.
+//!
+//! ```
+//! use bandworth::domain::problem::Problem;
+//! use bandworth::domain::tax::curve::TaxCurve;
+//! use rust_decimal::Decimal;
+//! // A fifth of everything above 1,000.
+//! let law = |hundredths: i64| -> Result<Decimal, Problem> {
+//!     Ok(Decimal::from((hundredths - 100_000).max(0)) / Decimal::from(5))
+//! };
+//! let curve = TaxCurve::new(law, 10_000_000)?;
+//! assert_eq!(curve.at(150_000), 10_000);
+//! assert_eq!(curve.at(99_999), 0);
+//! # Ok::<(), Problem>(())
+//! ```
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
+
+use super::figure::Figure;
+use super::input::TaxInput;
+use super::system::TaxSystem;
+use crate::domain::problem::{Code, Problem};
+
+/// Total tax by pay, other things fixed.
+#[derive(Clone, Debug)]
+pub struct TaxCurve {
+    starts: Vec<i64>,
+    pieces: Vec<Piece>,
+    tolerance: Decimal,
+}
+
+/// Coefficients of a piece: `b` and `s` times `2^FRACTION`, `c` times `2^(2 FRACTION)`.
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    start: i64,
+    base: i128,
+    slope: i128,
+    curve: i128,
+}
+
+/// Binary places after the point of a coefficient.
+const FRACTION: u32 = 40;
+/// More pieces than this mean that the law rounds: the tolerance is widened.
+const MOST_PIECES: usize = 96;
+/// Places on a piece at which the law is asked, in parts of its length.
+const PROBES: i64 = 12;
+
+impl Piece {
+    fn at(&self, pay: i64) -> i64 {
+        let beyond = i128::from(pay) - i128::from(self.start);
+        let steepness = self.slope + ((self.curve * beyond) >> FRACTION);
+        let half = 1 << (FRACTION - 1);
+        i64::try_from((self.base + steepness * beyond + half) >> FRACTION).unwrap_or(i64::MAX)
+    }
+
+    /// The curve through three points, given as distance from the start and tax in hundredths.
+    fn through(start: i64, base: Decimal, middle: (i64, Decimal), end: (i64, Decimal)) -> Option<Self> {
+        let slope_to = |(distance, tax): (i64, Decimal)| {
+            if distance == 0 { Some(Decimal::ZERO) } else { (tax - base).checked_div(distance.into()) }
+        };
+        let (near, far) = (slope_to(middle)?, slope_to(end)?);
+        let span = end.0 - middle.0;
+        let curve =
+            if middle.0 == 0 || span == 0 { Decimal::ZERO } else { (far - near).checked_div(span.into())? };
+        let slope = far - curve.checked_mul(end.0.into())?;
+        let unit = Decimal::from(1_i64 << FRACTION);
+        let fixed = |number: Decimal| number.checked_mul(unit)?.round().to_i128();
+        let curve = fixed(curve.checked_mul(unit)?)?;
+        Some(Self { start, base: fixed(base)?, slope: fixed(slope)?, curve })
+    }
+}
+
+impl TaxCurve {
+    /// The curve of a law that answers the total for pay from 0 to `highest`, both in hundredths.
+    ///
+    /// # Errors
+    /// What the law answers; `AmountTooLarge` beyond what the fixed point holds.
+    pub fn new(law: impl Fn(i64) -> Result<Decimal, Problem>, highest: i64) -> Result<Self, Problem> {
+        let mut tolerance = Decimal::ONE;
+        let widening = Decimal::from(4);
+        loop {
+            if let Some(pieces) = pieces(&law, highest, tolerance)? {
+                let starts = pieces.iter().map(|piece| piece.start).collect();
+                let tolerance = tolerance.checked_div(Decimal::ONE_HUNDRED).unwrap_or(tolerance);
+                return Ok(Self { starts, pieces, tolerance });
+            }
+            tolerance = tolerance.checked_mul(widening).ok_or(Problem::new(Code::AmountTooLarge))?;
+        }
+    }
+
+    /// The total for pay in hundredths of the currency; beyond the highest pay the last piece goes on.
+    pub fn at(&self, pay: i64) -> i64 {
+        let after = self.starts.partition_point(|&start| start <= pay);
+        self.pieces.get(after.saturating_sub(1)).map_or(0, |piece| piece.at(pay))
+    }
+
+    /// How far a total may be from the law's, in units of the currency.
+    pub const fn tolerance(&self) -> Decimal {
+        self.tolerance
+    }
+
+    /// Where pieces begin, in hundredths: the kinks and cliffs of the law.
+    pub fn breakpoints(&self) -> &[i64] {
+        &self.starts
+    }
+}
+
+impl TaxSystem<'_> {
+    /// Total tax by the person's own pay (or taxable income), everything else as in `input`, from
+    /// nothing to `highest` units.
+    ///
+    /// # Errors
+    /// As [`TaxSystem::assess`].
+    pub fn curve(&self, input: &TaxInput, highest: Figure) -> Result<TaxCurve, Problem> {
+        let hundred = Figure::new(Decimal::ONE_HUNDRED);
+        let law = |hundredths: i64| {
+            let pay = Figure::new(Decimal::new(hundredths, 2));
+            (self.assess(&input.with_earned(pay))?.total() * hundred).exact()
+        };
+        let highest = (highest * hundred).exact()?.to_i64().ok_or(Problem::new(Code::AmountTooLarge))?;
+        TaxCurve::new(law, highest)
+    }
+}
+
+/// The pieces of a law, or nothing where they would be too many.
+fn pieces(
+    law: &impl Fn(i64) -> Result<Decimal, Problem>,
+    highest: i64,
+    tolerance: Decimal,
+) -> Result<Option<Vec<Piece>>, Problem> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut start = 0;
+    while start <= highest {
+        if pieces.len() == MOST_PIECES {
+            return Ok(None);
+        }
+        let base = law(start)?;
+        let mut good = start;
+        let mut piece =
+            fitted(law, start, base, start, tolerance)?.ok_or(Problem::new(Code::AmountTooLarge))?;
+        // Twice as far each time, then halve the step back to the last hundredth that fits.
+        let mut step = 1;
+        let mut growing = true;
+        while step > 0 {
+            let end = good.saturating_add(step).min(highest);
+            let grown = if end > good { fitted(law, start, base, end, tolerance)? } else { None };
+            match grown {
+                Some(fit) => {
+                    (piece, good) = (fit, end);
+                    step = if growing { step.saturating_mul(2) } else { step / 2 };
+                }
+                None => {
+                    growing = false;
+                    step /= 2;
+                }
+            }
+        }
+        pieces.push(piece);
+        start = good + 1;
+    }
+    Ok(Some(pieces))
+}
+
+/// The curve from `start` to `end`, where the law meets it at every probe.
+fn fitted(
+    law: &impl Fn(i64) -> Result<Decimal, Problem>,
+    start: i64,
+    base: Decimal,
+    end: i64,
+    tolerance: Decimal,
+) -> Result<Option<Piece>, Problem> {
+    let length = end - start;
+    let at_end = law(end)?;
+    let middle = length / 2;
+    let at_middle = law(start + middle)?;
+    let Some(piece) = Piece::through(start, base, (middle, at_middle), (length, at_end)) else {
+        return Ok(None);
+    };
+    let far = |pay: i64, tax: Decimal| (Decimal::from(piece.at(pay)) - tax).abs() > tolerance;
+    if far(end, at_end) || far(start + middle, at_middle) {
+        return Ok(None);
+    }
+    for probe in (1..PROBES).rev().map(|part| start + length / PROBES * part).chain([end - 1, start + 1]) {
+        if probe > start && probe < end && far(probe, law(probe)?) {
+            return Ok(None);
+        }
+    }
+    Ok(Some(piece))
+}
