@@ -28,17 +28,17 @@ export function loadData(name, file) {
     throw thrown(error);
   }
 }
-export const version = (input) => run("version", input);
+export const version = () => run("version");
 export const evaluate = (input) => run("evaluate", input);
 export const compare = (input) => run("compare", input);
 export const takeHome = (input) => run("takeHome", input);
-export const jurisdictions = (input) => run("jurisdictions", input);
-export const bands = (input) => run("bands", input);
+export const jurisdictions = () => run("jurisdictions");
+export const bands = () => run("bands");
 export const band = (input) => run("band", input);
 export const position = (input) => run("position", input);
 export const vest = (input) => run("vest", input);
-export const exportState = (input) => run("exportState", input);
-export const importState = (input) => run("importState", input);
+export const exportState = (state, form) => run("exportState", { state, form });
+export const importState = (text) => run("importState", text);
 export const waterfall = (input) => run("waterfall", input);
 export const breakpoints = (input) => run("breakpoints", input);
 export const bridge = (input) => run("bridge", input);
@@ -55,4 +55,4 @@ export const germanInventor = (input) => run("germanInventor", input);
 export const earnOutUnits = (input) => run("earnOutUnits", input);
 export const presentValue = (input) => run("presentValue", input);
 export const npv = (input) => run("npv", input);
-export const deals = (input) => run("deals", input);
+export const deals = () => run("deals");
