@@ -415,3 +415,4 @@ mod tests {
         assert!(Grant::declaration().contains("note?: string;"));
     }
 }
+mod tests;
