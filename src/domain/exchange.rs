@@ -180,8 +180,6 @@ mod tests {
         assert_eq!(
             (missing.code, &missing.allowed),
             (Code::NoExchangeRate, &Allowed::Name("JPYUSD".to_owned()))
-            (missing.code, missing.allowed.clone()),
-            (Code::NoExchangeRate, Allowed::Name("JPYUSD".to_owned()))
         );
         let twice = [(Currency::Eur, Decimal::ONE), (Currency::Eur, Decimal::ONE)];
         assert_eq!(ReferenceRates::new(rates().day(), twice).unwrap_err().code, Code::DuplicateId);
