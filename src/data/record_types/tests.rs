@@ -46,7 +46,8 @@ fn every_mistake_is_reported_with_its_place() {
 #[test]
 fn defaults_and_optional_fields_may_be_left_out() {
     let grant = read::<Grant>(&Node::from_json(r#"{"tranches": [{"month": "12"}]}"#).unwrap()).unwrap();
-    assert_eq!(grant.tranches.first().unwrap().share.value(), Decimal::ONE);
+    let tranche = grant.tranches.first().unwrap();
+    assert_eq!((tranche.month, tranche.share.value()), (Months::new(12).unwrap(), Decimal::ONE));
     assert_eq!(grant.note, None);
 }
 
