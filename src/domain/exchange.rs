@@ -178,7 +178,7 @@ mod tests {
         );
         let missing = rates().converted(Money::new(Decimal::ONE, Currency::Jpy), Currency::Usd).unwrap_err();
         assert_eq!(
-            (missing.code, missing.allowed),
+            (missing.code, missing.allowed.clone()),
             (Code::NoExchangeRate, Allowed::Name("JPYUSD".to_owned()))
         );
         let twice = [(Currency::Eur, Decimal::ONE), (Currency::Eur, Decimal::ONE)];

@@ -154,6 +154,6 @@ mod tests {
     fn unknown_codes_name_the_known_ones() {
         let problem = Currency::parse("usd").unwrap_err();
         assert_eq!(problem.code, Code::UnknownCurrency);
-        assert!(matches!(problem.allowed, Allowed::Values(known) if known.contains(&"USD".to_owned())));
+        assert!(matches!(&problem.allowed, Allowed::Values(known) if known.contains(&"USD".to_owned())));
     }
 }
