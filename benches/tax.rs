@@ -27,10 +27,10 @@ fn registry() -> Registry {
 
 fn assessments(criterion: &mut Criterion) {
     let registry = registry();
-    let pay = Amount::new(Decimal::new(312_345_67, 2)).unwrap();
+    let pay = Amount::new(Decimal::new(31_234_567, 2)).unwrap();
     let mut input = TaxInput::from_wages(FilingStatus::Joint, pay);
-    input.long_term_gains = Figure::new(Decimal::new(41_234_56, 2));
-    input.iso_bargain_element = Figure::new(Decimal::new(80_000_00, 2));
+    input.long_term_gains = Figure::new(Decimal::new(4_123_456, 2));
+    input.iso_bargain_element = Figure::new(Decimal::new(8_000_000, 2));
     for place in ["us-federal", "us-tx", "us-ca", "us-ny-nyc", "us-ct", "us-me", "us-sc"] {
         let system = registry.tax.system(place, 2026).unwrap();
         criterion.bench_function(place, |bencher| {
@@ -39,5 +39,23 @@ fn assessments(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, assessments);
+/// The rest of the world from pay alone, and a compiled curve: what a simulation asks for every path.
+fn elsewhere(criterion: &mut Criterion) {
+    let registry = registry();
+    let pay = Amount::new(Decimal::new(112_345_67, 2)).unwrap();
+    let input = TaxInput::from_wages(FilingStatus::Single, pay);
+    for place in ["de", "fr", "uk-scotland", "ch-zh-zurich", "ca-on"] {
+        let system = registry.tax.system(place, 2026).unwrap();
+        criterion.bench_function(place, |bencher| {
+            bencher.iter(|| system.assess(black_box(&input)).unwrap());
+        });
+    }
+    let system = registry.tax.system("us-ca", 2026).unwrap();
+    let curve = system.curve(&input, Figure::new(Decimal::from(10_000_000))).unwrap();
+    criterion.bench_function("curve us-ca", |bencher| {
+        bencher.iter(|| curve.at(black_box(11_234_567)));
+    });
+}
+
+criterion_group!(benches, assessments, elsewhere);
 criterion_main!(benches);

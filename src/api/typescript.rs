@@ -61,24 +61,6 @@ fn parameters(signature: &str) -> Vec<&str> {
     names.filter(|name| !name.is_empty()).collect()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn several_parameters_cross_as_one_record() {
-        assert_eq!(parameters("(): Version"), Vec::<&str>::new());
-        assert_eq!(parameters("(input: VestInput): VestOutcome"), ["input"]);
-        let text = javascript();
-        assert!(
-            text.contains(
-                "export const exportState = (state, form) => run(\"exportState\", { state, form });"
-            )
-        );
-        assert!(text.contains("export const vest = (input) => run(\"vest\", input);"));
-    }
-}
-
 /// The types of the functions.
 pub fn typescript() -> String {
     let mut text = String::from(
@@ -112,4 +94,22 @@ export function loadData(name: string, file: unknown): void;
         text.push_str(&declaration);
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_parameters_cross_as_one_record() {
+        assert_eq!(parameters("(): Version"), Vec::<&str>::new());
+        assert_eq!(parameters("(input: VestInput): VestOutcome"), ["input"]);
+        let text = javascript();
+        assert!(
+            text.contains(
+                "export const exportState = (state, form) => run(\"exportState\", { state, form });"
+            )
+        );
+        assert!(text.contains("export const vest = (input) => run(\"vest\", input);"));
+    }
 }

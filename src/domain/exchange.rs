@@ -178,8 +178,8 @@ mod tests {
         );
         let missing = rates().converted(Money::new(Decimal::ONE, Currency::Jpy), Currency::Usd).unwrap_err();
         assert_eq!(
-            (missing.code, missing.allowed.clone()),
-            (Code::NoExchangeRate, Allowed::Name("JPYUSD".to_owned()))
+            (missing.code, &missing.allowed),
+            (Code::NoExchangeRate, &Allowed::Name("JPYUSD".to_owned()))
         );
         let twice = [(Currency::Eur, Decimal::ONE), (Currency::Eur, Decimal::ONE)];
         assert_eq!(ReferenceRates::new(rates().day(), twice).unwrap_err().code, Code::DuplicateId);

@@ -204,8 +204,8 @@ mod tests {
 
     #[test]
     fn a_refused_number_says_what_is_allowed() {
-        let low = Raise::new(-Decimal::ONE).unwrap_err().allowed.clone();
-        assert_eq!(low, Allowed::Between("-0.5".parse().unwrap(), Decimal::ONE));
+        let low = Raise::new(-Decimal::ONE).unwrap_err();
+        assert_eq!(low.allowed, Allowed::Between("-0.5".parse().unwrap(), Decimal::ONE));
         assert_eq!(Amount::new(-Decimal::ONE).unwrap_err().allowed, Allowed::AtLeast(Decimal::ZERO));
     }
 }

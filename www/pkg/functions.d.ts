@@ -1016,6 +1016,8 @@ export interface BridgeTerms {
   carve_out_base?: "gross" | "net_of_costs_and_debt";
   /** Whether the carve-out lowers the taxable income. */
   carve_out_deductible?: boolean;
+  /** The members' shares of the classes, where their proceeds are taken off the carve-out. */
+  carve_out_offset?: "none" | Record<string, number | string>;
   /** Left in the company. */
   retained_in_company?: number | string;
   /** Held back from the equity, as a share of it. */

@@ -224,7 +224,7 @@ mod tests {
             assert_eq!(Region::parse(id).unwrap_err().code, Code::UnknownRegion, "{id}");
         }
         assert_eq!(Role::parse("ml engineer").unwrap_err().code, Code::UnknownRole);
-        let Allowed::Values(known) = Level::parse("EX").unwrap_err().allowed.clone() else { unreachable!() };
-        assert_eq!(known, ["entry", "mid", "senior", "staff_plus", "executive"]);
+        let Allowed::Values(known) = &Level::parse("EX").unwrap_err().allowed else { unreachable!() };
+        assert_eq!(*known, ["entry", "mid", "senior", "staff_plus", "executive"]);
     }
 }

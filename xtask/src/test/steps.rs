@@ -86,7 +86,9 @@ fn wasm_tests() -> Outcome<Tally> {
     if !runner.is_file() {
         return Failure::raise(format!("{} is missing: run `cargo xtask setup`", runner.display()));
     }
-    let mut tests = toolchain.cargo(&["test", "--target", setup::TARGET, "--test", "wasm", "--all-features"]);
+    // Not optimised: three tests are not worth minutes of compilation.
+    let options = ["test", "--profile", "dev", "--target", setup::TARGET, "--test", "wasm", "--all-features"];
+    let mut tests = toolchain.cargo(&options);
     tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner).env("CHROMEDRIVER", browser.driver);
     let (text, worked) = text_shown(&mut tests)?;
     Tally::of_cargo(&text, worked)

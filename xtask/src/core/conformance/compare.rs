@@ -113,11 +113,15 @@ fn hundreds(amount: Decimal) -> Decimal {
     (amount / Decimal::ONE_HUNDRED).floor()
 }
 
-/// The amount of a result's line, or of its field of that name (total, net).
+/// The amount of a result's line, or of its field of that name (total, net). The tables give a
+/// credit as what is paid out, a result as a negative line.
 fn line_of(answer: &Node, id: &str) -> Option<Decimal> {
     let Node::List(lines) = answer.field("lines") else { return answer.field(id).decimal() };
-    let line = lines.iter().find(|line| *line.field("id") == Node::text(id));
-    line.map_or_else(|| answer.field(id), |line| line.field("amount")).decimal()
+    let Some(line) = lines.iter().find(|line| *line.field("id") == Node::text(id)) else {
+        return answer.field(id).decimal();
+    };
+    let amount = line.field("amount").decimal()?;
+    Some(if *line.field("kind") == Node::text("credit") { -amount } else { amount })
 }
 
 #[cfg(test)]
@@ -183,6 +187,16 @@ mod tests {
         assert!(tax(lines(), Some("projected"), answer).is_empty());
         assert_eq!(tax(lines(), Some("announced"), answer).len(), 1);
         assert_eq!(tax(vec![line("income_tax", 6, exact), line("fee", 1, exact)], None, answer).len(), 2);
+    }
+
+    #[test]
+    fn a_credit_is_what_is_paid_out() {
+        let answer = r#"{"lines":[{"id":"federal_eitc","amount":"-649","kind":"credit"}],"net":649}"#;
+        let exact = Tolerance::Within(Decimal::ZERO);
+        assert!(
+            tax(vec![line("federal_eitc", 649, exact), line("net", 649, exact)], None, answer).is_empty()
+        );
+        assert_eq!(tax(vec![line("federal_eitc", -649, exact)], None, answer).len(), 1);
     }
 
     #[test]
