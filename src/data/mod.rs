@@ -4,6 +4,7 @@
 pub mod input;
 pub mod node;
 pub mod record;
+mod record_months;
 mod record_types;
 pub mod registry;
 pub mod schema;

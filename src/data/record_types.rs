@@ -6,9 +6,9 @@ use super::record::{Read, Write, wrong_type};
 use crate::domain::money::Currency;
 use crate::domain::problem::{Allowed, Code, Problem};
 use crate::domain::quantity::{
-    Amount, BonusRate, Count, DiscountRate, DividendRate, DividendYears, Growth, InterestRate, Month, Months,
-    Multiple, NewShares, Payout, Portion, Preference, Probability, Proceeds, Raise, Rate, Sales, Score,
-    Share, Strike, Units, YearsLater, out_of_bounds,
+    Amount, BonusRate, Count, DiscountRate, DividendRate, DividendYears, Growth, InterestRate, Multiple,
+    NewShares, Payout, Portion, Preference, Probability, Proceeds, Raise, Rate, Sales, Score, Share, Strike,
+    Units, YearsLater,
 };
 
 /// Longest label, name or title, in characters.
@@ -122,49 +122,6 @@ macro_rules! integers {
 }
 
 integers!(u8 to_u8, u16 to_u16, u32 to_u32, u64 to_u64, usize to_usize, i32 to_i32);
-
-/// Whole months, checked by their own constructor; a part of a month is out of range.
-macro_rules! months {
-    ($($name:ident $convert:ident $low:expr, $high:expr;)*) => {$(
-        impl Read for $name {
-            fn read(node: &Node) -> Result<Self, Vec<Problem>> {
-                let number = Decimal::read(node)?;
-                let whole = number.fract().is_zero().then(|| number.$convert()).flatten();
-                let out = || out_of_bounds(Code::MonthOutOfRange, $low.into(), $high.into());
-                whole.ok_or_else(out).and_then($name::new).map_err(|problem| vec![problem])
-            }
-
-            fn typescript() -> String {
-                "number".to_owned()
-            }
-        }
-    )*};
-}
-
-months! {
-    Months to_u16 0, Months::LONGEST;
-    Month to_i32 -Month::FURTHEST, Month::FURTHEST;
-}
-
-impl Write for Months {
-    fn write(&self) -> Node {
-        Node::Number(Decimal::from(self.count()))
-    }
-
-    fn typescript() -> String {
-        "number".to_owned()
-    }
-}
-
-impl Write for Month {
-    fn write(&self) -> Node {
-        Node::Number(Decimal::from(self.index()))
-    }
-
-    fn typescript() -> String {
-        "number".to_owned()
-    }
-}
 
 impl Read for bool {
     fn read(node: &Node) -> Result<Self, Vec<Problem>> {

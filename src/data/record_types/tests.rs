@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 use super::*;
 use crate::data::record::{Declared, read};
+use crate::domain::quantity::Months;
 
 crate::record! {
     /// A tranche.
