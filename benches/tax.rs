@@ -39,5 +39,23 @@ fn assessments(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, assessments);
+/// The rest of the world from pay alone, and a compiled curve: what a simulation asks for every path.
+fn elsewhere(criterion: &mut Criterion) {
+    let registry = registry();
+    let pay = Amount::new(Decimal::new(11_234_567, 2)).unwrap();
+    let input = TaxInput::from_wages(FilingStatus::Single, pay);
+    for place in ["de", "fr", "uk-scotland", "ch-zh-zurich", "ca-on"] {
+        let system = registry.tax.system(place, 2026).unwrap();
+        criterion.bench_function(place, |bencher| {
+            bencher.iter(|| system.assess(black_box(&input)).unwrap());
+        });
+    }
+    let system = registry.tax.system("us-ca", 2026).unwrap();
+    let curve = system.curve(&input, Figure::new(Decimal::from(10_000_000))).unwrap();
+    criterion.bench_function("curve us-ca", |bencher| {
+        bencher.iter(|| curve.at(black_box(11_234_567)));
+    });
+}
+
+criterion_group!(benches, assessments, elsewhere);
 criterion_main!(benches);

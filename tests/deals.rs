@@ -264,3 +264,32 @@ fn university_schedules_are_found_by_name() {
     assert_eq!(oxford.field("inventors").to_json(), r#""51850.00""#);
     assert_eq!(run(r#"{"net_income": "1", "schedule": "hogwarts"}"#).unwrap_err()[0].path, "/schedule");
 }
+
+#[test]
+fn a_carve_out_in_the_bridge_is_reduced_as_by_itself() {
+    let cases = file("tests/oracles/deals.json");
+    let Node::List(cases) = cases.field("cases") else { panic!("no cases") };
+    let case = cases.iter().find(|case| case.field("kind") == &Node::text("carve_out_offset")).unwrap();
+    let given = case.field("inputs");
+    let run = |bridge: &str| {
+        let members = given.field("participants").to_json();
+        let bridge = Node::from_json(&bridge.replace("MEMBERS", &members)).unwrap();
+        let input = Node::record([("bridge", bridge), ("classes", given.field("classes").clone())]);
+        api::call(&Registry::default(), "waterfall", &input).unwrap()
+    };
+    // A tenth of 40 million is the target pool of the case; without tax nothing else moves.
+    let alone = run(r#"{"licence_fee": "40000000", "carve_out_pct": "0.1", "carve_out_offset": MEMBERS}"#);
+    assert_eq!(alone.field("bridge").field("carve_out"), case.field("expected").field("paid"));
+    // With tax a smaller pool is deducted less: pool and members' part still make up the target.
+    let taxed = run(
+        r#"{"licence_fee": "40000000", "carve_out_pct": "0.1", "carve_out_offset": MEMBERS, "tax_rate": "0.25"}"#,
+    );
+    let amount =
+        |outcome: &Node, group: &str, name: &str| outcome.field(group).field(name).decimal().unwrap();
+    let part =
+        amount(&taxed, "payouts", "common") * given.field("participants").field("common").decimal().unwrap();
+    let pool = amount(&taxed, "bridge", "carve_out");
+    assert!((pool + part - Decimal::from(4_000_000)).abs() <= Decimal::new(1, 2), "{pool} {part}");
+    let none = run(r#"{"licence_fee": "40000000", "carve_out_pct": "0.1", "carve_out_offset": "none"}"#);
+    assert_eq!(none.field("bridge").field("carve_out").to_json(), r#""4000000.00""#);
+}

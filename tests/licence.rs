@@ -253,13 +253,14 @@ proptest! {
     #[test]
     fn a_higher_rate_moves_value_to_the_licensor(licence in licence(), percent in 1_i64..50) {
         // Probabilities of sales never rise here (see `market`), which the law asks for where
-        // there is a cumulative cap or excess is carried. It asks for more: a credit or a
-        // creditable fee can absorb what is earned more in one year, while the excess still
-        // lowers the next minimum, or the royalty still fills the cap.
+        // there is a cumulative cap or excess is carried. It asks for more: a credit, an earlier
+        // shortfall or a creditable fee can absorb what is earned more in one year, while the
+        // excess still lowers the next minimum, or the royalty still fills the cap.
         let mut licence = licence;
         if licence.royalty.excess_carried || licence.royalty.cumulative_cap.is_some() {
             licence.royalty.creditable_upfront = amount(0);
             licence.royalty.maintenance_creditable = false;
+            licence.royalty.recoupment = Recoupment::None;
         }
         let mut higher = licence.clone();
         let raised = |rate: Rate| Rate::new((rate.value() + Decimal::new(percent, 2)).min(Decimal::ONE));

@@ -1,9 +1,13 @@
 //! The interface as JavaScript and TypeScript see it, written from the tables of this module, so
 //! that neither can say anything else than the code.
-use super::{FUNCTIONS, declarations};
+use super::{Function, SHIPPED, declarations};
 
 /// The functions as an ES module around the wasm's `call`.
 pub fn javascript() -> String {
+    module(SHIPPED)
+}
+
+fn module(functions: &[Function]) -> String {
     let mut text = String::from(
         r#"// Written by `cargo xtask types`.
 import { call, loadData as load } from "./bandworth_bg.js";
@@ -37,7 +41,7 @@ export function loadData(name, file) {
 }
 "#,
     );
-    for function in FUNCTIONS {
+    for function in functions {
         let name = function.name;
         let signature = (function.signature)();
         // Several parameters cross as one record of their names.
@@ -85,17 +89,38 @@ export class BandworthError extends Error {
 export function loadData(name: string, file: unknown): void;
 "#,
     );
-    for function in FUNCTIONS {
+    for function in SHIPPED {
         let (name, doc, signature) = (function.name, function.doc, (function.signature)());
         text.push_str(&format!("\n/** {doc} */\nexport function {name}{signature};\n"));
     }
-    for declaration in declarations() {
+    for declaration in reached(&text) {
         text.push('\n');
         text.push_str(&declaration);
     }
     text
 }
 
+/// The declarations that a text names, and those they name in turn.
+fn reached(text: &str) -> Vec<String> {
+    let mut left: Vec<String> = declarations().collect();
+    let (mut found, mut named) = (Vec::new(), text.to_owned());
+    loop {
+        let (now, later): (Vec<_>, Vec<_>) = left.into_iter().partition(|text| names(&named, text));
+        if now.is_empty() {
+            return found;
+        }
+        named.extend(now.iter().map(String::as_str));
+        found.extend(now);
+        left = later;
+    }
+}
+
+/// Whether a text names the interface that a declaration declares.
+fn names(text: &str, declaration: &str) -> bool {
+    let declared = declaration.split("export interface ").nth(1).and_then(|rest| rest.split(' ').next());
+    let mut words = text.split(|sign: char| !sign.is_alphanumeric());
+    declared.is_some_and(|name| words.any(|word| word == name))
+}
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,7 +129,7 @@ mod tests {
     fn several_parameters_cross_as_one_record() {
         assert_eq!(parameters("(): Version"), Vec::<&str>::new());
         assert_eq!(parameters("(input: VestInput): VestOutcome"), ["input"]);
-        let text = javascript();
+        let text = module(crate::api::FUNCTIONS);
         assert!(
             text.contains(
                 "export const exportState = (state, form) => run(\"exportState\", { state, form });"

@@ -4,9 +4,11 @@
 pub mod input;
 pub mod node;
 pub mod record;
+mod record_months;
 mod record_types;
 pub mod registry;
 pub mod schema;
 pub mod state;
+pub mod taxes;
 
 pub use record_types::{LONGEST_LABEL, LONGEST_TEXT, Label};

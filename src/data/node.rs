@@ -55,6 +55,15 @@ impl Node {
         Self::Text(text.into())
     }
 
+    /// A float as the decimal that prints like it, or `NotFinite`.
+    pub fn float(float: f64) -> Self {
+        if !float.is_finite() {
+            return Self::NotFinite;
+        }
+        // Rust prints the shortest digits that give the same float back, never in exponents.
+        format!("{float}").parse().map_or(Self::NotFinite, Self::Number)
+    }
+
     /// A whole number.
     pub fn count(count: impl Into<Decimal>) -> Self {
         Self::Number(count.into())
@@ -93,15 +102,6 @@ impl Node {
             _ => None,
         }
     }
-}
-
-/// The decimal that prints like the float, or `NotFinite`.
-fn number(float: f64) -> Node {
-    if !float.is_finite() {
-        return Node::NotFinite;
-    }
-    // Rust prints the shortest digits that give the same float back, never in exponents.
-    format!("{float}").parse().map_or(Node::NotFinite, Node::Number)
 }
 
 /// Deeper nesting than any record of ours is refused: a cyclic JavaScript object ends here
@@ -168,7 +168,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
-        Ok(number(value))
+        Ok(Node::float(value))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Node, E> {
@@ -251,10 +251,10 @@ mod tests {
 
     #[test]
     fn floats_become_the_decimal_they_print_as() {
-        assert_eq!(number(0.1), Node::Number("0.1".parse().unwrap()));
-        assert_eq!(number(1e-7), Node::Number("0.0000001".parse().unwrap()));
-        assert_eq!(number(f64::NAN), Node::NotFinite);
-        assert_eq!(number(1e300), Node::NotFinite);
+        assert_eq!(Node::float(0.1), Node::Number("0.1".parse().unwrap()));
+        assert_eq!(Node::float(1e-7), Node::Number("0.0000001".parse().unwrap()));
+        assert_eq!(Node::float(f64::NAN), Node::NotFinite);
+        assert_eq!(Node::float(1e300), Node::NotFinite);
     }
 
     #[test]

@@ -6,9 +6,9 @@ use super::record::{Read, Write, wrong_type};
 use crate::domain::money::Currency;
 use crate::domain::problem::{Allowed, Code, Problem};
 use crate::domain::quantity::{
-    Amount, BonusRate, Count, DiscountRate, DividendRate, DividendYears, Growth, InterestRate, Month, Months,
-    Multiple, NewShares, Payout, Portion, Preference, Probability, Proceeds, Raise, Rate, Sales, Score,
-    Share, Strike, Units, YearsLater, out_of_bounds,
+    Amount, BonusRate, Count, DiscountRate, DividendRate, DividendYears, Growth, InterestRate, Multiple,
+    NewShares, Payout, Portion, Preference, Probability, Proceeds, Raise, Rate, Sales, Score, Share, Strike,
+    Units, YearsLater,
 };
 
 /// Longest label, name or title, in characters.
@@ -122,49 +122,6 @@ macro_rules! integers {
 }
 
 integers!(u8 to_u8, u16 to_u16, u32 to_u32, u64 to_u64, usize to_usize, i32 to_i32);
-
-/// Whole months, checked by their own constructor; a part of a month is out of range.
-macro_rules! months {
-    ($($name:ident $convert:ident $low:expr, $high:expr;)*) => {$(
-        impl Read for $name {
-            fn read(node: &Node) -> Result<Self, Vec<Problem>> {
-                let number = Decimal::read(node)?;
-                let whole = number.fract().is_zero().then(|| number.$convert()).flatten();
-                let out = || out_of_bounds(Code::MonthOutOfRange, $low.into(), $high.into());
-                whole.ok_or_else(out).and_then($name::new).map_err(|problem| vec![problem])
-            }
-
-            fn typescript() -> String {
-                "number".to_owned()
-            }
-        }
-    )*};
-}
-
-months! {
-    Months to_u16 0, Months::LONGEST;
-    Month to_i32 -Month::FURTHEST, Month::FURTHEST;
-}
-
-impl Write for Months {
-    fn write(&self) -> Node {
-        Node::Number(Decimal::from(self.count()))
-    }
-
-    fn typescript() -> String {
-        "number".to_owned()
-    }
-}
-
-impl Write for Month {
-    fn write(&self) -> Node {
-        Node::Number(Decimal::from(self.index()))
-    }
-
-    fn typescript() -> String {
-        "number".to_owned()
-    }
-}
 
 impl Read for bool {
     fn read(node: &Node) -> Result<Self, Vec<Problem>> {
@@ -354,64 +311,4 @@ impl<T: Read> Read for Box<T> {
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-    use crate::data::record::{Declared, read};
-
-    crate::record! {
-        /// A tranche.
-        pub struct Tranche {
-            /// When.
-            month: Months,
-            /// How much.
-            share: Share = Share::new(Decimal::ONE)?,
-        }
-    }
-
-    crate::record! {
-        /// A grant.
-        pub struct Grant {
-            /// Its tranches.
-            tranches: Vec<Tranche>,
-            /// A remark.
-            note: Option<Label>,
-        }
-    }
-
-    fn codes(json: &str) -> Vec<String> {
-        let problems = read::<Grant>(&Node::from_json(json).unwrap()).unwrap_err();
-        problems.iter().map(|problem| format!("{} {}", problem.code.id(), problem.path)).collect()
-    }
-
-    #[test]
-    fn every_mistake_is_reported_with_its_place() {
-        assert_eq!(
-            codes(r#"{"tranches": [{"month": 601}, {"share": 5, "mont": 1}, 7], "note": 3}"#),
-            [
-                "MonthOutOfRange /tranches/0/month",
-                "Missing /tranches/1/month",
-                "ShareOutOfRange /tranches/1/share",
-                "UnknownField /tranches/1/mont",
-                "WrongType /tranches/2",
-                "WrongType /note",
-            ]
-        );
-    }
-
-    #[test]
-    fn defaults_and_optional_fields_may_be_left_out() {
-        let grant = read::<Grant>(&Node::from_json(r#"{"tranches": [{"month": "12"}]}"#).unwrap()).unwrap();
-        let tranche = grant.tranches.first().unwrap();
-        assert_eq!((tranche.month, tranche.share.value()), (Months::new(12).unwrap(), Decimal::ONE));
-        assert_eq!(grant.note, None);
-    }
-
-    #[test]
-    fn declarations_are_typescript() {
-        let expected = "/** A tranche. */\nexport interface Tranche {\n  /** When. */\n  month: number;\n  /** How much. */\n  share?: number | string;\n}\n";
-        assert_eq!(Tranche::declaration(), expected);
-        assert!(Grant::declaration().contains("tranches: Tranche[];"));
-        assert!(Grant::declaration().contains("note?: string;"));
-    }
-}
+mod tests;

@@ -24,9 +24,48 @@ use crate::domain::problem::{Allowed, Code, Problem};
 /// The entry of a pack that lists its files.
 const INDEX: &str = "index";
 
+/// One kind of parameter file: its folder, and how a file of it is taken in.
+///
+/// A registry knows only the kinds it was made with, so that a page that shows bands does not
+/// carry the code that reads tax law.
+#[derive(Clone, Copy, Debug)]
+pub struct Kind {
+    folder: &'static str,
+    put: fn(&mut Registry, &str, &Node) -> Result<(), Vec<Problem>>,
+}
+
+impl Kind {
+    /// Bands of pay.
+    pub const BANDS: Self = Self { folder: "bands", put: |all, name, file| all.bands.put(name, file) };
+    /// Exchange rates.
+    pub const FX: Self = Self { folder: "fx", put: |all, name, file| all.fx.put(name, file) };
+    /// Tax law.
+    pub const TAX: Self = Self { folder: "tax", put: |all, name, file| all.tax.put(name, file) };
+    /// Deal stories and benchmark ratios.
+    pub const DEALS: Self = Self {
+        folder: "deals",
+        put: |all, name, file| match is_of(file, BENCHMARK_SCHEMA) {
+            true => all.benchmarks.put(name, file),
+            false => all.stories.put(name, file),
+        },
+    };
+    /// Guidelines and schedules for inventors.
+    pub const INVENTOR: Self = Self {
+        folder: "inventor",
+        put: |all, name, file| match is_of(file, GUIDELINES_SCHEMA) {
+            true => all.guidelines.put(name, file),
+            false => all.schedules.put(name, file),
+        },
+    };
+
+    /// Every kind.
+    pub const ALL: &[Self] = &[Self::BANDS, Self::FX, Self::TAX, Self::DEALS, Self::INVENTOR];
+}
+
 /// Every parameter file that has been loaded, parsed.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Registry {
+    kinds: &'static [Kind],
     /// Tax law by place and year.
     pub tax: TaxFiles,
     bands: Shelf<BandFile>,
@@ -37,7 +76,27 @@ pub struct Registry {
     schedules: Shelf<SchedulesFile>,
 }
 
+impl Default for Registry {
+    fn default() -> Self {
+        Self::of(Kind::ALL)
+    }
+}
+
 impl Registry {
+    /// An empty registry for these kinds.
+    pub fn of(kinds: &'static [Kind]) -> Self {
+        Self {
+            kinds,
+            tax: TaxFiles::default(),
+            bands: Shelf::default(),
+            fx: Shelf::default(),
+            stories: Shelf::default(),
+            benchmarks: Shelf::default(),
+            guidelines: Shelf::default(),
+            schedules: Shelf::default(),
+        }
+    }
+
     /// Adds a file, or replaces the one of the same name; `.json` at its end is ignored.
     ///
     /// # Errors
@@ -45,15 +104,10 @@ impl Registry {
     /// What was loaded before stays.
     pub fn load(&mut self, name: &str, file: &Node) -> Result<(), Vec<Problem>> {
         let name = name.strip_suffix(".json").unwrap_or(name);
-        let result = match name.split('/').next() {
-            Some("bands") => self.bands.put(name, file),
-            Some("fx") => self.fx.put(name, file),
-            Some("tax") => self.tax.put(name, file),
-            Some("deals") if is_of(file, BENCHMARK_SCHEMA) => self.benchmarks.put(name, file),
-            Some("deals") => self.stories.put(name, file),
-            Some("inventor") if is_of(file, GUIDELINES_SCHEMA) => self.guidelines.put(name, file),
-            Some("inventor") => self.schedules.put(name, file),
-            _ => Err(Vec::new()),
+        let folder = name.split('/').next().unwrap_or_default();
+        let result = match self.kinds.iter().find(|kind| kind.folder == folder) {
+            Some(kind) => (kind.put)(self, name, file),
+            None => Err(Vec::new()),
         };
         result.map_err(|problems| {
             let corrupt = Problem::new(Code::DataCorrupt).allowing(Allowed::Name(name.to_owned()));

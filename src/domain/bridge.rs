@@ -156,14 +156,19 @@ impl Bridge {
     /// # Errors
     /// `AmountTooLarge` when a result does not fit.
     pub fn steps(&self) -> Result<BridgeSteps, Problem> {
-        self.steps_after(Decimal::ZERO)
+        self.steps_with(Decimal::ZERO, None)
     }
 
-    /// The steps when so much more has been paid for the licence.
+    /// The steps when so much more has been paid for the licence, with this carve-out instead of
+    /// the share of its base where one is given.
     ///
     /// # Errors
     /// `AmountTooLarge` when a result does not fit.
-    pub fn steps_after(&self, instalments: Decimal) -> Result<BridgeSteps, Problem> {
+    pub fn steps_with(
+        &self,
+        instalments: Decimal,
+        carve_out: Option<Decimal>,
+    ) -> Result<BridgeSteps, Problem> {
         let receipts = sum(sum(self.licence_fee.value(), self.other_receipts.value())?, instalments)?;
         let mut left = sum(receipts, self.cash_on_hand.value())?;
         let mut take = |wanted: Decimal| -> Result<Decimal, Problem> {
@@ -184,7 +189,8 @@ impl Bridge {
                 difference(total, sum(transaction_costs, debt_repaid)?)?
             }
         };
-        let carve_out = take(product(self.carve_out_share.value(), base)?)?;
+        let usual = product(self.carve_out_share.value(), base)?;
+        let carve_out = take(carve_out.unwrap_or(usual))?;
         let deducted = if self.carve_out_deductible { carve_out } else { Decimal::ZERO };
         let income = difference(receipts, sum(transaction_costs, deducted)?)?;
         let taxable_income = income.max(Decimal::ZERO);
@@ -210,17 +216,15 @@ impl Bridge {
         })
     }
 
-    /// Equity money after closing and each tranche, added up: what would have reached the
-    /// classes in total by then if everything so far was paid.
+    /// What has been paid in instalments at closing (nothing) and after each tranche.
     ///
     /// # Errors
     /// `AmountTooLarge` when a result does not fit.
-    pub fn equity_by_tranche(&self) -> Result<Vec<Decimal>, Problem> {
-        let (mut paid, mut totals) = (Decimal::ZERO, vec![self.steps()?.equity_total]);
+    pub fn instalments_paid(&self) -> Result<Vec<Decimal>, Problem> {
+        let mut paid = vec![Decimal::ZERO];
         for tranche in &self.tranches {
-            paid = sum(paid, tranche.amount.value())?;
-            totals.push(self.steps_after(paid)?.equity_total);
+            paid.push(sum(paid.last().copied().unwrap_or_default(), tranche.amount.value())?);
         }
-        Ok(totals)
+        Ok(paid)
     }
 }

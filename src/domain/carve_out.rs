@@ -29,6 +29,7 @@
 //! ```
 use rust_decimal::Decimal;
 
+use super::bridge::{Bridge, BridgeSteps};
 use super::money::{difference, product, quotient, sum};
 use super::problem::Problem;
 use super::quantity::{Proceeds, Share};
@@ -69,6 +70,37 @@ pub fn offset_pool(
     }
     Ok(equity)
 }
+
+/// The steps of a bridge whose carve-out is reduced in this way after so many instalments: the
+/// smallest pool p with p + e(equity total at p) >= the usual pool. A smaller pool is deducted
+/// less, so the tax moves with it; the left side never falls in p, so halving finds it.
+///
+/// # Errors
+/// As [`Waterfall::payouts`].
+pub fn offset_steps(
+    bridge: &Bridge,
+    instalments: Decimal,
+    waterfall: &Waterfall,
+    members: &[(usize, Share)],
+) -> Result<BridgeSteps, Problem> {
+    let usual = bridge.steps_with(instalments, None)?;
+    let enough = |paid: Decimal| -> Result<bool, Problem> {
+        let equity = bridge.steps_with(instalments, Some(paid))?.equity_total;
+        Ok(sum(paid, proceeds_of(waterfall, equity, members)?)? >= usual.carve_out)
+    };
+    let (mut low, mut high) = (Decimal::ZERO, usual.carve_out);
+    if enough(low)? {
+        high = low;
+    }
+    while difference(high, low)? > PRECISION {
+        let middle = quotient(sum(low, high)?, Decimal::TWO)?;
+        if enough(middle)? { high = middle } else { low = middle }
+    }
+    bridge.steps_with(instalments, Some(high))
+}
+
+/// A millionth of a cent: where halving ends.
+const PRECISION: Decimal = Decimal::from_parts(1, 0, 0, false, 8);
 
 /// What the members get on their shares of these proceeds.
 fn proceeds_of(

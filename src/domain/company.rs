@@ -242,11 +242,6 @@ impl Market {
         Ok(market)
     }
 
-    /// The market of a unit of money: it moves alike, but has no price of its own.
-    pub fn without_price(&self) -> Self {
-        Self { price: None, ..self.clone() }
-    }
-
     /// What has become of one unit of value after so many months.
     ///
     /// # Errors

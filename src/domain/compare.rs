@@ -20,11 +20,12 @@
 use rust_decimal::Decimal;
 
 use super::assumed;
-use super::compensation::SignOn;
-use super::evaluation::{Assumptions, Evaluation, Metric, Parameters, Warning, WarningCode, Work};
+use super::compensation::{SignOn, sign_on_flows};
+use super::evaluation::{Assumptions, Evaluation, Metric, Parameters, Warning, WarningCode, Work, timeline};
 use super::flow::Component;
+use super::growth::Compound;
 use super::leaving::{Forfeits, gross_sign_on};
-use super::money::{difference, product, quotient};
+use super::money::{difference, product, quotient, sum};
 use super::offer::{OneOffKind, Package, PackageKind};
 use super::problem::{Allowed, Code, Problem};
 
@@ -203,10 +204,10 @@ fn differences(evaluations: &[Evaluation], reference: &str) -> Result<Vec<Differ
             let own = find(evaluation).and_then(|index| evaluation.years.get(index));
             let other = find(base).and_then(|index| base.years.get(index));
             for &component in Component::ALL {
-                let sum = |year: Option<&super::evaluation::Year>| {
+                let of_year = |year: Option<&super::evaluation::Year>| {
                     year.map_or(Decimal::ZERO, |year| year.components.of(component))
                 };
-                add(Some(label), Some(component), sum(own), sum(other))?;
+                add(Some(label), Some(component), of_year(own), of_year(other))?;
             }
             let gross =
                 |year: Option<&super::evaluation::Year>| year.map_or(Decimal::ZERO, |year| year.gross);
@@ -254,11 +255,20 @@ fn sign_on_changes_order(
     let order = |values: &[Option<Decimal>]| -> Vec<usize> {
         values.iter().map(|value| values.iter().filter(|other| *other > value).count()).collect()
     };
+    let yearly = quotient(Decimal::ONE, sum(Decimal::ONE, assumptions.discount_rate)?)?;
+    let discount = Compound::new(yearly, assumptions.horizon_years.into())?;
     let today: Vec<_> = evaluations.iter().map(|evaluation| evaluation.metrics.value(metric)).collect();
     for convention in SignOn::ALL.into_iter().filter(|convention| *convention != assumptions.sign_on) {
         let mut values = Vec::with_capacity(packages.len());
         for (package, evaluation) in packages.iter().zip(evaluations) {
-            values.push(if has_sign_on(package) {
+            values.push(if has_sign_on(package) && metric == Metric::NpvGross {
+                // Present values add up: only the sign-on moves.
+                let moved = difference(
+                    sign_on_worth(package, assumptions, &discount, convention)?,
+                    sign_on_worth(package, assumptions, &discount, assumptions.sign_on)?,
+                )?;
+                Some(sum(evaluation.metrics.npv_gross, product(moved, evaluation.local.rate)?)?)
+            } else if has_sign_on(package) {
                 let work = Work::of(package, assumptions, parameters, convention)?;
                 work.metric(metric, evaluation.local.rate)?
             } else {
@@ -270,6 +280,20 @@ fn sign_on_changes_order(
         }
     }
     Ok(false)
+}
+
+/// Present value of a package's sign-ons under a convention, in its own currency.
+fn sign_on_worth(
+    package: &Package,
+    assumptions: &Assumptions,
+    discount: &Compound,
+    convention: SignOn,
+) -> Result<Decimal, Problem> {
+    let years = timeline(package, assumptions)?;
+    let flows = sign_on_flows(package, &years, convention)?;
+    flows.iter().try_fold(Decimal::ZERO, |total, flow| {
+        sum(total, product(flow.amount, discount.at(flow.month)?)?.round_dp(12))
+    })
 }
 
 /// What each offer would have to pay at once to make up for leaving the present job.

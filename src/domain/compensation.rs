@@ -24,14 +24,17 @@
 use rust_decimal::Decimal;
 
 use super::company::{Market, Scenario};
-use super::equity::{Grant, GrantOutcome, Kind, Size};
+use super::equity::GrantOutcome;
 use super::flow::{Certainty, Component, Flow, Origin, TaxCharacter};
 use super::money::{difference, product, quotient, sum};
 use super::offer::{Benefit, BenefitValue, Bonus, OneOff, OneOffKind, Package, Refresher, Target};
 use super::problem::Problem;
-use super::quantity::{Months, Payout, Units};
+use super::quantity::{Payout, Units};
 use super::salary::{self, Pay, Twelfths};
 use super::timeline::Timeline;
+
+/// Decimals that parts of a refresher carry.
+const PART_PLACES: u32 = 10;
 
 /// In which years a sign-on is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -124,6 +127,20 @@ pub fn counted(package: &Package, years: &Timeline, scenario: Scenario) -> Resul
         .collect::<Result<_, Problem>>()
 }
 
+/// The sign-on flows of a package under a convention.
+///
+/// # Errors
+/// `AmountTooLarge` where an amount does not fit.
+pub fn sign_on_flows(package: &Package, years: &Timeline, sign_on: SignOn) -> Result<Vec<Flow>, Problem> {
+    let mut flows = Vec::new();
+    for (index, one_off) in package.one_offs.iter().enumerate() {
+        if one_off.kind == OneOffKind::SignOn {
+            add_one_off(one_off, index, sign_on, years, &mut flows)?;
+        }
+    }
+    Ok(flows)
+}
+
 fn at_grant(problem: Problem, index: usize) -> Problem {
     problem.below_index(index).below("grants")
 }
@@ -208,25 +225,42 @@ fn add_refreshers(
     years: &Timeline,
     flows: &mut Vec<Flow>,
 ) -> Result<(), Problem> {
-    // Units of money instead of shares: the market without a price.
-    let market = market.without_price();
+    // The schedule once, as parts of one; the last takes the rest, so that they sum to it.
+    let mut parts = refresher.vesting.fractional().tranches(Units::new(Decimal::ONE)?)?;
+    let mut left = Decimal::ONE;
+    if let Some((last, before)) = parts.split_last_mut() {
+        for part in before {
+            part.units = part.units.round_dp(PART_PLACES);
+            left = difference(left, part.units)?;
+        }
+        last.units = left;
+    }
+    let mut factors = vec![None; usize::try_from(years.last_month()).unwrap_or_default() + 1];
     let mut value = refresher.annual_value.value();
-    let mut granted = refresher.first_month;
-    while i32::from(granted.count()) < years.last_month() {
-        let month = i32::from(granted.count());
-        // Worth its value on the day of the grant, then moving with the market: the schedule counts
-        // today's value of the units, `value / factor(grant)`, in parts of a unit of money.
-        let units = quotient(value, market.factor(month)?)?.round_dp(12);
-        let vesting = refresher.vesting.later(granted).fractional();
-        let grant = Grant::new(Kind::Rsu, Size::Units(Units::new(units)?), Some(vesting));
-        let outcome = grant.outcome(0, &market, years)?;
-        flows.extend(outcome.flows.into_iter().map(|mut flow| {
-            flow.component = Component::Refresher;
-            flow.origin = Origin::Refresher(granted.count().into());
-            flow
-        }));
-        value = product(value, sum(Decimal::ONE, refresher.growth.value())?)?.round_dp(10);
-        granted = Months::new(granted.count().saturating_add(12))?;
+    let mut granted = i32::from(refresher.first_month.count());
+    while granted < years.last_month() {
+        // Worth its value on the day of the grant, then moving with the market.
+        let units = quotient(value, market.factor(granted)?)?.round_dp(PART_PLACES);
+        for part in &parts {
+            let vested = granted + part.month.index();
+            let month = market.liquid(vested);
+            let known = usize::try_from(month).ok().and_then(|month| factors.get_mut(month));
+            let Some(known) = known.filter(|_| !part.units.is_zero()) else { continue };
+            let factor = match *known {
+                Some(factor) => factor,
+                None => *known.insert(product(market.factor(month)?, market.keep())?),
+            };
+            let amount =
+                product(product(units, part.units)?.round_dp(PART_PLACES), factor)?.round_dp(PART_PLACES);
+            let certainty = market.certainty();
+            let mut flow = Flow::new(month, Component::Refresher, amount, TaxCharacter::Wage, certainty)
+                .from(Origin::Refresher(granted))
+                .entitled(vested);
+            flow.year = years.year_of(month);
+            flows.push(flow);
+        }
+        value = product(value, sum(Decimal::ONE, refresher.growth.value())?)?.round_dp(PART_PLACES);
+        granted += 12;
     }
     Ok(())
 }

@@ -113,7 +113,7 @@ pub(super) fn early_exits(
     let mut from_month = vec![Decimal::ZERO; usize::try_from(last).unwrap_or_default() + 1];
     for flow in flows.iter().filter(|flow| flow.is_cash()) {
         let (early, part) = kept_from(package, flow);
-        let sooner = product(flow.amount, part)?;
+        let sooner = if part == Decimal::ONE { flow.amount } else { product(flow.amount, part)? };
         for (month, amount) in [(early, sooner), (flow.month, difference(flow.amount, sooner)?)] {
             let slot = usize::try_from(month.max(0)).ok().and_then(|month| from_month.get_mut(month));
             if let Some(total) = slot.filter(|_| !amount.is_zero()) {

@@ -19,6 +19,7 @@ use super::equity::Grant;
 use super::money::{Currency, difference, product, quotient};
 use super::problem::Problem;
 use super::quantity::{Amount, BonusRate, Growth, Month, Months, Payout, Portion, Raise};
+use super::tax::{FilingStatus, Residency};
 use super::vesting::VestingTerms;
 
 /// What a package is.
@@ -201,29 +202,33 @@ pub struct Repayment {
 }
 
 /// Who pays the tax: what the rules of a place ask for besides the income.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TaxProfile {
-    /// A couple taxed together.
-    pub joint: bool,
+    /// How the return is filed.
+    pub filing_status: FilingStatus,
     /// Pay of the spouse a year.
     pub spouse_wages: Amount,
     /// Member of a church that levies tax.
     pub church_tax: bool,
     /// Residence, where contributions depend on it.
-    pub residency: Option<Residency>,
+    pub residency: Residency,
     /// The Dutch ruling that leaves 30 % of pay free of tax.
     pub ruling_30_percent: bool,
     /// Deductions of the year, where only a scale on taxable income is known.
     pub deductions: Option<Amount>,
 }
 
-/// Residence in Singapore.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Residency {
-    /// Citizen, or permanent resident from the third year.
-    CitizenOrPr,
-    /// Foreigner resident for tax.
-    ForeignerTaxResident,
+impl Default for TaxProfile {
+    fn default() -> Self {
+        Self {
+            filing_status: FilingStatus::Single,
+            spouse_wages: Amount::default(),
+            church_tax: false,
+            residency: Residency::CitizenOrPr,
+            ruling_30_percent: false,
+            deductions: None,
+        }
+    }
 }
 
 /// A whole package.

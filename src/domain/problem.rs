@@ -194,7 +194,7 @@ pub enum Allowed {
 /// Boxed: every step of every computation may answer one, and a pointer is all that the way up
 /// should cost, in time and in the size of the wasm.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[error("{} at {:?}", .0.code.id(), .0.path)]
+#[error("{} at {}", .0.code.id(), .0.path)]
 pub struct Problem(Box<Fault>);
 
 /// The contents of a [`Problem`].

@@ -77,7 +77,8 @@ mod imp {
         FORMATTERS
             .with_borrow_mut(|formatters| {
                 let format = formatters.entry(key).or_insert_with(|| formatter(tag, style));
-                let value = digits.parse::<f64>().map_or(JsValue::NULL, JsValue::from_f64);
+                // As text: exact where the browser reads decimals, and no float parser in the wasm.
+                let value = JsValue::from_str(digits);
                 format.call1(&JsValue::UNDEFINED, &value).ok().and_then(|text| text.as_string())
             })
             .unwrap_or_else(|| digits.to_owned())

@@ -12,7 +12,7 @@ pub async fn text(address: &str) -> Result<String, String> {
     let said = |error: JsValue| {
         error
             .dyn_ref::<js_sys::Error>()
-            .map_or_else(|| format!("{error:?}"), |error| String::from(error.message()))
+            .map_or_else(|| "no answer".to_owned(), |error| String::from(error.message()))
     };
     let window = web_sys::window().ok_or("no window")?;
     let response = JsFuture::from(window.fetch_with_str(address)).await.map_err(said)?;

@@ -84,7 +84,8 @@ impl Field {
 /// An offer as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
-    texts: std::collections::BTreeMap<Field, String>,
+    /// In the order of the fields, none empty.
+    texts: Vec<(Field, String)>,
 }
 
 impl Draft {
@@ -122,21 +123,22 @@ impl Draft {
         let kept =
             [Role, Level, Region, Ladder, Currency, VestingMonths, CliffMonths, CadenceMonths, Distribution];
         let mut draft = Self::example(Locale::default());
-        draft.texts.retain(|field, _| kept.contains(field));
+        draft.texts.retain(|(field, _)| kept.contains(field));
         draft
     }
 
     /// What stands in a field.
     pub fn text(&self, field: Field) -> &str {
-        self.texts.get(&field).map_or("", String::as_str)
+        let found = self.texts.iter().find(|(other, _)| *other == field);
+        found.map_or("", |(_, text)| text.as_str())
     }
 
     /// Puts a text into a field; an empty one leaves no trace.
     pub fn set(&mut self, field: Field, text: String) {
-        if text.is_empty() {
-            self.texts.remove(&field);
-        } else {
-            self.texts.insert(field, text);
+        self.texts.retain(|(other, _)| *other != field);
+        if !text.is_empty() {
+            let at = self.texts.iter().take_while(|(other, _)| *other < field).count();
+            self.texts.insert(at, (field, text));
         }
     }
 

@@ -18,7 +18,7 @@ use crate::domain::flow::{Component as FlowComponent, ComponentSums};
 use crate::domain::money::{Currency, Money};
 use crate::domain::offer::{Bonus, OneOff, Package, PackageKind};
 
-/// What is shown for one complete offer.
+/// Where one complete offer stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evaluated {
     /// Base salary as entered, in its own currency.
@@ -27,6 +27,13 @@ pub struct Evaluated {
     pub base_high: Option<Money>,
     /// The ladder asked for first, then the other; never mixed.
     pub ladders: Vec<LadderView>,
+}
+
+/// What the offer pays, year by year, in its own currency.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pay {
+    /// The currency.
+    pub currency: Currency,
     /// Pay of each year.
     pub years: Vec<YearPay>,
     /// Sum over the years, part by part.
@@ -176,11 +183,21 @@ fn evaluate(complete: &Draft, registry: &Registry) -> Option<Evaluated> {
         let band = band_view(&query, base, base_high, registry)?;
         ladders.push(LadderView { ladder, role: query.role, level: offer.level, region: query.region, band });
     }
+    Some(Evaluated { base, base_high, ladders })
+}
+
+/// What the last complete draft pays; `None` while nothing is entered, or where an amount is too
+/// large to be computed exactly.
+pub fn pay(complete: &Draft) -> Option<Pay> {
+    let offer = parse(complete).offer?;
     let assumptions = Assumptions { tax: false, ..Assumptions::default() };
     let evaluation = Evaluation::of(&package(&offer)?, &assumptions, &Parameters::default()).ok()?;
-    let years = evaluation.years.iter().map(|year| YearPay::of(&year.components, year.gross)).collect();
-    let sum = YearPay::of(&evaluation.totals.components, evaluation.totals.gross);
-    Some(Evaluated { base, base_high, ladders, years, sum, average: evaluation.metrics.average_annual })
+    Some(Pay {
+        currency: offer.currency,
+        years: evaluation.years.iter().map(|year| YearPay::of(&year.components, year.gross)).collect(),
+        sum: YearPay::of(&evaluation.totals.components, evaluation.totals.gross),
+        average: evaluation.metrics.average_annual,
+    })
 }
 
 /// The offer as a package: what the form does not ask for is zero.

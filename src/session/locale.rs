@@ -38,7 +38,7 @@ impl Locale {
 
     /// The language of a BCP 47 tag, whatever its region.
     pub fn of_tag(tag: &str) -> Option<Self> {
-        let language = tag.split(['-', '_']).next().unwrap_or_default().to_lowercase();
-        Self::ALL.iter().copied().find(|locale| locale.tag() == language)
+        let language = tag.split(['-', '_']).next().unwrap_or_default();
+        Self::ALL.iter().copied().find(|locale| language.eq_ignore_ascii_case(locale.tag()))
     }
 }

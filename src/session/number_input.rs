@@ -82,7 +82,7 @@ pub fn whole(typed: &str) -> Option<u16> {
 }
 
 fn number(typed: &str) -> Option<Decimal> {
-    let lower = typed.to_lowercase();
+    let lower = typed.to_ascii_lowercase();
     for (word, factor) in MULTIPLIERS {
         if let Some(digits) = lower.strip_suffix(word) {
             return decimal(&plain(digits)?, true)?.checked_mul(Decimal::from(*factor));
@@ -99,7 +99,7 @@ fn without_currency(typed: &str) -> String {
         rest = rest.strip_suffix(sign).unwrap_or(rest);
     }
     let rest = rest.trim();
-    let is_code = |code: &str| crate::domain::money::Currency::parse(&code.to_uppercase()).is_ok();
+    let is_code = |code: &str| crate::domain::money::Currency::parse(&code.to_ascii_uppercase()).is_ok();
     if let Some((code, digits)) = rest.split_at_checked(3)
         && is_code(code)
     {

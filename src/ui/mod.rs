@@ -3,10 +3,16 @@
 //! [`mount`] puts an [`app::App`] into any element of any root: the page and the custom element
 //! use the same call, and two apps on one page share nothing.
 
+// The element's build shows a part of the views only.
+#![cfg_attr(not(feature = "app"), allow(dead_code))]
+
 pub mod app;
 pub mod charts;
 pub mod components;
 pub mod figures;
+mod json;
+#[cfg(feature = "app")]
+mod page;
 pub mod screens;
 mod state;
 pub mod style;

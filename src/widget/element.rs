@@ -4,14 +4,10 @@
 //! interface; `base`, or `base-min` and `base-max` of an advert; `lang` (`en`, `de`; else the
 //! page's); `theme` (`light`, `dark`, else the system's); `layout` (`compact`).
 //! Event: `bw-error` when the element could not start; the light-DOM content then stays.
-use std::rc::Rc;
-
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::AppHandle;
 
-use crate::data::node::Node;
-use crate::data::registry::Registry;
 use crate::session::draft::{Draft, Field};
 use crate::session::{Action, Locale, Session};
 use crate::ui::{self, App, Config, Layout, Library as Parameters};
@@ -29,13 +25,7 @@ impl Library {
     /// A text that says which file is damaged, and where.
     #[wasm_bindgen(constructor)]
     pub fn new(core: &str) -> Result<Library, JsValue> {
-        let mut registry = Registry::default();
-        let said = |text: String| JsValue::from_str(&text);
-        let pack = Node::from_json(core).map_err(|problem| said(problem.to_string()))?;
-        registry.load_pack(&pack).map_err(|problems| {
-            said(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
-        })?;
-        Ok(Self(Parameters(Rc::new(registry))))
+        Parameters::read(core).map(Self).map_err(|said| JsValue::from_str(&said))
     }
 
     /// Starts an app inside `place`, a child of the element's shadow root.
@@ -88,6 +78,9 @@ impl std::fmt::Debug for Mounted {
     }
 }
 
+/// Longer attribute values are cut: no field takes more.
+const LONGEST: usize = 120;
+
 /// What an attribute asks for; unknown ones ask for nothing.
 fn action(name: &str, value: &str) -> Option<Action> {
     let field = match name {
@@ -101,5 +94,5 @@ fn action(name: &str, value: &str) -> Option<Action> {
         "lang" => return Locale::of_tag(value).map(Action::Speak),
         _ => return None,
     };
-    Some(Action::Edit(field, value.chars().take(crate::data::LONGEST_LABEL).collect()))
+    Some(Action::Edit(field, value.chars().take(LONGEST).collect()))
 }

@@ -28,25 +28,8 @@ export function loadData(name, file) {
     throw thrown(error);
   }
 }
-export const version = (input) => run("version", input);
-export const bands = (input) => run("bands", input);
+export const version = () => run("version");
+export const bands = () => run("bands");
 export const band = (input) => run("band", input);
 export const position = (input) => run("position", input);
 export const vest = (input) => run("vest", input);
-export const waterfall = (input) => run("waterfall", input);
-export const breakpoints = (input) => run("breakpoints", input);
-export const bridge = (input) => run("bridge", input);
-export const distribution = (input) => run("distribution", input);
-export const personal = (input) => run("personal", input);
-export const carveOutOffset = (input) => run("carveOutOffset", input);
-export const preferenceClaim = (input) => run("preferenceClaim", input);
-export const licence = (input) => run("licence", input);
-export const royaltySchedule = (input) => run("royaltySchedule", input);
-export const minimumRoyalty = (input) => run("minimumRoyalty", input);
-export const salesMilestones = (input) => run("salesMilestones", input);
-export const inventorSchedule = (input) => run("inventorSchedule", input);
-export const germanInventor = (input) => run("germanInventor", input);
-export const earnOutUnits = (input) => run("earnOutUnits", input);
-export const presentValue = (input) => run("presentValue", input);
-export const npv = (input) => run("npv", input);
-export const deals = (input) => run("deals", input);

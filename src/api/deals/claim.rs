@@ -3,12 +3,11 @@ use rust_decimal::Decimal;
 
 use super::{Places, amounts_as_given, one};
 use crate::api::{Function, signature};
-use crate::data::node::Node;
-use crate::data::record::{Read, wrong_type};
+use crate::data::input::deal::SharesByClass;
 use crate::domain::cap_table::{CapTable, StockClass};
 use crate::domain::carve_out::offset_pool;
-use crate::domain::problem::{Allowed, Code, Problem};
-use crate::domain::quantity::{Amount, Proceeds, Share};
+use crate::domain::problem::Problem;
+use crate::domain::quantity::{Amount, Proceeds};
 use crate::domain::waterfall::Waterfall;
 
 crate::record! {
@@ -48,28 +47,6 @@ pub(in crate::api) const PREFERENCE_CLAIM: Function = Function {
     signature: signature::<PreferenceClaimInput, PreferenceClaimOutcome>,
 };
 
-/// Shares of classes, by class id.
-#[derive(Clone, Debug)]
-pub struct SharesByClass(Vec<(String, Share)>);
-
-impl Read for SharesByClass {
-    fn read(node: &Node) -> Result<Self, Vec<Problem>> {
-        let Node::Record(fields) = node else { return Err(one(wrong_type(node, "object"))) };
-        let (mut shares, mut problems) = (Vec::new(), Vec::new());
-        for (id, node) in fields {
-            match Share::read(node) {
-                Ok(share) => shares.push((id.clone(), share)),
-                Err(found) => problems.extend(found.into_iter().map(|problem| problem.below(id))),
-            }
-        }
-        if problems.is_empty() { Ok(Self(shares)) } else { Err(problems) }
-    }
-
-    fn typescript() -> String {
-        "Record<string, number | string>".to_owned()
-    }
-}
-
 crate::record! {
     /// A management carve-out that is reduced by what its members get on their shares.
     pub struct CarveOutOffsetInput {
@@ -87,13 +64,7 @@ crate::record! {
 
 fn participants_known(table: Option<&CapTable>, participants: Option<&SharesByClass>) -> Vec<Problem> {
     let (Some(table), Some(participants)) = (table, participants) else { return Vec::new() };
-    let unknown = participants.0.iter().filter(|(id, _)| table.class(id).is_none());
-    let known: Vec<String> = table.classes().iter().map(|class| class.id.clone()).collect();
-    let problem = |(id, _): &(String, Share)| {
-        let problem = Problem::new(Code::UnknownValue).allowing(Allowed::Values(known.clone()));
-        problem.below(id).below("participants")
-    };
-    unknown.map(problem).collect()
+    participants.unknown(table).into_iter().map(|problem| problem.below("participants")).collect()
 }
 
 crate::outcome! {
@@ -105,8 +76,7 @@ crate::outcome! {
 }
 
 fn carve_out_offset(input: CarveOutOffsetInput) -> Result<CarveOutOffsetOutcome, Problem> {
-    let position = |(id, share): &(String, Share)| input.classes.class(id).map(|(index, _)| (index, *share));
-    let members: Vec<_> = input.participants.0.iter().filter_map(position).collect();
+    let members = input.participants.members(&input.classes);
     let waterfall = Waterfall::new(&input.classes)?;
     let paid = offset_pool(&waterfall, input.equity_before_carve_out, input.target_pool.value(), &members)?;
     Ok(CarveOutOffsetOutcome { paid: Places(paid) })

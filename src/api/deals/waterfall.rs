@@ -4,8 +4,9 @@ use rust_decimal::Decimal;
 use super::{ByClass, Places, amounts_as_given, ids, one};
 use crate::api::{Function, signature};
 use crate::data::input::deal::{BridgeTerms, EscrowTerms};
-use crate::domain::bridge::{Bridge, BridgeSteps};
+use crate::domain::bridge::{Bridge, BridgeSteps, Tranche};
 use crate::domain::cap_table::CapTable;
+use crate::domain::carve_out::offset_steps;
 use crate::domain::escrow::{Escrow, increments};
 use crate::domain::money::{Currency, difference, product, sum};
 use crate::domain::problem::{Code, Problem};
@@ -33,6 +34,7 @@ crate::record! {
         escrow: Option<EscrowTerms>,
     }
     check proceeds_given(equity_proceeds.as_ref(), bridge.as_ref());
+    check offset_known(classes.as_ref(), bridge.as_ref());
 }
 
 fn proceeds_given(proceeds: Option<&Option<Proceeds>>, bridge: Option<&Option<BridgeTerms>>) -> Vec<Problem> {
@@ -40,6 +42,12 @@ fn proceeds_given(proceeds: Option<&Option<Proceeds>>, bridge: Option<&Option<Br
         (Some(None), Some(None)) => vec![Problem::new(Code::Missing).below("equity_proceeds")],
         _ => Vec::new(),
     }
+}
+
+fn offset_known(table: Option<&CapTable>, bridge: Option<&Option<BridgeTerms>>) -> Vec<Problem> {
+    let (Some(table), Some(Some(bridge))) = (table, bridge) else { return Vec::new() };
+    let unknown = bridge.offset().map(|members| members.unknown(table)).unwrap_or_default();
+    unknown.into_iter().map(|problem| problem.below("carve_out_offset").below("bridge")).collect()
 }
 
 crate::outcome! {
@@ -159,7 +167,19 @@ fn waterfall(input: WaterfallInput) -> Result<WaterfallOutcome, Problem> {
     let table = &input.classes;
     let prepared = Waterfall::new(table)?;
     let bridge = input.bridge.as_ref().map(Bridge::from);
-    let steps = bridge.as_ref().map(Bridge::steps).transpose()?;
+    let offset = input.bridge.as_ref().and_then(BridgeTerms::offset).map(|members| members.members(table));
+    // The steps at closing, then after each instalment.
+    let dated = match &bridge {
+        Some(bridge) => {
+            let after = |paid: Decimal| match &offset {
+                Some(members) => offset_steps(bridge, paid, &prepared, members),
+                None => bridge.steps_with(paid, None),
+            };
+            bridge.instalments_paid()?.into_iter().map(after).collect::<Result<Vec<_>, _>>()?
+        }
+        None => Vec::new(),
+    };
+    let steps = dated.first().copied();
     let given = input.equity_proceeds.map(Proceeds::value).unwrap_or_default();
     let (total, held) = steps.map_or((given, Decimal::ZERO), |steps| (steps.equity_total, steps.escrow));
     let escrow = Escrow::from(input.escrow.as_ref().unwrap_or(&EscrowTerms::usual()));
@@ -184,7 +204,13 @@ fn waterfall(input: WaterfallInput) -> Result<WaterfallOutcome, Problem> {
             .transpose()?,
         release_payouts: parts.map(|()| ByClass::closed(table, &settled.release, released)).transpose()?,
         deferred_payouts: match &bridge {
-            Some(bridge) => deferred(table, &prepared, bridge, difference(sum(total, released)?, held)?)?,
+            Some(bridge) => deferred(
+                table,
+                &prepared,
+                &bridge.tranches,
+                &dated,
+                difference(sum(total, released)?, held)?,
+            )?,
             None => Vec::new(),
         },
         bridge: outcome,
@@ -195,19 +221,20 @@ fn waterfall(input: WaterfallInput) -> Result<WaterfallOutcome, Problem> {
 fn deferred(
     table: &CapTable,
     waterfall: &Waterfall,
-    bridge: &Bridge,
+    tranches: &[Tranche],
+    dated: &[BridgeSteps],
     paid: Decimal,
 ) -> Result<Vec<DeferredPayouts>, Problem> {
-    let equity = bridge.equity_by_tranche()?;
+    let equity = dated.iter().map(|steps| steps.equity_total);
     let mut totals = vec![paid];
     let mut money = Vec::new();
-    for (before, after) in equity.iter().zip(equity.iter().skip(1)) {
-        let more = difference(*after, *before)?;
+    for (before, after) in equity.clone().zip(equity.skip(1)) {
+        let more = difference(after, before)?;
         totals.push(sum(totals.last().copied().unwrap_or_default(), more)?);
         money.push(more);
     }
     let parts = increments(waterfall, &totals)?.into_iter().skip(1);
-    let tranches = bridge.tranches.iter().zip(parts).zip(money);
+    let tranches = tranches.iter().zip(parts).zip(money);
     tranches
         .map(|((tranche, part), money)| {
             Ok(DeferredPayouts {

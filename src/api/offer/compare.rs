@@ -112,7 +112,10 @@ fn compare(registry: &Registry, mut input: CompareInput) -> Result<ComparisonOut
     super::complete(&mut input.packages, request, registry)
         .map_err(|problem| vec![problem.below("packages")])?;
     let reference = input.reference.as_ref().map(|crate::data::Label(id)| id.as_str());
-    let parameters = super::parameters(registry);
+    let year = super::tax_year_problem(&input.packages, request, registry);
+    year.map_or(Ok(()), |problem| Err(vec![problem]))?;
+    let taxes = super::taxes(registry, request);
+    let parameters = super::parameters(registry, taxes.as_ref());
     let comparison = domain::compare(&input.packages, reference, &request.assumptions, &parameters)?;
     let evaluations = comparison.evaluations.into_iter().zip(&input.packages);
     let ranking = comparison.ranking.into_iter().map(|ranked| RankedOutcome {

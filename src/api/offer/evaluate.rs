@@ -66,7 +66,10 @@ fn evaluate(registry: &Registry, mut input: EvaluateInput) -> Result<EvaluationO
     let request = &input.assumptions;
     let below = |problem: Problem| vec![problem.below("package")];
     super::complete(std::slice::from_mut(&mut input.package), request, registry).map_err(below)?;
-    let parameters = super::parameters(registry);
+    let year = super::tax_year_problem(std::slice::from_ref(&input.package), request, registry);
+    year.map_or(Ok(()), |problem| Err(vec![problem]))?;
+    let taxes = super::taxes(registry, request);
+    let parameters = super::parameters(registry, taxes.as_ref());
     let evaluation = domain::Evaluation::of(&input.package, &request.assumptions, &parameters);
     EvaluationOutcome::of(registry, evaluation.map_err(below)?, &input.package).map_err(below)
 }

@@ -4,12 +4,14 @@ use rust_decimal::Decimal;
 use super::position::{PositionInput, position};
 use crate::data::input::assumptions::Request;
 use crate::data::registry::Registry;
+use crate::data::taxes::RegisteredTaxes;
 use crate::domain::band::{CellLevel, Component, Ladder};
 use crate::domain::calendar::Day;
 use crate::domain::evaluation::{Evaluation, Parameters};
 use crate::domain::money::quotient;
+use crate::domain::net::Taxes;
 use crate::domain::offer::Package;
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Code, Problem};
 use crate::domain::quantity::Amount;
 use crate::domain::timeline::CalendarMode;
 
@@ -17,10 +19,28 @@ pub mod compare;
 pub mod evaluate;
 pub mod outcome;
 
-/// What the loaded files say.
-fn parameters(registry: &Registry) -> Parameters<'_> {
+/// The taxes of the loaded files; none before any has been loaded.
+fn taxes<'a>(registry: &'a Registry, request: &Request) -> Option<RegisteredTaxes<'a>> {
     let rates = registry.exchange_rates().ok().map(|file| &file.rates);
-    Parameters { rates, taxes: None, price_levels: None }
+    let tax_year = request.assumptions.tax_year;
+    (!registry.tax.is_empty()).then_some(RegisteredTaxes { files: &registry.tax, rates, tax_year })
+}
+
+/// What the loaded files say.
+fn parameters<'a>(registry: &'a Registry, taxes: Option<&'a RegisteredTaxes<'a>>) -> Parameters<'a> {
+    let rates = registry.exchange_rates().ok().map(|file| &file.rates);
+    Parameters { rates, taxes: taxes.map(|taxes| taxes as &dyn Taxes), price_levels: None }
+}
+
+/// A tax year for which a package's place has no law, where tax is counted.
+fn tax_year_problem(packages: &[Package], request: &Request, registry: &Registry) -> Option<Problem> {
+    let year =
+        request.assumptions.tax_year.filter(|_| request.assumptions.tax && !registry.tax.is_empty())?;
+    let places = packages.iter().filter_map(|package| package.jurisdiction.as_deref());
+    let problems = places.filter_map(|place| registry.tax.entry(place, year).err());
+    let problem = problems.into_iter().find(|problem| problem.code == Code::UnknownTaxYear)?;
+    let known = Problem::new(problem.code).allowing(problem.allowed.clone());
+    Some(known.below("tax_year").below("assumptions"))
 }
 
 /// Gives packages without a name one, and in calendar years a start to those without: the first of

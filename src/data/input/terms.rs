@@ -7,10 +7,11 @@ use crate::data::record::Read;
 use crate::domain::assumed;
 use crate::domain::offer::{
     Benefit, BenefitValue, Bonus, Clawback, ClawbackRule, Leaving, OneOff, OneOffKind, Refresher, Repayment,
-    Residency, Target, TaxProfile, Weight,
+    Target, TaxProfile, Weight,
 };
 use crate::domain::problem::{Code, Problem};
 use crate::domain::quantity::{Amount, BonusRate, Growth, Month, Months, Payout, Portion, Score};
+use crate::domain::tax::{FilingStatus, Residency};
 use crate::domain::vesting::VestingTerms;
 
 /// Reads a domain type through its record.
@@ -247,31 +248,17 @@ through!(Leaving, LeavingTerms, |given| {
     Ok(Leaving { leave_month, gap_months: given.gap_months, repayments })
 });
 
-/// The word for how the return is filed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Filing {
-    /// One person.
-    Single,
-    /// A couple taxed together.
-    Joint,
-}
-
-crate::words!(Filing, UnknownFilingStatus, "single" => Filing::Single, "joint" => Filing::Joint);
-
-crate::words!(Residency, UnknownValue,
-    "citizen_or_pr" => Residency::CitizenOrPr, "foreigner_tax_resident" => Residency::ForeignerTaxResident);
-
 crate::record! {
     /// What the tax of a package depends on besides its income.
     pub struct TaxTerms {
         /// How the return is filed.
-        filing_status: Filing = Filing::Single,
+        filing_status: FilingStatus = FilingStatus::Single,
         /// Pay of the spouse a year.
         spouse_wages: Amount = Amount::default(),
         /// Member of a church that levies tax.
         church_tax: bool = false,
         /// Residence, where contributions depend on it.
-        residency: Option<Residency>,
+        residency: Residency = Residency::CitizenOrPr,
         /// The Dutch ruling that leaves 30 % of pay free of tax.
         ruling_30_percent: bool = false,
         /// Deductions of the year, where only a scale on taxable income is known.
@@ -280,7 +267,7 @@ crate::record! {
 }
 
 through!(TaxProfile, TaxTerms, |given| {
-    let joint = given.filing_status == Filing::Joint;
-    let TaxTerms { spouse_wages, church_tax, residency, ruling_30_percent, deductions, .. } = given;
-    Ok(TaxProfile { joint, spouse_wages, church_tax, residency, ruling_30_percent, deductions })
+    let TaxTerms { filing_status, spouse_wages, church_tax, residency, ruling_30_percent, deductions } =
+        given;
+    Ok(TaxProfile { filing_status, spouse_wages, church_tax, residency, ruling_30_percent, deductions })
 });

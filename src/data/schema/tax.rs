@@ -35,6 +35,18 @@ use crate::domain::tax::{Basis, FilingStatus, Law, Residency, Status, TaxFile, T
 pub const SCHEMA: &str = "tax/1";
 
 crate::record! {
+    /// Pay from which to which the next step costs more than itself, by law.
+    pub struct NamedCliff {
+        /// What makes the tax jump: `social_insurance_entry`.
+        name: String,
+        /// First pay of the range.
+        from: Amount,
+        /// Last pay of the range.
+        to: Amount,
+    }
+}
+
+crate::record! {
     /// What a tax file says beside its header.
     pub struct TaxBody {
         /// The tax year, named by the calendar year in which it begins, as in the path.
@@ -49,6 +61,8 @@ crate::record! {
         filing_statuses: Vec<FilingStatus>,
         /// Step of income for the marginal rate.
         marginal_step: Amount,
+        /// Where the tax jumps by law.
+        cliffs: Vec<NamedCliff> = Vec::new(),
         /// The parameters, by the names the rules give them.
         values: Node,
     }
@@ -63,6 +77,8 @@ pub struct TaxEntry {
     pub header: Header,
     /// Whether people can choose it.
     pub offered: bool,
+    /// Where the tax jumps by law.
+    pub cliffs: Vec<NamedCliff>,
     /// The law.
     pub file: TaxFile,
 }
@@ -108,7 +124,8 @@ impl TaxFiles {
             parent: body.parent,
             law,
         };
-        let entry = TaxEntry { name: name.to_owned(), header, offered: body.offered, file };
+        let entry =
+            TaxEntry { name: name.to_owned(), header, offered: body.offered, cliffs: body.cliffs, file };
         self.places.entry(entry.file.id.clone()).or_default().insert(entry.file.year, entry);
         Ok(())
     }

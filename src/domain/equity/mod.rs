@@ -91,6 +91,9 @@ pub enum Kind {
     CashIncentive,
 }
 
+/// Decimals of a flow: a long row of digits would slow every sum it enters.
+const FLOW_PLACES: u32 = 12;
+
 impl Kind {
     /// The name outside.
     pub const fn id(&self) -> &'static str {
@@ -333,9 +336,10 @@ impl GrantOutcome {
         }
         let money_kept = certainty == Certainty::ContingentStaying;
         let counted = match payment.nature {
-            Nature::Proceeds if !money_kept => product(payment.amount, keep)?,
+            Nature::Proceeds if !money_kept && keep != Decimal::ONE => product(payment.amount, keep)?,
             Nature::Proceeds | Nature::Settled | Nature::Cost | Nature::NoCash => payment.amount,
         };
+        let counted = counted.round_dp(FLOW_PLACES);
         let component = if payment.nature == Nature::Cost { Component::Cost } else { Component::Equity };
         let mut flow = Flow::new(payment.month, component, counted, payment.character, certainty)
             .from(origin)

@@ -30,7 +30,7 @@ mod remarks;
 mod work;
 
 pub use assumptions::{Assumptions, Metric, Parameters};
-pub(super) use work::Work;
+pub(super) use work::{Work, timeline};
 
 /// One year of the result.
 #[derive(Clone, Debug, PartialEq)]

@@ -69,12 +69,8 @@ impl<'a> Work<'a> {
         parameters: &'a Parameters<'a>,
         sign_on: SignOn,
     ) -> Result<Self, Problem> {
-        let place = package.jurisdiction.as_deref().map(Place::of).transpose();
-        let tax_year_start = place
-            .map_err(|problem| problem.below("jurisdiction").below("location"))?
-            .map_or((1, 1), |place| place.tax_year_start);
         let horizon = assumptions.horizon_years;
-        let timeline = Timeline::new(horizon, assumptions.calendar, package.start_date, tax_year_start)?;
+        let timeline = timeline(package, assumptions)?;
         let yearly = quotient(Decimal::ONE, sum(Decimal::ONE, assumptions.discount_rate)?)?;
         let discount = Compound::new(yearly, horizon.into())?;
         let outlay = Outlay::of(package, &timeline, assumptions.scenario, sign_on)?;
@@ -356,6 +352,15 @@ impl<'a> Work<'a> {
             };
         Ok(grants.map(view).collect())
     }
+}
+
+/// The rows a package's flows fall into.
+pub(in crate::domain) fn timeline(package: &Package, assumptions: &Assumptions) -> Result<Timeline, Problem> {
+    let place = package.jurisdiction.as_deref().map(Place::of).transpose();
+    let tax_year_start = place
+        .map_err(|problem| problem.below("jurisdiction").below("location"))?
+        .map_or((1, 1), |place| place.tax_year_start);
+    Timeline::new(assumptions.horizon_years, assumptions.calendar, package.start_date, tax_year_start)
 }
 
 /// Base, bonus and one-offs of a year.

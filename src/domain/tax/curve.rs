@@ -51,6 +51,12 @@ struct Piece {
 const FRACTION: u32 = 40;
 /// More pieces than this mean that the law rounds: the tolerance is widened.
 const MOST_PIECES: usize = 96;
+/// So many pieces on a small part of the range mean the same, sooner.
+const MANY_PIECES: usize = 16;
+/// The part of the range: one of so many.
+const SMALL_PART: i64 = 100;
+/// Factor by which the tolerance is widened.
+const WIDENING: i64 = 16;
 /// Places on a piece at which the law is asked, in parts of its length.
 const PROBES: i64 = 12;
 
@@ -86,7 +92,7 @@ impl TaxCurve {
     /// What the law answers; `AmountTooLarge` beyond what the fixed point holds.
     pub fn new(law: impl Fn(i64) -> Result<Decimal, Problem>, highest: i64) -> Result<Self, Problem> {
         let mut tolerance = Decimal::ONE;
-        let widening = Decimal::from(4);
+        let widening = Decimal::from(WIDENING);
         loop {
             if let Some(pieces) = pieces(&law, highest, tolerance)? {
                 let starts = pieces.iter().map(|piece| piece.start).collect();
@@ -140,7 +146,8 @@ fn pieces(
     let mut pieces: Vec<Piece> = Vec::new();
     let mut start = 0;
     while start <= highest {
-        if pieces.len() == MOST_PIECES {
+        let crowded = pieces.len() >= MANY_PIECES && start < highest / SMALL_PART;
+        if crowded || pieces.len() == MOST_PIECES {
             return Ok(None);
         }
         let base = law(start)?;
@@ -195,4 +202,35 @@ fn fitted(
         }
     }
     Ok(Some(piece))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    /// A tenth to 1,000, three tenths above, and 50 more from 2,000 on.
+    fn stepped(hundredths: i64) -> Result<Decimal, Problem> {
+        let pay = Decimal::from(hundredths);
+        let tenth = Decimal::new(1, 1);
+        let above = (pay - Decimal::from(100_000)).max(Decimal::ZERO);
+        let step = if hundredths >= 200_000 { Decimal::from(5_000) } else { Decimal::ZERO };
+        Ok(pay * tenth + above * (tenth + tenth) + step)
+    }
+
+    #[test]
+    fn kinks_and_steps_lie_where_the_law_has_them() {
+        let curve = TaxCurve::new(stepped, 1_000_000_000).unwrap();
+        assert_eq!(curve.tolerance(), Decimal::new(1, 2));
+        assert_eq!(curve.breakpoints().len(), 3);
+        assert!(curve.breakpoints().contains(&200_000));
+        assert_eq!((curve.at(199_999), curve.at(200_000)), (40_000, 45_000));
+        assert_eq!(curve.at(2_000_000_000), 200_000_000 + 399_980_000 + 5_000);
+    }
+
+    #[test]
+    fn what_the_law_refuses_is_refused() {
+        let refusing = |_| Err(Problem::new(Code::TaxableIncomeNeeded));
+        assert_eq!(TaxCurve::new(refusing, 100).unwrap_err().code, Code::TaxableIncomeNeeded);
+    }
 }

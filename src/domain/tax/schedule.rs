@@ -299,3 +299,6 @@ impl<T: Parameter> Parameter for ByStatus<T> {
         entries.close(both)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,5 +3,12 @@
 pub mod band;
 pub mod years;
 
-pub use band::BandChart;
-pub use years::YearsChart;
+pub use band::{BandChart, band_chart};
+pub use years::{YearsChart, years_chart};
+
+/// A position as SVG writes it, in hundredths of a percent: whole numbers, because printing floats
+/// costs as much wasm as a chart.
+fn percent(at: f64) -> String {
+    let hundredths = (at * 100.0).round() as u32;
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+}

@@ -13,17 +13,19 @@ use yew::prelude::*;
 use super::figures::Figures;
 use crate::i18n::{Messages, messages};
 use crate::session::draft::Field;
-use crate::session::evaluate::Outcome;
+use crate::session::evaluate::{Outcome, Pay};
 use crate::session::parse::Complaint;
 use crate::session::{Action, Session};
 
 /// What every view gets.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct View {
     /// As typed.
     pub session: Rc<Session>,
     /// Worked out from the last complete draft.
     pub outcome: Rc<Outcome>,
+    /// What the last complete draft pays; none while nothing is entered, and in the small form.
+    pub pay: Rc<Option<Pay>>,
     /// Sends an action.
     pub send: Callback<Action>,
 }

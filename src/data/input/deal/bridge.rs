@@ -1,9 +1,13 @@
 //! The bridge, the escrow and the way of distribution from outside.
 use rust_decimal::Decimal;
 
+use crate::data::node::Node;
+use crate::data::record::{Read, wrong_type};
 use crate::domain::bridge::{Bridge, CarveOutBase, Tranche};
+use crate::domain::cap_table::CapTable;
 use crate::domain::distribution::DistributionMode;
 use crate::domain::escrow::{Escrow, EscrowMethod};
+use crate::domain::problem::{Allowed, Code, Problem};
 use crate::domain::quantity::{Amount, Probability, Share, YearsLater};
 
 crate::words!(CarveOutBase, UnknownCarveOutBase,
@@ -44,6 +48,8 @@ crate::record! {
         carve_out_base: CarveOutBase = CarveOutBase::NetOfCostsAndDebt,
         /// Whether the carve-out lowers the taxable income.
         carve_out_deductible: bool = true,
+        /// The members' shares of the classes, where their proceeds are taken off the carve-out.
+        carve_out_offset: Option<CarveOutOffset>,
         /// Left in the company.
         retained_in_company: Amount = Amount::ZERO,
         /// Held back from the equity, as a share of it.
@@ -97,6 +103,77 @@ impl From<&BridgeTerms> for Bridge {
             escrow_share: terms.escrow_pct,
             tranches: terms.deferred_tranches.iter().map(tranche).collect(),
         }
+    }
+}
+
+/// Shares of classes, by class id.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SharesByClass(Vec<(String, Share)>);
+
+impl SharesByClass {
+    /// A problem for every id that is no class of the table, at the id.
+    pub fn unknown(&self, table: &CapTable) -> Vec<Problem> {
+        let unknown = self.0.iter().filter(|(id, _)| table.class(id).is_none());
+        let known: Vec<String> = table.classes().iter().map(|class| class.id.clone()).collect();
+        let problem = |(id, _): &(String, Share)| {
+            Problem::new(Code::UnknownValue).allowing(Allowed::Values(known.clone())).below(id)
+        };
+        unknown.map(problem).collect()
+    }
+
+    /// The shares with the positions of their classes.
+    pub fn members(&self, table: &CapTable) -> Vec<(usize, Share)> {
+        let position = |(id, share): &(String, Share)| table.class(id).map(|(index, _)| (index, *share));
+        self.0.iter().filter_map(position).collect()
+    }
+}
+
+impl Read for SharesByClass {
+    fn read(node: &Node) -> Result<Self, Vec<Problem>> {
+        let Node::Record(fields) = node else { return Err(vec![wrong_type(node, "object")]) };
+        let (mut shares, mut problems) = (Vec::new(), Vec::new());
+        for (id, node) in fields {
+            match Share::read(node) {
+                Ok(share) => shares.push((id.clone(), share)),
+                Err(found) => problems.extend(found.into_iter().map(|problem| problem.below(id))),
+            }
+        }
+        if problems.is_empty() { Ok(Self(shares)) } else { Err(problems) }
+    }
+
+    fn typescript() -> String {
+        "Record<string, number | string>".to_owned()
+    }
+}
+
+/// Whether members' own proceeds are taken off a carve-out: the word none, or their shares.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CarveOutOffset(pub Option<SharesByClass>);
+
+impl Read for CarveOutOffset {
+    fn read(node: &Node) -> Result<Self, Vec<Problem>> {
+        match node {
+            Node::Text(word) if word == NO_OFFSET => Ok(Self(None)),
+            Node::Text(_) => {
+                let known = Allowed::Values(vec![NO_OFFSET.to_owned()]);
+                Err(vec![Problem::new(Code::UnknownValue).allowing(known)])
+            }
+            shares => SharesByClass::read(shares).map(Some).map(Self),
+        }
+    }
+
+    fn typescript() -> String {
+        format!("{NO_OFFSET:?} | {}", SharesByClass::typescript())
+    }
+}
+
+/// The word for a carve-out that is paid in full.
+const NO_OFFSET: &str = "none";
+
+impl BridgeTerms {
+    /// The members whose proceeds are taken off the carve-out.
+    pub fn offset(&self) -> Option<&SharesByClass> {
+        self.carve_out_offset.as_ref().and_then(|offset| offset.0.as_ref())
     }
 }
 

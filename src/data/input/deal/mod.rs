@@ -9,7 +9,7 @@ pub mod licence;
 mod licence_rules;
 pub mod person;
 
-pub use bridge::{BridgeTerms, EscrowTerms, TrancheTerms};
+pub use bridge::{BridgeTerms, CarveOutOffset, EscrowTerms, SharesByClass, TrancheTerms};
 pub use cap_table::{DividendTerms, ShareClass};
 pub use inventor::InventionPointsTerms;
 pub use licence::{

@@ -1,6 +1,8 @@
 //! The strip of a band with the person's place in it: where do I stand?
 use yew::prelude::*;
 
+use super::percent;
+
 /// A labelled amount on the strip.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
@@ -22,19 +24,17 @@ pub struct Point {
 }
 
 /// A band and what is marked on it.
-#[derive(Clone, PartialEq, Properties)]
-pub struct BandChartProps {
+#[derive(Clone, Debug, PartialEq)]
+pub struct BandChart {
     /// The amounts the band states, lowest first.
     pub points: Vec<Point>,
     /// The person's figure, or the lower end of an advert.
     pub you: Mark,
     /// The upper end of an advert.
-    #[prop_or_default]
     pub high: Option<Mark>,
     /// Name of the marker.
     pub name: AttrValue,
     /// Whether the band is of the frontier labs: another colour.
-    #[prop_or_default]
     pub lab: bool,
     /// What the chart says, for assistive tools.
     pub summary: AttrValue,
@@ -67,10 +67,6 @@ impl Scale {
     }
 }
 
-fn percent(at: f64) -> String {
-    format!("{at:.2}%")
-}
-
 /// Where a label hangs so that it stays inside the picture.
 fn anchor(at: f64) -> &'static str {
     match at {
@@ -81,9 +77,8 @@ fn anchor(at: f64) -> &'static str {
 }
 
 /// The strip of a band.
-#[component]
-pub fn BandChart(props: &BandChartProps) -> Html {
-    let BandChartProps { points, you, high, name, lab, summary } = props;
+pub fn band_chart(props: &BandChart) -> Html {
+    let BandChart { points, you, high, name, lab, summary } = props;
     let scale = Scale::of(points, [you.at, high.as_ref().map_or(you.at, |high| high.at)]);
     let place = |percentile: u8| {
         points.iter().find(|point| point.percentile == percentile).map(|point| scale.at(point.mark.at))

@@ -1,6 +1,8 @@
 //! Stacked bars, one per year: how does pay move over the years, and what is it made of?
 use yew::prelude::*;
 
+use super::percent;
+
 /// One year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
@@ -13,8 +15,8 @@ pub struct Bar {
 }
 
 /// The years and the names of the parts.
-#[derive(Clone, PartialEq, Properties)]
-pub struct YearsChartProps {
+#[derive(Clone, Debug, PartialEq)]
+pub struct YearsChart {
     /// One bar per year.
     pub bars: Vec<Bar>,
     /// Names of base, bonus, sign-on, equity.
@@ -27,9 +29,8 @@ pub struct YearsChartProps {
 const CLASSES: [&str; 4] = ["bw-part-base", "bw-part-bonus", "bw-part-sign-on", "bw-part-equity"];
 
 /// Stacked bars with the total of each year in words beside them.
-#[component]
-pub fn YearsChart(props: &YearsChartProps) -> Html {
-    let YearsChartProps { bars, parts, summary } = props;
+pub fn years_chart(props: &YearsChart) -> Html {
+    let YearsChart { bars, parts, summary } = props;
     let longest = bars.iter().map(|bar| bar.parts.iter().sum::<f64>()).fold(1.0_f64, f64::max);
     let used = |index: usize| bars.iter().any(|bar| bar.parts.get(index).is_some_and(|part| *part > 0.0));
     html! {
@@ -64,7 +65,7 @@ fn segments(bar: &Bar, longest: f64) -> Html {
         { for drawn.into_iter().map(|(start, part, class)| html! {
             <rect
                 key={class} {class} y="0" height="26"
-                x={format!("{:.3}%", 100.0 * start / longest)} width={format!("{:.3}%", 100.0 * part / longest)}
+                x={percent(100.0 * start / longest)} width={percent(100.0 * part / longest)}
             />
         }) }
     }

@@ -2,11 +2,11 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::field::{Frame, described_by};
+use super::field::{described_by, frame};
 
 /// A choice of one.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ChoiceProps {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
     /// Id of the control; for segments the name of the radio group.
     pub id: AttrValue,
     /// What is chosen.
@@ -16,25 +16,21 @@ pub struct ChoiceProps {
     /// The value chosen.
     pub value: AttrValue,
     /// What is wrong.
-    #[prop_or_default]
     pub error: AttrValue,
     /// Called with the new value.
     pub on_change: Callback<String>,
     /// Segments only: hides the label from sight.
-    #[prop_or_default]
     pub quiet: bool,
 }
 
 /// A drop-down.
-#[component]
-pub fn Choice(props: &ChoiceProps) -> Html {
-    let ChoiceProps { id, label, options, value, error, on_change, .. } = props;
+pub fn choice(props: &Choice) -> Html {
+    let Choice { id, label, options, value, error, on_change, .. } = props;
     let onchange =
         on_change.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
     // A value from outside that is no option is shown as it came, so that it can be mended.
     let stray = !options.iter().any(|(option, _)| option == value);
-    html! {
-        <Frame {id} {label} {error}>
+    let control = html! {
             <div class="bw-choice__row">
                 <select
                     class="bw-choice__select" {id} {onchange}
@@ -49,14 +45,13 @@ pub fn Choice(props: &ChoiceProps) -> Html {
                     }) }
                 </select>
             </div>
-        </Frame>
-    }
+    };
+    frame(id, label, &AttrValue::default(), error, control)
 }
 
 /// Two or three options side by side.
-#[component]
-pub fn Segments(props: &ChoiceProps) -> Html {
-    let ChoiceProps { id, label, options, value, error, on_change, quiet } = props;
+pub fn segments(props: &Choice) -> Html {
+    let Choice { id, label, options, value, error, on_change, quiet } = props;
     let onchange = on_change.reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().value());
     html! {
         <div class="bw-field">

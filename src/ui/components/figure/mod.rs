@@ -2,20 +2,18 @@
 use yew::prelude::*;
 
 /// A figure.
-#[derive(Clone, PartialEq, Properties)]
-pub struct FigureProps {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
     /// What it is.
     pub name: AttrValue,
     /// Formatted.
     pub value: AttrValue,
     /// The one to look at first.
-    #[prop_or_default]
     pub first: bool,
 }
 
 /// A figure; stands inside a `dl`.
-#[component]
-pub fn Figure(props: &FigureProps) -> Html {
+pub fn figure(props: &Figure) -> Html {
     html! {
         <div class={classes!("bw-figure", props.first.then_some("bw-figure--first"))}>
             <dt class="bw-figure__name">{ &props.name }</dt>

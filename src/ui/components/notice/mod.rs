@@ -2,21 +2,18 @@
 use yew::prelude::*;
 
 /// A message.
-#[derive(Clone, PartialEq, Properties)]
-pub struct NoticeProps {
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
     /// What happened.
     pub title: AttrValue,
     /// Whether it is a failure rather than a caution.
-    #[prop_or_default]
     pub error: bool,
     /// What to do about it.
-    #[prop_or_default]
     pub children: Html,
 }
 
 /// A message with what to do about it. Failures are announced at once, cautions politely.
-#[component]
-pub fn Notice(props: &NoticeProps) -> Html {
+pub fn notice(props: &Notice) -> Html {
     html! {
         <div
             class={classes!("bw-notice", props.error.then_some("bw-notice--error"))}

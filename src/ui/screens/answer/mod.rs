@@ -4,30 +4,29 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::View;
-use crate::domain::money::Money;
 use crate::platform::dom;
-use crate::session::evaluate::Evaluated;
-use crate::ui::components::{Figure, Notice};
+use crate::session::draft::Field;
+use crate::session::evaluate::Pay;
+use crate::ui::components::{Figure, Notice, figure, notice};
 use crate::ui::wording::{control_id, position, rank};
 
 /// Milliseconds without a change after which a new result is read out.
 const QUIET: u32 = 900;
 
 /// The answer.
-#[component]
-pub fn AnswerView(view: &View) -> Html {
+pub fn answer(view: &View) -> Html {
     let texts = &view.texts().answer;
     let sentence = sentence(view);
     html! {
         <section class={classes!("bw-answer", view.outcome.is_stale().then_some("bw-answer--stale"))} aria-labelledby="bw-answer-heading">
             <h2 class="bw-hidden" id="bw-answer-heading" tabindex="-1">{ texts.heading }</h2>
             if view.outcome.is_stale() {
-                <Stale ..view.clone() />
+                { stale(view) }
             }
             <p class="bw-answer__sentence">{ &sentence }</p>
             <Announcer text={sentence} />
-            if let Some(evaluated) = &view.outcome.evaluated {
-                { figures(view, evaluated) }
+            if let Some(pay) = &*view.pay {
+                { figures(view, pay) }
                 <p class="bw-small">{ texts.before_tax }</p>
             }
         </section>
@@ -47,49 +46,47 @@ pub(super) fn sentence(view: &View) -> String {
     }
 }
 
-fn figures(view: &View, evaluated: &Evaluated) -> Html {
+fn figures(view: &View, pay: &Pay) -> Html {
     let texts = &view.texts().answer;
     let figures = view.figures();
-    let currency = evaluated.base.currency;
-    let money = |amount| figures.money(Money::new(amount, currency));
-    let years = figures.plain(evaluated.years.len().into(), 0);
-    let standing = evaluated.ladders.first().and_then(|ladder| ladder.band.as_ref().ok());
+    let money = |amount| AttrValue::from(figures.amount(amount, pay.currency));
+    let years = figures.plain(pay.years.len().into(), 0);
+    let first_year = pay.years.first().map_or(pay.sum.total, |year| year.total);
+    let evaluated = view.outcome.evaluated.as_ref().filter(|evaluated| evaluated.base_high.is_none());
+    let standing = evaluated.and_then(|evaluated| evaluated.ladders.first()?.band.as_ref().ok());
+    let one = |name: AttrValue, value, first| figure(&Figure { name, value, first });
     html! {
         <dl class="bw-figures">
-            <Figure first={true} name={(texts.all_years)(&years)} value={money(evaluated.sum.total)} />
-            <Figure name={texts.first_year} value={money(evaluated.years.first().map_or(evaluated.sum.total, |year| year.total))} />
-            <Figure name={texts.average} value={money(evaluated.average)} />
-            if let Some(band) = standing.filter(|_| evaluated.base_high.is_none()) {
-                <Figure name={texts.position} value={rank(band.rank, figures)} />
-            }
+            { one((texts.all_years)(&years).into(), money(pay.sum.total), true) }
+            { one(texts.first_year.into(), money(first_year), false) }
+            { one(texts.average.into(), money(pay.average), false) }
+            { for standing.map(|band| one(texts.position.into(), rank(band.rank, figures).into(), false)) }
         </dl>
     }
 }
 
 /// Says that the result is older than the entry, and leads to each field that needs a look.
-#[component]
-fn Stale(view: &View) -> Html {
+fn stale(view: &View) -> Html {
     let texts = view.texts();
-    html! {
-        <Notice title={texts.answer.stale}>
+    let complaint = |field: Field| {
+        let onclick = move |event: MouseEvent| {
+            dom::focus(&event.target_unchecked_into::<HtmlElement>(), &control_id(field));
+        };
+        html! {
+            <li key={field.id()}>
+                <button type="button" class="bw-button bw-button--quiet" {onclick}>
+                    { format!("{}: {}", (texts.form.label)(field), view.error(field)) }
+                </button>
+            </li>
+        }
+    };
+    let children = html! {
+        <>
             <p>{ (texts.form.to_mend)(view.outcome.complaints.len()) }</p>
-            <ul>
-                { for view.outcome.complaints.iter().map(|(field, _)| {
-                    let field = *field;
-                    let onclick = move |event: MouseEvent| {
-                        dom::focus(&event.target_unchecked_into::<HtmlElement>(), &control_id(field));
-                    };
-                    html! {
-                        <li key={field.id()}>
-                            <button type="button" class="bw-button bw-button--quiet" {onclick}>
-                                { format!("{}: {}", (texts.form.label)(field), view.error(field)) }
-                            </button>
-                        </li>
-                    }
-                }) }
-            </ul>
-        </Notice>
-    }
+            <ul>{ for view.outcome.complaints.iter().map(|(field, _)| complaint(*field)) }</ul>
+        </>
+    };
+    notice(&Notice { title: texts.answer.stale.into(), error: false, children })
 }
 
 #[derive(Clone, PartialEq, Properties)]

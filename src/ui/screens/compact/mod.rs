@@ -6,12 +6,11 @@ use super::answer::sentence;
 use super::ladders::{chart, facts, nearest};
 use super::offer::{amount, level, role};
 use crate::session::draft::Field;
-use crate::ui::components::Notice;
+use crate::ui::components::{Notice, notice};
 use crate::ui::wording::warning;
 
 /// The small form.
-#[component]
-pub fn CompactView(view: &View) -> Html {
+pub fn compact(view: &View) -> Html {
     let texts = view.texts();
     let evaluated = view.outcome.evaluated.as_ref();
     let ladder = evaluated.and_then(|evaluated| evaluated.ladders.first().map(|ladder| (evaluated, ladder)));
@@ -19,7 +18,7 @@ pub fn CompactView(view: &View) -> Html {
     html! {
         <section class="bw-compact" aria-labelledby="bw-compact-sentence">
             if view.outcome.is_stale() {
-                <Notice title={texts.answer.stale} />
+                { notice(&Notice { title: texts.answer.stale.into(), error: false, children: Html::default() }) }
             }
             <p class="bw-compact__sentence" id="bw-compact-sentence">{ sentence(view) }</p>
             { match ladder.map(|(evaluated, ladder)| (evaluated, ladder, &ladder.band)) {

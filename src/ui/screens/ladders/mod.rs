@@ -6,15 +6,12 @@ use crate::domain::band::{Ladder, Level, PERCENTILES, Region};
 use crate::session::Action;
 use crate::session::draft::Field;
 use crate::session::evaluate::{BandView, Evaluated, LadderView, NoBand};
-use crate::ui::charts::{
-    BandChart,
-    band::{Mark, Point},
-};
+use crate::ui::charts::band::{Mark, Point};
+use crate::ui::charts::{BandChart, band_chart};
 use crate::ui::wording::{counted, geometry, position, warning};
 
 /// Both ladders.
-#[component]
-pub fn LaddersView(view: &View) -> Html {
+pub fn ladders(view: &View) -> Html {
     let texts = &view.texts().bands;
     let Some(evaluated) = &view.outcome.evaluated else { return Html::default() };
     html! {
@@ -86,14 +83,14 @@ pub(super) fn chart(view: &View, evaluated: &Evaluated, ladder: &LadderView, ban
         ),
         (texts.bands.chart_summary)(&text(0), &text(2), &text(4), &position(evaluated, band, figures)),
     );
-    html! {
-        <BandChart
-            {points} {summary}
-            you={mark(band.amount)} high={band.high.map(|(amount, _)| mark(amount))}
-            name={if band.high.is_some() { texts.bands.advert } else { texts.bands.you }}
-            lab={ladder.ladder == Ladder::FrontierLab}
-        />
-    }
+    band_chart(&BandChart {
+        points,
+        you: mark(band.amount),
+        high: band.high.map(|(amount, _)| mark(amount)),
+        name: if band.high.is_some() { texts.bands.advert } else { texts.bands.you }.into(),
+        lab: ladder.ladder == Ladder::FrontierLab,
+        summary: summary.into(),
+    })
 }
 
 fn strip(view: &View, evaluated: &Evaluated, ladder: &LadderView, band: &BandView, with_words: bool) -> Html {

@@ -8,12 +8,11 @@ use crate::domain::vesting::Cadence;
 use crate::session::Action;
 use crate::session::draft::Field;
 use crate::session::parse::weight_years;
-use crate::ui::components::{Choice, Field as TextField, Segments};
+use crate::ui::components::{self, Choice, Field as TextField};
 use crate::ui::wording::control_id;
 
 /// The form of one offer.
-#[component]
-pub fn OfferForm(view: &View) -> Html {
+pub fn offer(view: &View) -> Html {
     let form = &view.texts().form;
     let send = |action: Action| view.send.reform(move |_: MouseEvent| action.clone());
     html! {
@@ -134,32 +133,34 @@ fn text(view: &View, field: Field, keyboard: &'static str) -> Html {
 
 fn with_unit(view: &View, field: Field, keyboard: &'static str, unit: String) -> Html {
     let form = &view.texts().form;
-    html! {
-        <TextField
-            id={control_id(field)} label={(form.label)(field)} hint={(form.hint)(field)} {unit} {keyboard}
-            value={view.session.draft.text(field).to_owned()} error={view.error(field)} on_change={view.edit(field)}
-        />
-    }
+    components::field(&TextField {
+        id: control_id(field).into(),
+        label: (form.label)(field).into(),
+        hint: (form.hint)(field).into(),
+        unit: unit.into(),
+        value: view.session.draft.text(field).to_owned().into(),
+        error: view.error(field),
+        keyboard: keyboard.into(),
+        on_change: view.edit(field),
+    })
 }
 
 fn choice<'a>(view: &View, field: Field, options: impl Iterator<Item = (&'a str, String)>) -> Html {
-    let options: Vec<(AttrValue, AttrValue)> =
-        options.map(|(id, text)| (id.to_owned().into(), text.into())).collect();
-    html! {
-        <Choice
-            id={control_id(field)} label={(view.texts().form.label)(field)} {options}
-            value={view.session.draft.text(field).to_owned()} error={view.error(field)} on_change={view.edit(field)}
-        />
-    }
+    components::choice(&chosen(view, field, options))
 }
 
 fn segments<'a>(view: &View, field: Field, options: impl Iterator<Item = (&'a str, &'a str)>) -> Html {
-    let options: Vec<(AttrValue, AttrValue)> =
-        options.map(|(id, text)| (id.to_owned().into(), text.to_owned().into())).collect();
-    html! {
-        <Segments
-            id={control_id(field)} label={(view.texts().form.label)(field)} {options}
-            value={view.session.draft.text(field).to_owned()} error={view.error(field)} on_change={view.edit(field)}
-        />
+    components::segments(&chosen(view, field, options.map(|(id, text)| (id, text.to_owned()))))
+}
+
+fn chosen<'a>(view: &View, field: Field, options: impl Iterator<Item = (&'a str, String)>) -> Choice {
+    Choice {
+        id: control_id(field).into(),
+        label: (view.texts().form.label)(field).into(),
+        options: options.map(|(id, text)| (id.to_owned().into(), text.into())).collect(),
+        value: view.session.draft.text(field).to_owned().into(),
+        error: view.error(field),
+        on_change: view.edit(field),
+        quiet: false,
     }
 }

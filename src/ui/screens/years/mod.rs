@@ -3,20 +3,19 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::View;
-use crate::session::evaluate::{Evaluated, YearPay};
-use crate::ui::charts::{YearsChart, years::Bar};
+use crate::session::evaluate::{Pay, YearPay};
+use crate::ui::charts::{YearsChart, years::Bar, years_chart};
 use crate::ui::wording::geometry;
 
 /// Pay year by year.
-#[component]
-pub fn YearsView(view: &View) -> Html {
+pub fn years(view: &View) -> Html {
     let texts = &view.texts().years;
-    let Some(evaluated) = &view.outcome.evaluated else { return Html::default() };
+    let Some(pay) = &*view.pay else { return Html::default() };
     html! {
         <section class="bw-years" aria-labelledby="bw-years-heading">
             <h2 id="bw-years-heading">{ texts.heading }</h2>
-            { chart(view, evaluated) }
-            { table(view, evaluated) }
+            { chart(view, pay) }
+            { table(view, pay) }
             <p class="bw-small">{ texts.assumptions }</p>
         </section>
     }
@@ -26,11 +25,11 @@ fn parts(year: &YearPay) -> [Decimal; 4] {
     [year.base, year.bonus, year.sign_on, year.equity]
 }
 
-fn chart(view: &View, evaluated: &Evaluated) -> Html {
+fn chart(view: &View, pay: &Pay) -> Html {
     let (texts, figures) = (&view.texts().years, view.figures());
-    let money = |amount| figures.amount(amount, evaluated.base.currency);
+    let money = |amount| figures.amount(amount, pay.currency);
     let number = |index: usize| figures.plain((index + 1).into(), 0);
-    let bars: Vec<Bar> = evaluated
+    let bars: Vec<Bar> = pay
         .years
         .iter()
         .enumerate()
@@ -40,7 +39,7 @@ fn chart(view: &View, evaluated: &Evaluated) -> Html {
             total: money(year.total).into(),
         })
         .collect();
-    let years = || evaluated.years.iter().enumerate();
+    let years = || pay.years.iter().enumerate();
     // Of equal years the first counts as the best and as the worst.
     let most = years().rev().max_by_key(|(_, year)| year.total);
     let least = years().min_by_key(|(_, year)| year.total);
@@ -53,15 +52,14 @@ fn chart(view: &View, evaluated: &Evaluated) -> Html {
         }
         _ => String::new(),
     };
-    html! {
-        <YearsChart
-            {bars} parts={[texts.base, texts.bonus, texts.sign_on, texts.equity].map(AttrValue::Static)}
-            summary={format!("{}. {summary}", texts.chart_title)}
-        />
-    }
+    years_chart(&YearsChart {
+        bars,
+        parts: [texts.base, texts.bonus, texts.sign_on, texts.equity].map(AttrValue::Static),
+        summary: format!("{}. {summary}", texts.chart_title).into(),
+    })
 }
 
-fn table(view: &View, evaluated: &Evaluated) -> Html {
+fn table(view: &View, pay: &Pay) -> Html {
     let (texts, figures) = (&view.texts().years, view.figures());
     let cells = |year: &YearPay| {
         html! {
@@ -74,7 +72,7 @@ fn table(view: &View, evaluated: &Evaluated) -> Html {
     html! {
         <div class="bw-table-scroll" role="region" tabindex="0" aria-labelledby="bw-years-caption">
             <table class="bw-table">
-                <caption id="bw-years-caption">{ (texts.caption)(evaluated.base.currency.code()) }</caption>
+                <caption id="bw-years-caption">{ (texts.caption)(pay.currency.code()) }</caption>
                 <thead>
                     <tr>
                         { for [texts.year, texts.base, texts.bonus, texts.sign_on, texts.equity, texts.total].map(|name| html! {
@@ -83,14 +81,14 @@ fn table(view: &View, evaluated: &Evaluated) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    { for evaluated.years.iter().enumerate().map(|(index, year)| html! {
+                    { for pay.years.iter().enumerate().map(|(index, year)| html! {
                         <tr key={index}>
                             <th scope="row">{ figures.plain((index + 1).into(), 0) }</th>
                             { cells(year) }
                         </tr>
                     }) }
                 </tbody>
-                <tfoot><tr><th scope="row">{ texts.total }</th>{ cells(&evaluated.sum) }</tr></tfoot>
+                <tfoot><tr><th scope="row">{ texts.total }</th>{ cells(&pay.sum) }</tr></tfoot>
             </table>
         </div>
     }

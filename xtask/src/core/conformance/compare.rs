@@ -113,8 +113,8 @@ fn hundreds(amount: Decimal) -> Decimal {
     (amount / Decimal::ONE_HUNDRED).floor()
 }
 
-/// The amount of a result's line, or of its field of that name (total, net). A line of the kind credit
-/// is negative, as what it does to the sum; the tables write credits as positive amounts.
+/// The amount of a result's line, or of its field of that name (total, net). The tables give a
+/// credit as what is paid out, a result as a negative line.
 fn line_of(answer: &Node, id: &str) -> Option<Decimal> {
     let Node::List(lines) = answer.field("lines") else { return answer.field(id).decimal() };
     let Some(line) = lines.iter().find(|line| *line.field("id") == Node::text(id)) else {
@@ -190,11 +190,13 @@ mod tests {
     }
 
     #[test]
-    fn credits_are_negative_lines_and_positive_columns() {
-        let answer = r#"{"lines":[{"id":"federal_eitc","amount":"-649","kind":"credit"}]}"#;
-        let line = |amount| vec![line("federal_eitc", amount, Tolerance::Within(Decimal::ZERO))];
-        assert!(tax(line(649), None, answer).is_empty());
-        assert_eq!(tax(line(-649), None, answer).len(), 1);
+    fn a_credit_is_what_is_paid_out() {
+        let answer = r#"{"lines":[{"id":"federal_eitc","amount":"-649","kind":"credit"}],"net":649}"#;
+        let exact = Tolerance::Within(Decimal::ZERO);
+        assert!(
+            tax(vec![line("federal_eitc", 649, exact), line("net", 649, exact)], None, answer).is_empty()
+        );
+        assert_eq!(tax(vec![line("federal_eitc", -649, exact)], None, answer).len(), 1);
     }
 
     #[test]

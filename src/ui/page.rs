@@ -1,0 +1,100 @@
+//! The page around one app: how it starts, and where each view stands.
+use yew::prelude::*;
+
+use super::app::{Caution, Config, Layout, STORAGE_KEY};
+use super::components::{Choice, Notice, notice, segments};
+use super::json;
+use super::screens::View;
+use super::screens::{answer::answer, ladders::ladders, offer::offer, years::years};
+use crate::platform::{dom, storage};
+use crate::session::{Action, Locale, Session, Theme, persist};
+
+/// Where a saved text that could not be read is set aside.
+const DAMAGED_KEY: &str = "bandworth-damaged";
+
+impl Config {
+    /// The page's own start: what was saved on this device, or the example in the person's language.
+    pub fn of_page() -> Self {
+        let mut caution = None;
+        let saved = storage::load(STORAGE_KEY).and_then(|text| {
+            match json::read(&text).map(|saved| persist::read(&saved)) {
+                Ok(Ok(session)) => Some(session),
+                Ok(Err(_)) | Err(_) => {
+                    // Kept, so that a later version or a person can still look at it.
+                    let _ = storage::save(DAMAGED_KEY, &text);
+                    caution = Some(Caution::DamagedState);
+                    None
+                }
+            }
+        });
+        let session = saved.unwrap_or_else(|| {
+            let locale = dom::preferred_languages().iter().find_map(|tag| Locale::of_tag(tag));
+            Session::example().after(Action::Speak(locale.unwrap_or_default()))
+        });
+        Self { layout: Layout::Page, session, library: None, owns_page: true, caution, actions: Vec::new() }
+    }
+}
+
+/// The whole page.
+pub(super) fn page(view: &View, failure: Option<Html>, loading: bool, caution: Option<Caution>) -> Html {
+    let texts = view.texts();
+    let caution = caution.map(|caution| match caution {
+        Caution::DamagedState => texts.failures.damaged_state,
+        Caution::NotSaved => texts.failures.not_saved,
+    });
+    html! {
+        <div class="bw-app">
+            <a class="bw-skip" href="#bw-main">{ texts.shell.skip }</a>
+            <header class="bw-header">
+                <h1 class="bw-brand">{ "Bandworth" }</h1>
+                { language(view) }
+            </header>
+            <main class="bw-layout" id="bw-main" tabindex="-1">
+                <div class="bw-panel bw-area-answer bw-stack">
+                    { for caution.map(|text| notice(&Notice { title: text.into(), error: false, children: Html::default() })) }
+                    { for failure.clone() }
+                    if loading {
+                        <p class="bw-answer__sentence">{ texts.shell.loading }</p>
+                    } else if failure.is_none() {
+                        { answer(view) }
+                    }
+                </div>
+                <div class="bw-panel bw-area-form">{ offer(view) }</div>
+                if !loading && failure.is_none() {
+                    <div class="bw-panel bw-area-ladders">{ ladders(view) }</div>
+                    <div class="bw-panel bw-area-years">{ years(view) }</div>
+                }
+            </main>
+            <footer class="bw-footer bw-stack">
+                <p>{ texts.shell.tagline }{ " " }{ texts.shell.privacy }</p>
+                { theme(view) }
+            </footer>
+        </div>
+    }
+}
+
+fn language(view: &View) -> Html {
+    segments(&Choice {
+        id: "bw-language".into(),
+        label: view.texts().shell.language.into(),
+        options: Locale::ALL.iter().map(|locale| (locale.tag().into(), locale.name().into())).collect(),
+        value: view.session.locale.tag().into(),
+        error: AttrValue::default(),
+        on_change: view.send.reform(|tag: String| Action::Speak(Locale::of_tag(&tag).unwrap_or_default())),
+        quiet: true,
+    })
+}
+
+fn theme(view: &View) -> Html {
+    let shell = &view.texts().shell;
+    let names = [(Theme::Auto, shell.auto), (Theme::Light, shell.light), (Theme::Dark, shell.dark)];
+    segments(&Choice {
+        id: "bw-theme".into(),
+        label: shell.theme.into(),
+        options: names.map(|(theme, name)| (theme.id().into(), name.into())).to_vec(),
+        value: view.session.theme.id().into(),
+        error: AttrValue::default(),
+        on_change: view.send.reform(|id: String| Action::Look(Theme::parse(&id).unwrap_or_default())),
+        quiet: false,
+    })
+}
