@@ -65,7 +65,7 @@ pageTest("nonsense keeps the last result, marks it stale, and says how to mend e
     base_salary: ["-5", /cannot be below zero. Allowed: 0 or more/],
     bonus_rate: ["900", /out of range.*Allowed: 0 to 300/],
     sign_on: ["a lot", /not a number. Write it like 85,000.50/],
-    grant_value: ["9".repeat(30), /too large/],
+    grant_value: ["9".repeat(17), /too large/],
     vesting_months: ["0", /Allowed: 1 to 120/],
     cliff_months: ["1.5", /whole months/],
   };

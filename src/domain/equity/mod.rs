@@ -26,7 +26,7 @@
 //! let grant = Grant::new(Kind::Rsu, Size::Value(Amount::new(400_000.into())?), Some(vesting));
 //! let market = Market::of(&Company::default(), Scenario::Base, 4)?;
 //! let years = Timeline::new(4, CalendarMode::OfferYears, None, (1, 1))?;
-//! assert_eq!(grant.outcome(0, &market, &years)?.counted, 400_000.into());
+//! assert_eq!(grant.outcome(0, &market, &years)?.counted.round_dp(2), 400_000.into());
 //! # Ok::<(), bandworth::domain::problem::Problem>(())
 //! ```
 use rust_decimal::Decimal;
