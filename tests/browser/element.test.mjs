@@ -70,7 +70,7 @@ pageTest("an element taken away ends, and one moved lives on", demo, async (page
   await page.waitForFunction(() => globalThis.taken.shadowRoot.querySelector(".bw-app") === null);
 });
 
-pageTest("without data the element shows the page's own text and says why", { ...demo, expected: [/503/] }, async (page) => {
+pageTest("without data the element shows the page's own text and says why", { ...demo, expected: [/503/, /core.json net::ERR_ABORTED/] }, async (page) => {
   await page.route("**/data/core.json", (route) => route.fulfill({ status: 503, body: "" }));
   await page.addInitScript(() => addEventListener("bw-error", (event) => (globalThis.failure = event.detail)));
   await page.reload();
