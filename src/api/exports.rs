@@ -1,5 +1,5 @@
 //! What JavaScript sees of the module: `call`, `loadData`. The named functions around `call` are
-//! written by `cargo xtask types` from [`SHIPPED`](super::SHIPPED).
+//! written by `cargo xtask types` from [`FUNCTIONS`](super::FUNCTIONS).
 use std::cell::RefCell;
 
 use serde::{Deserialize as _, Serialize as _};
@@ -8,19 +8,14 @@ use wasm_bindgen::prelude::*;
 
 use crate::data::node::Node;
 use crate::data::record::wrong_type;
-use crate::data::registry::{Kind, Registry};
+use crate::data::registry::Registry;
 use crate::domain::problem::Problem;
 use crate::i18n::sentence;
 use crate::session::Locale;
 
-/// The kinds of parameters that the shipped functions read.
-const KINDS: &[Kind] = &[Kind::BANDS, Kind::FX];
-/// Kinds in the package's data that no shipped function reads yet.
-const PASSED_OVER: &[&str] = &["deals", "inventor", "tax"];
-
 thread_local! {
     // One module instance is one set of parameters; JavaScript calls are never concurrent.
-    static REGISTRY: RefCell<Registry> = RefCell::new(Registry::of(KINDS));
+    static REGISTRY: RefCell<Registry> = RefCell::new(Registry::default());
 }
 
 /// Runs the function of that name on a plain object.
@@ -30,7 +25,7 @@ thread_local! {
 #[wasm_bindgen]
 pub fn call(name: &str, input: JsValue) -> Result<JsValue, JsValue> {
     let input = plain(input)?;
-    let result = REGISTRY.with_borrow(|registry| super::call_one_of(super::SHIPPED, registry, name, &input));
+    let result = REGISTRY.with_borrow(|registry| super::call(registry, name, &input));
     result.map(|outcome| handed_out(&outcome)).map_err(|problems| errors(&problems))
 }
 
@@ -40,9 +35,6 @@ pub fn call(name: &str, input: JsValue) -> Result<JsValue, JsValue> {
 /// A list of `{code, path, message}`; what was loaded before stays.
 #[wasm_bindgen(js_name = loadData)]
 pub fn load_data(name: &str, file: JsValue) -> Result<(), JsValue> {
-    if PASSED_OVER.iter().any(|kind| name.split('/').next() == Some(kind)) {
-        return Ok(());
-    }
     let file = plain(file)?;
     REGISTRY.with_borrow_mut(|registry| registry.load(name, &file)).map_err(|problems| errors(&problems))
 }

@@ -76,11 +76,6 @@ pub const FUNCTIONS: &[Function] = &[
     deals::DEALS,
 ];
 
-/// The functions in the npm package: those that fit its wall of 120 kB gzip together. The others
-/// run in native programs (`cargo xtask conformance` calls them all) and join as they get smaller.
-pub const SHIPPED: &[Function] =
-    &[version::FUNCTION, band::BANDS, band::BAND, position::FUNCTION, vest::FUNCTION];
-
 /// Every declared record, for the `.d.ts`.
 pub const DECLARATIONS: &[fn() -> String] = &[
     version::Version::declaration,
@@ -148,18 +143,8 @@ pub fn declarations() -> impl Iterator<Item = String> {
 /// # Errors
 /// `UnknownValue` for a name that does not exist, else the problems of the input.
 pub fn call(registry: &Registry, name: &str, input: &Node) -> Result<Node, Vec<Problem>> {
-    call_one_of(FUNCTIONS, registry, name, input)
-}
-
-/// Runs the function of that name from a list.
-fn call_one_of(
-    functions: &[Function],
-    registry: &Registry,
-    name: &str,
-    input: &Node,
-) -> Result<Node, Vec<Problem>> {
-    let Some(function) = functions.iter().find(|function| function.name == name) else {
-        let names = functions.iter().map(|function| function.name.to_owned()).collect();
+    let Some(function) = FUNCTIONS.iter().find(|function| function.name == name) else {
+        let names = FUNCTIONS.iter().map(|function| function.name.to_owned()).collect();
         return Err(vec![Problem::new(Code::UnknownValue).allowing(Allowed::Values(names))]);
     };
     (function.run)(registry, input)

@@ -1,10 +1,10 @@
 //! The interface as JavaScript and TypeScript see it, written from the tables of this module, so
 //! that neither can say anything else than the code.
-use super::{Function, SHIPPED, declarations};
+use super::{FUNCTIONS, Function, declarations};
 
 /// The functions as an ES module around the wasm's `call`.
 pub fn javascript() -> String {
-    module(SHIPPED)
+    module(FUNCTIONS)
 }
 
 fn module(functions: &[Function]) -> String {
@@ -89,7 +89,7 @@ export class BandworthError extends Error {
 export function loadData(name: string, file: unknown): void;
 "#,
     );
-    for function in SHIPPED {
+    for function in FUNCTIONS {
         let (name, doc, signature) = (function.name, function.doc, (function.signature)());
         text.push_str(&format!("\n/** {doc} */\nexport function {name}{signature};\n"));
     }

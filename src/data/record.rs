@@ -171,7 +171,8 @@ macro_rules! record {
                     $crate::record!(@default $type $(= $default)?),
                 );)*
                 $(fields.note($check);)*
-                let value = (|| Some(Self { $($field: $field?,)* }))();
+                // One test for all: a `?` for each would drop what came before it in code of its own.
+                let value = if let ($(Some($field),)*) = ($($field,)*) { Some(Self { $($field,)* }) } else { None };
                 fields.close(value)
             }
 

@@ -34,6 +34,7 @@ use super::money::{difference, product, quotient, sum};
 use super::problem::Problem;
 use super::quantity::{Proceeds, Share};
 use super::waterfall::Waterfall;
+use crate::domain::order::sort_by;
 
 /// The pool that is paid of `target`, for members who own these shares of these classes
 /// (position in the cap table, share of the class).
@@ -57,7 +58,7 @@ pub fn offset_pool(
     }
     let mut corners = waterfall.corners()?;
     corners.retain(|&corner| corner < equity);
-    corners.sort_by(|a, b| b.cmp(a));
+    sort_by(&mut corners, |a, b| b.cmp(a));
     for corner in corners {
         let low = (corner, missing(corner)?);
         if low.1 >= Decimal::ZERO {

@@ -28,6 +28,7 @@ use super::leaving::{Forfeits, gross_sign_on};
 use super::money::{difference, product, quotient, sum};
 use super::offer::{OneOffKind, Package, PackageKind};
 use super::problem::{Allowed, Code, Problem};
+use crate::domain::order::sort_by;
 
 /// Most packages in one comparison.
 pub const MOST_PACKAGES: usize = 8;
@@ -177,7 +178,7 @@ fn ranked(evaluations: &[Evaluation], metric: Metric) -> Vec<Ranked> {
             Ranked { id: evaluation.id.clone(), metric, value: *value, rank }
         })
         .collect();
-    ranking.sort_by_key(|ranked| ranked.rank);
+    sort_by(&mut ranking, |a, b| a.rank.cmp(&b.rank));
     ranking
 }
 
@@ -197,7 +198,7 @@ fn differences(evaluations: &[Evaluation], reference: &str) -> Result<Vec<Differ
         };
         let labels = base.years.iter().chain(&evaluation.years).map(|year| year.row.label);
         let mut labels: Vec<_> = labels.collect();
-        labels.sort_unstable();
+        sort_by(&mut labels, |a, b| a.cmp(b));
         labels.dedup();
         for label in labels {
             let find = |of: &Evaluation| of.years.iter().position(|year| year.row.label == label);

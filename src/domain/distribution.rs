@@ -36,6 +36,7 @@ use super::money::{difference, product, quotient, sum};
 use super::problem::{Allowed, Code, Problem};
 use super::quantity::{Amount, Proceeds};
 use super::waterfall::Waterfall;
+use crate::domain::order::sort_by;
 
 /// A way to hand out money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,7 +136,7 @@ fn dividend(table: &CapTable, proceeds: Decimal) -> Result<Vec<Decimal>, Problem
             ClassTerms::Option { .. } => Decimal::ZERO,
         });
     }
-    ranks.sort();
+    sort_by(&mut ranks, |a, b| a.cmp(b));
     ranks.dedup();
     let (mut payouts, mut left) = (vec![Decimal::ZERO; accrued.len()], proceeds);
     for rank in ranks.into_iter().rev() {

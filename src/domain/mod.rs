@@ -25,6 +25,7 @@ pub mod marginal_bands;
 pub mod money;
 pub mod net;
 pub mod offer;
+pub mod order;
 pub mod person;
 pub mod place;
 pub mod present_value;

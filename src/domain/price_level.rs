@@ -34,7 +34,9 @@ impl PriceLevels {
     /// # Errors
     /// `RateOutOfRange` below the place whose index is not above zero.
     pub fn new(levels: impl IntoIterator<Item = (String, Decimal)>) -> Result<Self, Problem> {
-        let levels: BTreeMap<_, _> = levels.into_iter().collect();
+        let mut table = BTreeMap::new();
+        table.extend(levels);
+        let levels = table;
         let wrong = levels.iter().find(|(_, level)| **level <= Decimal::ZERO);
         wrong.map_or(Ok(()), |(place, _)| Err(Problem::new(Code::RateOutOfRange).below(place)))?;
         Ok(Self { levels })

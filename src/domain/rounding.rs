@@ -18,6 +18,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::money::{difference, sum};
 use super::problem::Problem;
+use crate::domain::order::sort_by;
 
 /// Digits of amounts in the deals' results.
 pub const CENT_PLACES: u32 = 2;
@@ -48,7 +49,7 @@ pub fn closed(shares: &[Decimal], total: Decimal, places: u32) -> Result<Vec<Dec
         missing = difference(missing, floor)?;
         cut.push((index, difference(*share, floor)?, floor));
     }
-    cut.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    sort_by(&mut cut, |a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     for (_, _, amount) in &mut cut {
         if missing < cent {
             break;
@@ -56,7 +57,7 @@ pub fn closed(shares: &[Decimal], total: Decimal, places: u32) -> Result<Vec<Dec
         *amount = sum(*amount, cent)?;
         missing = difference(missing, cent)?;
     }
-    cut.sort_by_key(|(index, _, _)| *index);
+    sort_by(&mut cut, |a, b| a.0.cmp(&b.0));
     Ok(cut.into_iter().map(|(_, _, amount)| amount).collect())
 }
 

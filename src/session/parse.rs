@@ -15,6 +15,7 @@ use super::draft::{Draft, Field, WEIGHT_YEARS};
 use super::number_input;
 use crate::domain::band::{Ladder, Level, Region, Role};
 use crate::domain::money::Currency;
+use crate::domain::order::sort_by;
 use crate::domain::problem::{Allowed, Code, Problem};
 use crate::domain::quantity::{Amount, BonusRate, Month, Months, Portion};
 use crate::domain::vesting::{AllocationType, Cadence, VestingTerms};
@@ -84,7 +85,7 @@ pub fn parse(draft: &Draft) -> Parsed {
     let mut reader = Reader { draft, complaints: Vec::new() };
     let offer = reader.offer();
     let mut complaints = reader.complaints;
-    complaints.sort_by_key(|(field, _)| *field);
+    sort_by(&mut complaints, |a, b| a.0.cmp(&b.0));
     Parsed { offer: offer.filter(|_| complaints.is_empty()), complaints }
 }
 
@@ -190,8 +191,9 @@ impl Reader<'_> {
     /// Outer: whether it could be read; inner: whether there is a grant.
     #[allow(clippy::option_option)]
     fn grant(&mut self) -> Option<Option<(Amount, VestingTerms)>> {
-        let value = self.amount(Field::GrantValue)?;
-        if value.value().is_zero() {
+        let value = self.amount(Field::GrantValue);
+        // Without a grant its terms mean nothing, whatever stands in them.
+        if value.is_some_and(|value| value.value().is_zero()) {
             return Some(None);
         }
         let months = self.months(Field::VestingMonths, 1);
@@ -209,7 +211,7 @@ impl Reader<'_> {
             Month::START,
         );
         match terms {
-            Ok(terms) => Some(Some((value, terms))),
+            Ok(terms) => Some(Some((value?, terms))),
             Err(problems) => {
                 for problem in problems {
                     let field = match problem.code {

@@ -29,7 +29,30 @@ export function loadData(name, file) {
   }
 }
 export const version = () => run("version");
+export const evaluate = (input) => run("evaluate", input);
+export const compare = (input) => run("compare", input);
+export const takeHome = (input) => run("takeHome", input);
+export const jurisdictions = () => run("jurisdictions");
 export const bands = () => run("bands");
 export const band = (input) => run("band", input);
 export const position = (input) => run("position", input);
 export const vest = (input) => run("vest", input);
+export const exportState = (state, form) => run("exportState", { state, form });
+export const importState = (text) => run("importState", text);
+export const waterfall = (input) => run("waterfall", input);
+export const breakpoints = (input) => run("breakpoints", input);
+export const bridge = (input) => run("bridge", input);
+export const distribution = (input) => run("distribution", input);
+export const personal = (input) => run("personal", input);
+export const carveOutOffset = (input) => run("carveOutOffset", input);
+export const preferenceClaim = (input) => run("preferenceClaim", input);
+export const licence = (input) => run("licence", input);
+export const royaltySchedule = (input) => run("royaltySchedule", input);
+export const minimumRoyalty = (input) => run("minimumRoyalty", input);
+export const salesMilestones = (input) => run("salesMilestones", input);
+export const inventorSchedule = (input) => run("inventorSchedule", input);
+export const germanInventor = (input) => run("germanInventor", input);
+export const earnOutUnits = (input) => run("earnOutUnits", input);
+export const presentValue = (input) => run("presentValue", input);
+export const npv = (input) => run("npv", input);
+export const deals = () => run("deals");

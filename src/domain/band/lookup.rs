@@ -17,6 +17,7 @@
 use std::cmp::Reverse;
 
 use super::{Component, Grade, Ladder, Level, Method, PercentileBand, Region, Role};
+use crate::domain::order::sort_by;
 
 /// Rows a counted cell needs to be a band.
 pub const LEAST_ROWS: u32 = 20;
@@ -286,7 +287,7 @@ fn nearest<'a>(cells: Vec<&'a Cell>, query: &Query) -> Vec<&'a Cell> {
         // Elsewhere only the level asked for: another level of another place is not near.
         .filter(|((place, distance, _), _)| *place < 2 || *distance == 0)
         .collect();
-    near.sort_by(|(a, _), (b, _)| a.cmp(b));
+    sort_by(&mut near, |(a, _), (b, _)| a.cmp(b));
     near.into_iter().map(|(_, cell)| cell).collect()
 }
 

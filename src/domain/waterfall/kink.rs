@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use super::{Claim, Line};
 use crate::domain::money::{difference, product, quotient, sum};
+use crate::domain::order::sort_by;
 use crate::domain::problem::Problem;
 
 /// One class changes its mind at these proceeds.
@@ -81,7 +82,7 @@ pub(super) fn sweep(lines: &[Line], first: Regime) -> Result<Vec<Kink>, Problem>
             turns_of(class, line, &mut turns)?;
         }
     }
-    turns.sort_by_key(|turn| turn.at);
+    sort_by(&mut turns, |a, b| a.at.cmp(&b.at));
     let (mut kinks, mut regime) = (Vec::<Kink>::with_capacity(turns.len()), first);
     for turn in turns {
         let proceeds = match kinks.last() {

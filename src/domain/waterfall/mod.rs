@@ -60,6 +60,7 @@ use rust_decimal::Decimal;
 use super::cap_table::{CapTable, ClassTerms, Participation};
 use super::money::{difference, product, quotient, sum};
 use super::problem::{Code, Problem};
+use crate::domain::order::sort_by;
 use kink::{Kink, Regime};
 
 /// A cap table prepared for any proceeds: kinks sorted, sums carried along.
@@ -151,7 +152,7 @@ impl Waterfall {
             preferences = sum(preferences, preference)?;
             lines.push(Line { equivalents: class.common_equivalents()?, preference, claim });
         }
-        ranks.sort_by_key(|rank| std::cmp::Reverse(rank.seniority));
+        sort_by(&mut ranks, |a, b| b.seniority.cmp(&a.seniority));
         let first = Regime { fixed: preferences, slope: initial_slope(&lines)? };
         let kinks = kink::sweep(&lines, first)?;
         Ok(Self { lines, ranks, preferences, first, kinks })
@@ -207,7 +208,7 @@ impl Waterfall {
     /// proceeds in the order of the cap table.
     pub fn breakpoints(&self) -> Vec<Breakpoint> {
         let mut breakpoints: Vec<Breakpoint> = self.kinks.iter().map(Kink::breakpoint).collect();
-        breakpoints.sort_by(|a, b| a.proceeds.cmp(&b.proceeds).then(a.class.cmp(&b.class)));
+        sort_by(&mut breakpoints, |a, b| a.proceeds.cmp(&b.proceeds).then(a.class.cmp(&b.class)));
         breakpoints
     }
 
