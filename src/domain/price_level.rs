@@ -36,10 +36,9 @@ impl PriceLevels {
     pub fn new(levels: impl IntoIterator<Item = (String, Decimal)>) -> Result<Self, Problem> {
         let mut table = BTreeMap::new();
         table.extend(levels);
-        let levels = table;
-        let wrong = levels.iter().find(|(_, level)| **level <= Decimal::ZERO);
+        let wrong = table.iter().find(|(_, level)| **level <= Decimal::ZERO);
         wrong.map_or(Ok(()), |(place, _)| Err(Problem::new(Code::RateOutOfRange).below(place)))?;
-        Ok(Self { levels })
+        Ok(Self { levels: table })
     }
 
     /// The factor that brings an amount earned in a place to the prices of the reference place;
