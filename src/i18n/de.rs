@@ -1,4 +1,5 @@
 //! Deutsch, in der Anrede „Sie“.
+mod compare;
 mod names;
 pub(crate) mod problems;
 pub(crate) mod remarks;
@@ -22,11 +23,11 @@ pub(crate) static MESSAGES: Messages = Messages {
         loading: "Vergleichsbänder werden geladen …",
     },
     form: Form {
-        heading: "Das Angebot",
         example_note: "Diese Zahlen sind ein erfundenes Beispiel.",
         clear: "Leeren und eigene eingeben",
         example: "Beispiel zeigen",
         job: "Die Stelle",
+        tax: "Steuern",
         cash: "Bar",
         equity: "Beteiligung",
         label,
@@ -133,6 +134,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         chart_even: |total| format!("Jedes Jahr bringt gleich viel, {total}."),
         assumptions: "Angenommen: keine Gehaltserhöhung, der Bonus zu 100 % des Ziels, der Aktienkurs unverändert.",
     },
+    compare: compare::COMPARE,
     names: names::NAMES,
     failures: Failures {
         data: "Die Vergleichsbänder konnten nicht geladen werden.",
@@ -146,6 +148,10 @@ pub(crate) static MESSAGES: Messages = Messages {
 
 fn label(field: Field) -> String {
     match field {
+        Field::Label => "Name des Angebots".to_owned(),
+        Field::Jurisdiction => "Versteuert in".to_owned(),
+        Field::FilingStatus => "Veranlagung".to_owned(),
+        Field::ChurchTax => "Kirchensteuer".to_owned(),
         Field::Role => "Rolle".to_owned(),
         Field::Level => "Stufe".to_owned(),
         Field::Region => "Ort".to_owned(),
@@ -166,6 +172,7 @@ fn label(field: Field) -> String {
 
 fn hint(field: Field) -> &'static str {
     match field {
+        Field::Label => "Der Arbeitgeber, oder wie Sie es nennen.",
         Field::BaseSalary => "Festes Gehalt im Jahr, vor Steuern.",
         Field::BonusRate => "In Prozent des Grundgehalts, wenn alle Ziele erreicht werden.",
         Field::SignOn => "Einmalig, zum Antritt.",
@@ -178,6 +185,9 @@ fn hint(field: Field) -> &'static str {
         | Field::Ladder
         | Field::Currency
         | Field::BaseSalaryHigh
+        | Field::Jurisdiction
+        | Field::FilingStatus
+        | Field::ChurchTax
         | Field::CadenceMonths
         | Field::Distribution
         | Field::Weight(_) => "",

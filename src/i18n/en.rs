@@ -1,4 +1,5 @@
 //! English.
+mod compare;
 mod names;
 pub(crate) mod problems;
 pub(crate) mod remarks;
@@ -22,11 +23,11 @@ pub(crate) static MESSAGES: Messages = Messages {
         loading: "Loading the bands …",
     },
     form: Form {
-        heading: "The offer",
         example_note: "These figures are an invented example.",
         clear: "Clear and enter mine",
         example: "Show the example",
         job: "The job",
+        tax: "Tax",
         cash: "Cash",
         equity: "Equity",
         label,
@@ -128,6 +129,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         chart_even: |total| format!("Every year pays the same, {total}."),
         assumptions: "Assumed: no raise, the bonus paid at 100 % of target, the share price unchanged.",
     },
+    compare: compare::COMPARE,
     names: names::NAMES,
     failures: Failures {
         data: "The bands could not be loaded.",
@@ -141,6 +143,10 @@ pub(crate) static MESSAGES: Messages = Messages {
 
 fn label(field: Field) -> String {
     match field {
+        Field::Label => "Name of the offer".to_owned(),
+        Field::Jurisdiction => "Taxed in".to_owned(),
+        Field::FilingStatus => "Tax filing".to_owned(),
+        Field::ChurchTax => "Church tax".to_owned(),
         Field::Role => "Role".to_owned(),
         Field::Level => "Level".to_owned(),
         Field::Region => "Place".to_owned(),
@@ -161,6 +167,7 @@ fn label(field: Field) -> String {
 
 fn hint(field: Field) -> &'static str {
     match field {
+        Field::Label => "The employer, or what you call it.",
         Field::BaseSalary => "Fixed pay a year, before tax.",
         Field::BonusRate => "In percent of base, if all targets are met.",
         Field::SignOn => "Paid once, at the start.",
@@ -173,6 +180,9 @@ fn hint(field: Field) -> &'static str {
         | Field::Ladder
         | Field::Currency
         | Field::BaseSalaryHigh
+        | Field::Jurisdiction
+        | Field::FilingStatus
+        | Field::ChurchTax
         | Field::CadenceMonths
         | Field::Distribution
         | Field::Weight(_) => "",

@@ -1,4 +1,5 @@
 //! The texts a language must fill, grouped by where they stand.
+use super::messages_compare::Compare;
 use crate::domain::band::{Grade, Ladder, Level, Method, Reason, Role, Step};
 use crate::session::draft::Field;
 
@@ -15,6 +16,8 @@ pub struct Messages {
     pub bands: Bands,
     /// Pay year by year.
     pub years: Years,
+    /// Several offers.
+    pub compare: Compare,
     /// Names of roles, levels, places and the rest.
     pub names: Names,
     /// What is said when something fails.
@@ -49,8 +52,6 @@ pub struct Shell {
 /// The entry form.
 #[derive(Debug)]
 pub struct Form {
-    /// Heading of the form.
-    pub heading: &'static str,
     /// Says that the figures are invented.
     pub example_note: &'static str,
     /// Button: empty the example.
@@ -59,6 +60,8 @@ pub struct Form {
     pub example: &'static str,
     /// Group: role, level, place.
     pub job: &'static str,
+    /// Group: where and how the pay is taxed.
+    pub tax: &'static str,
     /// Group: base, bonus, sign-on.
     pub cash: &'static str,
     /// Group: the equity grant.

@@ -12,6 +12,7 @@
 mod de;
 mod en;
 mod messages;
+mod messages_compare;
 
 pub use messages::{Answer, Bands, Failures, Form, Messages, Names, Shell, Years};
 

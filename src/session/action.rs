@@ -1,18 +1,21 @@
 //! Everything that can happen to a session, and what it does: a pure function.
 //!
-//! The session keeps two drafts: the one being typed and the last one that was complete, so
-//! that half-typed input never takes the last valid result away.
+//! The session keeps two drafts of each offer: the one being typed and the last one that was
+//! complete, so that half-typed input never takes the last valid result away.
 //!
 //! ```
 //! use bandworth::session::{Action, Session, draft::Field};
 //! let session = Session::example();
 //! let half_typed = session.after(Action::Edit(Field::BaseSalary, "2x".to_owned()));
-//! assert_eq!(half_typed.draft.text(Field::BaseSalary), "2x");
-//! assert_eq!(half_typed.complete, session.complete); // the result stays, marked stale
+//! assert_eq!(half_typed.draft().text(Field::BaseSalary), "2x");
+//! assert_eq!(half_typed.complete(), session.complete()); // the result stays, marked stale
 //! ```
 use super::draft::{Draft, Field};
+use super::entry::Entry;
 use super::locale::Locale;
-use super::parse::parse;
+
+/// More offers than this are not compared at once.
+pub const MOST_OFFERS: usize = 8;
 
 /// How the page looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,13 +48,14 @@ impl Theme {
     }
 }
 
-/// What one person edits on one page or in one element.
+/// What one person edits on one page or in one element: at least one offer, one of them open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
-    /// As typed.
-    pub draft: Draft,
-    /// The last draft without complaints; the result belongs to it.
-    pub complete: Draft,
+    first: Entry,
+    others: Vec<Entry>,
+    open: usize,
+    /// Whether figures are shown before tax only.
+    pub before_tax: bool,
     /// The language of the texts.
     pub locale: Locale,
     /// How it looks.
@@ -61,14 +65,28 @@ pub struct Session {
 /// What can happen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// A text was typed or chosen.
+    /// A text of the open offer was typed or chosen.
     Edit(Field, String),
-    /// Several fields came from outside at once: attributes, a link.
+    /// Several fields of the open offer came from outside at once: attributes, a link.
     Fill(Vec<(Field, String)>),
-    /// Empty every amount.
+    /// Empty every amount of the open offer.
     Clear,
-    /// Bring the worked example back.
+    /// Bring the worked example back into the open offer.
     ShowExample,
+    /// Open the offer at this place.
+    Open(usize),
+    /// One more offer for the same job, and open it.
+    Add,
+    /// One more offer like the open one, and open it.
+    Duplicate,
+    /// Take the open offer away; the last one left is emptied instead.
+    Remove,
+    /// Show figures before tax only, or not.
+    BeforeTax(bool),
+    /// Take the last change back; the history does it.
+    Undo,
+    /// Make it again; the history does it.
+    Redo,
     /// Another language.
     Speak(Locale),
     /// Another look.
@@ -83,18 +101,58 @@ impl Session {
 
     /// A session that starts with a draft.
     pub fn of(draft: Draft) -> Self {
-        let blank = Self {
-            draft: Draft::blank(),
-            complete: Draft::blank(),
+        Self {
+            first: Entry::of(Draft::blank()).with(draft),
+            others: Vec::new(),
+            open: 0,
+            before_tax: false,
             locale: Locale::default(),
             theme: Theme::default(),
-        };
-        blank.with(draft)
+        }
     }
 
-    /// Whether the example still stands as it came.
+    /// A session with these offers, the one at `open` open; none where there are none or too many.
+    pub fn of_entries(entries: Vec<Entry>, open: usize) -> Option<Self> {
+        let mut entries = entries.into_iter();
+        let first = entries.next()?;
+        let others: Vec<Entry> = entries.collect();
+        let count = others.len() + 1;
+        let session = Self { first, others, open, ..Self::example() };
+        (count <= MOST_OFFERS && open < count).then_some(session)
+    }
+
+    /// Every offer, in order.
+    pub fn entries(&self) -> Vec<&Entry> {
+        std::iter::once(&self.first).chain(&self.others).collect()
+    }
+
+    /// The place of the open offer.
+    pub const fn open(&self) -> usize {
+        self.open
+    }
+
+    /// Whether one more offer fits.
+    pub const fn has_room(&self) -> bool {
+        self.others.len() + 1 < MOST_OFFERS
+    }
+
+    /// The open offer as typed.
+    pub fn draft(&self) -> &Draft {
+        &self.entry().draft
+    }
+
+    /// The open offer as it last was complete.
+    pub fn complete(&self) -> &Draft {
+        &self.entry().complete
+    }
+
+    /// Whether the open offer is the example as it came.
     pub fn is_example(&self) -> bool {
-        self.draft == Draft::example(self.locale)
+        *self.draft() == Draft::example(self.locale)
+    }
+
+    fn entry(&self) -> &Entry {
+        self.open.checked_sub(1).and_then(|at| self.others.get(at)).unwrap_or(&self.first)
     }
 
     /// The session after an action.
@@ -102,39 +160,76 @@ impl Session {
         match action {
             Action::Edit(field, text) => self.after(Action::Fill(vec![(field, text)])),
             Action::Fill(texts) => {
-                let mut draft = self.draft.clone();
+                let mut draft = self.draft().clone();
                 for (field, text) in texts {
                     draft.set(field, text);
                 }
-                self.clone().with(draft)
+                self.with(draft)
             }
-            Action::Clear => {
+            Action::Clear => self.with_entry(Entry::of(self.draft().blank_for_the_same_job())),
+            Action::ShowExample => self.with(Draft::example(self.locale)),
+            Action::Open(at) if at <= self.others.len() => Self { open: at, ..self.clone() },
+            Action::Add => self.with_one_more(Entry::of(self.draft().blank_for_the_same_job())),
+            Action::Duplicate => {
+                let mut entry = self.entry().clone();
+                entry.draft.set(Field::Label, String::new());
+                entry.complete.set(Field::Label, String::new());
+                self.with_one_more(entry)
+            }
+            Action::Remove if self.others.is_empty() => self.after(Action::Clear),
+            Action::Remove => {
                 let mut session = self.clone();
-                session.draft = Draft::blank();
-                // What one chose stays; only amounts are emptied.
-                for field in [Field::Role, Field::Level, Field::Region, Field::Ladder, Field::Currency] {
-                    session.draft.set(field, self.draft.text(field).to_owned());
+                match self.open.checked_sub(1).filter(|at| *at < session.others.len()) {
+                    Some(at) => drop(session.others.remove(at)),
+                    None => session.first = session.others.remove(0),
                 }
-                session.complete = session.draft.clone();
+                session.open = self.open.min(session.others.len());
                 session
             }
-            Action::ShowExample => self.clone().with(Draft::example(self.locale)),
-            Action::Speak(locale) => Self {
-                locale,
-                draft: self.draft.clone().written_in(locale),
-                complete: self.complete.clone().written_in(locale),
-                ..self.clone()
-            },
+            Action::BeforeTax(before_tax) => Self { before_tax, ..self.clone() },
+            Action::Speak(locale) => self.clone().in_language(locale),
             Action::Look(theme) => Self { theme, ..self.clone() },
+            Action::Open(_) | Action::Undo | Action::Redo => self.clone(),
         }
     }
 
-    fn with(mut self, draft: Draft) -> Self {
-        if parse(&draft).is_complete() {
-            self.complete = draft.clone();
+    /// This session, looked at like another one: its language, its look, its open offer.
+    pub(super) fn seen_as(self, other: &Self) -> Self {
+        let open = other.open.min(self.others.len());
+        Self { open, theme: other.theme, ..self.in_language(other.locale) }
+    }
+
+    fn in_language(mut self, locale: Locale) -> Self {
+        if self.locale != locale {
+            self.locale = locale;
+            for entry in std::iter::once(&mut self.first).chain(&mut self.others) {
+                entry.draft = std::mem::take(&mut entry.draft).written_in(locale);
+                entry.complete = std::mem::take(&mut entry.complete).written_in(locale);
+            }
         }
-        self.draft = draft;
         self
+    }
+
+    fn with(&self, draft: Draft) -> Self {
+        self.with_entry(self.entry().clone().with(draft))
+    }
+
+    fn with_entry(&self, entry: Entry) -> Self {
+        let mut session = self.clone();
+        match self.open.checked_sub(1).and_then(|at| session.others.get_mut(at)) {
+            Some(open) => *open = entry,
+            None => session.first = entry,
+        }
+        session
+    }
+
+    fn with_one_more(&self, entry: Entry) -> Self {
+        let mut session = self.clone();
+        if self.has_room() {
+            session.others.push(entry);
+            session.open = session.others.len();
+        }
+        session
     }
 }
 
@@ -146,9 +241,9 @@ mod tests {
     fn clearing_keeps_the_job_and_empties_the_amounts() {
         let session = Session::example().after(Action::Edit(Field::Role, "data_scientist".to_owned()));
         let cleared = session.after(Action::Clear);
-        assert_eq!(cleared.draft.text(Field::Role), "data_scientist");
-        assert_eq!(cleared.draft.text(Field::BaseSalary), "");
-        assert_eq!(cleared.complete, cleared.draft);
+        assert_eq!(cleared.draft().text(Field::Role), "data_scientist");
+        assert_eq!(cleared.draft().text(Field::BaseSalary), "");
+        assert_eq!(cleared.complete(), cleared.draft());
         assert!(!cleared.is_example());
     }
 
@@ -156,7 +251,7 @@ mod tests {
     fn the_example_comes_back_whole() {
         let session = Session::example().after(Action::Clear).after(Action::ShowExample);
         assert!(session.is_example());
-        assert_eq!(session.complete, Draft::example(Locale::En));
+        assert_eq!(*session.complete(), Draft::example(Locale::En));
     }
 
     #[test]
@@ -165,7 +260,7 @@ mod tests {
         let other = session.after(Action::Speak(Locale::De)).after(Action::Look(Theme::Dark));
         assert_eq!((other.locale, other.theme), (Locale::De, Theme::Dark));
         assert!(other.is_example());
-        assert_eq!(other.draft.text(Field::BaseSalary), "230.000");
+        assert_eq!(other.draft().text(Field::BaseSalary), "230.000");
         let back = other.after(Action::Speak(Locale::En)).after(Action::Look(Theme::Auto));
         assert_eq!(back, session);
     }
@@ -173,6 +268,29 @@ mod tests {
     #[test]
     fn a_new_language_leaves_alone_what_it_cannot_read() {
         let session = Session::example().after(Action::Edit(Field::SignOn, "lots".to_owned()));
-        assert_eq!(session.after(Action::Speak(Locale::De)).draft.text(Field::SignOn), "lots");
+        assert_eq!(session.after(Action::Speak(Locale::De)).draft().text(Field::SignOn), "lots");
+    }
+
+    #[test]
+    fn offers_are_added_opened_and_taken_away() {
+        let one = Session::example();
+        let two = one.after(Action::Add);
+        assert_eq!((two.entries().len(), two.open()), (2, 1));
+        assert_eq!(two.draft().text(Field::Role), one.draft().text(Field::Role));
+        assert_eq!(two.draft().text(Field::BaseSalary), "");
+        let named = two.after(Action::Edit(Field::Label, "Nova".to_owned()));
+        let copy = named.after(Action::Duplicate);
+        assert_eq!(copy.draft().text(Field::Label), "");
+        let first_gone = copy.after(Action::Open(0)).after(Action::Remove);
+        assert_eq!(first_gone.draft().text(Field::Label), "Nova");
+        assert_eq!(one.after(Action::Remove).entries().len(), 1);
+        assert_eq!(one.after(Action::Open(3)).open(), 0);
+    }
+
+    #[test]
+    fn no_more_offers_than_can_be_compared() {
+        let full = (0..20).fold(Session::example(), |session, _| session.after(Action::Duplicate));
+        assert_eq!(full.entries().len(), MOST_OFFERS);
+        assert!(!full.has_room());
     }
 }

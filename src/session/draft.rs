@@ -31,12 +31,20 @@ macro_rules! fields {
 }
 
 fields! {
+    /// What the person calls the offer; empty for "Offer A".
+    Label "label" "",
     /// Role family, an id of the bands.
     Role "role" "ml_engineer",
     /// Level, an id of the bands.
     Level "level" "senior",
     /// Place, an id of the bands.
     Region "region" "us-sf",
+    /// Where the pay is taxed, a tax jurisdiction; empty for the one of the place.
+    Jurisdiction "jurisdiction" "",
+    /// How tax is filed: `single` or `joint`.
+    FilingStatus "filing_status" "single",
+    /// German church tax: `yes` or `no`.
+    ChurchTax "church_tax" "no",
     /// Which ladder the answer speaks of.
     Ladder "ladder" "market",
     /// ISO code of the currency of all amounts.
@@ -118,12 +126,34 @@ impl Draft {
     /// The form with choices at their usual values and every amount empty.
     pub fn blank() -> Self {
         use Field::{
-            CadenceMonths, CliffMonths, Currency, Distribution, Ladder, Level, Region, Role, VestingMonths,
+            CadenceMonths, ChurchTax, CliffMonths, Currency, Distribution, FilingStatus, Ladder, Level,
+            Region, Role, VestingMonths,
         };
-        let kept =
-            [Role, Level, Region, Ladder, Currency, VestingMonths, CliffMonths, CadenceMonths, Distribution];
+        let kept = [
+            Role,
+            Level,
+            Region,
+            Ladder,
+            Currency,
+            VestingMonths,
+            CliffMonths,
+            CadenceMonths,
+            Distribution,
+            FilingStatus,
+            ChurchTax,
+        ];
         let mut draft = Self::example(Locale::default());
         draft.texts.retain(|(field, _)| kept.contains(field));
+        draft
+    }
+
+    /// The blank form with the job and the place of this one: the start of one more offer.
+    pub fn blank_for_the_same_job(&self) -> Self {
+        use Field::{ChurchTax, Currency, FilingStatus, Jurisdiction, Ladder, Level, Region, Role};
+        let mut draft = Self::blank();
+        for field in [Role, Level, Region, Jurisdiction, FilingStatus, ChurchTax, Ladder, Currency] {
+            draft.set(field, self.text(field).to_owned());
+        }
         draft
     }
 

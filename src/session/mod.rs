@@ -6,8 +6,11 @@
 #![forbid(unsafe_code)]
 
 pub mod action;
+pub mod compare;
 pub mod draft;
+pub mod entry;
 pub mod evaluate;
+pub mod history;
 pub mod locale;
 pub mod number_input;
 pub mod parse;

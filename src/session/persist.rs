@@ -8,50 +8,66 @@
 //! ```
 use super::action::{Session, Theme};
 use super::draft::{Draft, Field};
+use super::entry::Entry;
 use super::locale::Locale;
 use crate::data::LONGEST_LABEL;
 use crate::data::node::Node;
 use crate::domain::problem::{Code, Problem};
-use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
 
-/// Version of the saved form.
-const VERSION: u32 = 1;
+/// Version of the saved form. 1 held a single offer.
+const VERSION: u32 = 2;
 
 /// The session as a record.
 pub fn write(session: &Session) -> Node {
+    let entry =
+        |entry: &Entry| Node::record([("draft", texts(&entry.draft)), ("complete", texts(&entry.complete))]);
     Node::record([
         ("version", Node::count(VERSION)),
         ("locale", Node::text(session.locale.tag())),
         ("theme", Node::text(session.theme.id())),
-        ("draft", texts(&session.draft)),
-        ("complete", texts(&session.complete)),
+        ("before_tax", Node::Boolean(session.before_tax)),
+        ("open", Node::count(session.open())),
+        ("offers", Node::List(session.entries().into_iter().map(entry).collect())),
     ])
 }
 
-/// The session of a record.
+/// The session of a record of this or any older version.
 ///
 /// # Errors
 /// `StateVersionTooNew` from a later version, `StateCorrupt` for anything that [`write`] could
 /// not have made.
 pub fn read(saved: &Node) -> Result<Session, Problem> {
-    let corrupt = || Problem::new(Code::StateCorrupt);
-    match saved.field("version").decimal() {
-        Some(version) if version == Decimal::from(VERSION) => {}
-        Some(version) if version > Decimal::from(VERSION) => {
-            return Err(Problem::new(Code::StateVersionTooNew));
+    let version = saved.field("version").decimal().and_then(|version| version.to_u32());
+    match version {
+        Some(1..=VERSION) => {
+            session(saved, version == Some(1)).ok_or_else(|| Problem::new(Code::StateCorrupt))
         }
-        _ => return Err(corrupt()),
+        Some(version) if version > VERSION => Err(Problem::new(Code::StateVersionTooNew)),
+        _ => Err(Problem::new(Code::StateCorrupt)),
     }
+}
+
+fn session(saved: &Node, single: bool) -> Option<Session> {
     let word = |key: &str| match saved.field(key) {
         Node::Text(word) => Some(word.as_str()),
         _ => None,
     };
-    Ok(Session {
-        draft: draft(saved.field("draft")).ok_or_else(corrupt)?,
-        complete: draft(saved.field("complete")).ok_or_else(corrupt)?,
-        locale: word("locale").and_then(Locale::of_tag).ok_or_else(corrupt)?,
-        theme: word("theme").and_then(Theme::parse).ok_or_else(corrupt)?,
-    })
+    let mut session = if single {
+        Session::of_entries(vec![entry(saved)?], 0)?
+    } else {
+        let Node::List(offers) = saved.field("offers") else { return None };
+        let open = saved.field("open").decimal()?.to_usize()?;
+        Session::of_entries(offers.iter().map(entry).collect::<Option<_>>()?, open)?
+    };
+    session.before_tax = *saved.field("before_tax") == Node::Boolean(true);
+    session.locale = word("locale").and_then(Locale::of_tag)?;
+    session.theme = word("theme").and_then(Theme::parse)?;
+    Some(session)
+}
+
+fn entry(node: &Node) -> Option<Entry> {
+    Some(Entry { draft: draft(node.field("draft"))?, complete: draft(node.field("complete"))? })
 }
 
 fn texts(draft: &Draft) -> Node {
@@ -86,15 +102,17 @@ mod tests {
     fn version_one_is_read_by_every_later_version() {
         let saved = r#"{"version":1,"locale":"de","theme":"dark","draft":{"base_salary":"9x"},"complete":{"base_salary":"90000","weight_2":"25"}}"#;
         let session = read_text(saved).unwrap();
-        assert_eq!(session.draft.text(Field::BaseSalary), "9x");
-        assert_eq!(session.complete.text(Field::Weight(2)), "25");
-        assert_eq!(write(&session).to_json(), saved);
+        assert_eq!(session.draft().text(Field::BaseSalary), "9x");
+        assert_eq!(session.complete().text(Field::Weight(2)), "25");
+        assert_eq!(read(&write(&session)).unwrap(), session);
     }
 
     #[test]
     fn damage_and_the_future_are_told_apart() {
-        assert_eq!(read_text(r#"{"version":2}"#).unwrap_err().code, Code::StateVersionTooNew);
+        assert_eq!(read_text(r#"{"version":3}"#).unwrap_err().code, Code::StateVersionTooNew);
         for text in [
+            r#"{"version":2,"locale":"en","theme":"auto","open":1,"offers":[{"draft":{},"complete":{}}]}"#,
+            r#"{"version":2,"locale":"en","theme":"auto","open":0,"offers":[]}"#,
             "[]",
             "null",
             "{}",
@@ -108,10 +126,10 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(1_000))]
         #[test]
-        fn what_is_written_is_read_back(texts in proptest::collection::vec((0..24_usize, ".{0,40}"), 0..30)) {
+        fn what_is_written_is_read_back(texts in proptest::collection::vec((0..28_usize, ".{0,40}"), 0..30)) {
             let fields: Vec<Field> = Field::all().collect();
             let filled = texts.into_iter().map(|(at, text)| (fields[at % fields.len()], text)).collect();
-            let session = Session::example().after(Action::Fill(filled));
+            let session = Session::example().after(Action::Duplicate).after(Action::Fill(filled));
             let kept = write(&session).to_json();
             prop_assert_eq!(read_text(&kept).unwrap(), session);
         }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::compared::Compared;
 use super::components::{Notice, notice};
 use super::json;
 use super::screens::View;
@@ -15,6 +16,7 @@ use crate::platform::{dom, network, storage};
 use crate::session::draft::Draft;
 use crate::session::evaluate::Pay;
 use crate::session::evaluate::outcome;
+use crate::session::history::History;
 use crate::session::{Action, Session, persist};
 
 /// Where a page keeps what was typed.
@@ -104,9 +106,9 @@ enum Data {
 pub fn App(config: &Config) -> Html {
     let store = use_reducer({
         let session = config.session.clone();
-        move || Store(session)
+        move || Store(History::of(session))
     });
-    let session = &store.0;
+    let session = store.0.now();
     let data = use_state(|| config.library.clone().map_or(Data::Loading, Data::Ready));
     let attempt = use_state(|| 0_u32);
     let caution = use_state(|| config.caution);
@@ -143,16 +145,18 @@ pub fn App(config: &Config) -> Html {
         Data::Ready(library) => Some(library.clone()),
         Data::Loading | Data::Failed(_) => None,
     };
-    let outcome =
-        use_memo((session.draft.clone(), session.complete.clone(), library), |(draft, complete, library)| {
-            outcome(draft, complete, library.as_ref().map(|library| &*library.0))
-        });
+    let outcome = use_memo(
+        (session.draft().clone(), session.complete().clone(), library),
+        |(draft, complete, library)| outcome(draft, complete, library.as_ref().map(|library| &*library.0)),
+    );
 
-    let pay = use_memo(session.complete.clone(), paid);
+    let pay = use_memo(session.complete().clone(), paid);
+    let compared = use_compared(session, matches!((&*data, config.owns_page), (Data::Ready(_), true)));
     let view = View {
         session: Rc::new(session.clone()),
         outcome,
         pay,
+        compared,
         send: Callback::from({
             let dispatcher = store.dispatcher();
             move |action| dispatcher.dispatch(action)
@@ -164,7 +168,11 @@ pub fn App(config: &Config) -> Html {
     };
     match config.layout {
         #[cfg(feature = "app")]
-        Layout::Page => super::page::page(&view, failure, matches!(*data, Data::Loading), *caution),
+        Layout::Page => {
+            let history = &store.0;
+            let loading = matches!(*data, Data::Loading);
+            super::page::page(&view, (history.can_undo(), history.can_redo()), failure, loading, *caution)
+        }
         Layout::Compact => html! {
             <div class="bw-app bw-app--compact" lang={session.locale.tag()}>
                 { for failure }
@@ -172,6 +180,45 @@ pub fn App(config: &Config) -> Html {
             </div>
         },
     }
+}
+
+/// What the engine says of all offers; it is fetched once the first result stands.
+#[cfg(feature = "app")]
+#[hook]
+fn use_compared(session: &Session, wanted: bool) -> Rc<Compared> {
+    use super::{compared::Stage, engine};
+    use crate::platform::engine as platform;
+    use crate::session::compare::request;
+
+    let engine = use_state(|| None::<Result<platform::Engine, String>>);
+    use_effect_with(wanted, {
+        let engine = engine.clone();
+        move |wanted| {
+            if *wanted {
+                spawn_local(async move { engine.set(Some(platform::start().await)) });
+            }
+        }
+    });
+    let running = engine.as_ref().and_then(|engine| engine.as_ref().ok().cloned());
+    let places = use_memo(running.clone(), |engine| engine.as_ref().map(engine::places).unwrap_or_default());
+    let stage = match &*engine {
+        None => Stage::Loading,
+        Some(Ok(_)) => Stage::Ready,
+        Some(Err(_)) => Stage::Failed,
+    };
+    let refused = engine.as_ref().and_then(|engine| engine.as_ref().err().cloned());
+    // The request holds all that matters of the session; typing half a number changes nothing.
+    use_memo((request(session), running), |(_, engine)| match engine {
+        Some(engine) => engine::compared(engine, &places, session),
+        None => Compared { stage, refused, ..Compared::default() },
+    })
+}
+
+/// The small form shows its bands only.
+#[cfg(not(feature = "app"))]
+#[hook]
+fn use_compared(_session: &Session, _wanted: bool) -> Rc<Compared> {
+    use_memo((), |()| Compared::default())
 }
 
 /// The page shows what an offer pays; the small form does not, and its build leaves that out.

@@ -30,6 +30,11 @@ impl Figures {
         self.number(number, Style::Plain(decimals))
     }
 
+    /// A share of one as a whole percentage.
+    pub fn percent(self, share: Decimal) -> String {
+        self.number(share, Style::Percent)
+    }
+
     /// A count.
     pub fn count(self, count: u32) -> String {
         self.plain(Decimal::from(count), 0)

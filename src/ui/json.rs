@@ -26,6 +26,12 @@ pub(crate) fn write(node: &Node) -> String {
     JSON::stringify(&value(node)).map(String::from).unwrap_or_default()
 }
 
+/// A plain value of the browser as a tree; none where it is nested too deeply.
+#[cfg(feature = "app")]
+pub(crate) fn tree(value: &JsValue) -> Option<Node> {
+    node(value, 0)
+}
+
 fn node(value: &JsValue, depth: u8) -> Option<Node> {
     if depth > DEEPEST {
         return None;
@@ -59,7 +65,8 @@ fn decimal(number: f64) -> Node {
     parsed.map_or(Node::NotFinite, Node::Number)
 }
 
-fn value(node: &Node) -> JsValue {
+/// A tree as a plain value of the browser.
+pub(crate) fn value(node: &Node) -> JsValue {
     match node {
         Node::Null | Node::NotFinite => JsValue::NULL,
         Node::Boolean(flag) => JsValue::from_bool(*flag),

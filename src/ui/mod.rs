@@ -8,7 +8,10 @@
 
 pub mod app;
 pub mod charts;
+pub mod compared;
 pub mod components;
+#[cfg(feature = "app")]
+mod engine;
 pub mod figures;
 mod json;
 #[cfg(feature = "app")]

@@ -5,7 +5,9 @@ use super::app::{Caution, Config, Layout, STORAGE_KEY};
 use super::components::{Choice, Notice, notice, segments};
 use super::json;
 use super::screens::View;
-use super::screens::{answer::answer, ladders::ladders, offer::offer, years::years};
+use super::screens::{
+    answer::answer, ladders::ladders, offer::offer, offers::offers, side_by_side::side_by_side, years::years,
+};
 use crate::platform::{dom, storage};
 use crate::session::{Action, Locale, Session, Theme, persist};
 
@@ -36,7 +38,13 @@ impl Config {
 }
 
 /// The whole page.
-pub(super) fn page(view: &View, failure: Option<Html>, loading: bool, caution: Option<Caution>) -> Html {
+pub(super) fn page(
+    view: &View,
+    (can_undo, can_redo): (bool, bool),
+    failure: Option<Html>,
+    loading: bool,
+    caution: Option<Caution>,
+) -> Html {
     let texts = view.texts();
     let caution = caution.map(|caution| match caution {
         Caution::DamagedState => texts.failures.damaged_state,
@@ -49,6 +57,7 @@ pub(super) fn page(view: &View, failure: Option<Html>, loading: bool, caution: O
                 <h1 class="bw-brand">{ "Bandworth" }</h1>
                 { language(view) }
             </header>
+            { offers(view, can_undo, can_redo) }
             <main class="bw-layout" id="bw-main" tabindex="-1">
                 <div class="bw-panel bw-area-answer bw-stack">
                     { for caution.map(|text| notice(&Notice { title: text.into(), error: false, children: Html::default() })) }
@@ -61,6 +70,7 @@ pub(super) fn page(view: &View, failure: Option<Html>, loading: bool, caution: O
                 </div>
                 <div class="bw-panel bw-area-form">{ offer(view) }</div>
                 if !loading && failure.is_none() {
+                    <div class="bw-panel bw-area-compare">{ side_by_side(view) }</div>
                     <div class="bw-panel bw-area-ladders">{ ladders(view) }</div>
                     <div class="bw-panel bw-area-years">{ years(view) }</div>
                 }

@@ -89,6 +89,10 @@ pub fn check() -> Outcome<(usize, usize)> {
     Ok((held, walls.len() - held))
 }
 
+/// The package with every function of the interface. An earlier wall of 120 kB was set on small programs,
+/// before there were taxes, offers and deals; what all of them need was measured at 333 kB.
+const PACKAGE: usize = 345_000;
+
 fn walls(site: &Path, package: &Path) -> Outcome<Vec<Wall>> {
     let first = first_visit(site)?;
     let visit = sum(site, &first)?;
@@ -96,7 +100,7 @@ fn walls(site: &Path, package: &Path) -> Outcome<Vec<Wall>> {
     let measured = [
         ("app wasm, gzip", sum(site, &app)?.gzip, 240_000),
         ("element wasm, gzip", one(&site.join("embed/bandworth_widget_bg.wasm"))?.gzip, 200_000),
-        ("package wasm, gzip", one(&package.join("bandworth_bg.wasm"))?.gzip, 120_000),
+        ("package wasm, gzip", one(&package.join("bandworth_bg.wasm"))?.gzip, PACKAGE),
         ("first visit with core data, brotli", visit.brotli, 220_000),
         ("bandworth-embed.js, gzip", one(&site.join("embed/bandworth-embed.js"))?.gzip, 6_000),
         ("all tax data, gzip", Size::of(&tax_data(&site.join("data"))?)?.gzip, 70_000),
@@ -109,7 +113,7 @@ fn first_visit(site: &Path) -> Outcome<Vec<PathBuf>> {
     let mut files = vec![PathBuf::from("data/core.json")];
     for file in shipped(site)? {
         let top = file.components().next().map(|part| part.as_os_str().to_string_lossy().into_owned());
-        let elsewhere = matches!(top.as_deref(), Some("data" | "demo" | "embed"));
+        let elsewhere = matches!(top.as_deref(), Some("data" | "demo" | "embed" | "engine"));
         if !elsewhere && ["css", "html", "js", "wasm"].iter().any(|kind| has_ending(&file, kind)) {
             files.push(file);
         }

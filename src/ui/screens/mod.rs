@@ -4,12 +4,16 @@ pub mod answer;
 pub mod compact;
 pub mod ladders;
 pub mod offer;
+#[cfg(feature = "app")]
+pub mod offers;
+pub mod side_by_side;
 pub mod years;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::compared::Compared;
 use super::figures::Figures;
 use crate::i18n::{Messages, messages};
 use crate::session::draft::Field;
@@ -26,6 +30,8 @@ pub struct View {
     pub outcome: Rc<Outcome>,
     /// What the last complete draft pays; none while nothing is entered, and in the small form.
     pub pay: Rc<Option<Pay>>,
+    /// What the engine says of all offers; never in the small form.
+    pub compared: Rc<Compared>,
     /// Sends an action.
     pub send: Callback<Action>,
 }
@@ -39,6 +45,13 @@ impl View {
     /// The formatter of the session's language.
     pub fn figures(&self) -> Figures {
         Figures(self.session.locale)
+    }
+
+    /// What an offer is called: its own name, or its letter.
+    pub fn offer_name(&self, at: usize) -> String {
+        let entries = self.session.entries();
+        let own = entries.get(at).map(|entry| entry.draft.text(Field::Label).trim()).unwrap_or_default();
+        if own.is_empty() { (self.texts().compare.offer)(letter(at)) } else { own.to_owned() }
     }
 
     /// A callback that edits a field.
@@ -55,4 +68,9 @@ impl View {
     fn words(&self, complaint: &Complaint) -> AttrValue {
         super::wording::complaint(complaint, self.figures()).into()
     }
+}
+
+/// The letter of an offer.
+fn letter(at: usize) -> &'static str {
+    ["A", "B", "C", "D", "E", "F", "G", "H"].get(at).copied().unwrap_or_default()
 }

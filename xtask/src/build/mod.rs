@@ -9,9 +9,9 @@ mod package;
 mod page;
 
 pub use compress::{brotli, gzip};
-pub use page::development;
 
 use crate::{failure::Outcome, options::Options, places};
+use std::path::Path;
 
 /// Builds both and says where they are.
 pub fn command(options: Options) -> Outcome {
@@ -28,6 +28,14 @@ pub fn everything() -> Outcome {
     page::release(&site)?;
     data::stage(&site.join("data"))?;
     embed::build(&site)?;
-    compress::compress_beside(&site)?;
-    package::build(&places::package())
+    package::build(&places::package())?;
+    package::engine(&places::package(), &site)?;
+    compress::compress_beside(&site)
+}
+
+/// Builds the page for the one who develops, with the engine it asks.
+pub fn development(site: &Path) -> Outcome {
+    page::development(site)?;
+    package::build(&places::package())?;
+    package::engine(&places::package(), site)
 }

@@ -1,4 +1,4 @@
-//! Stacked bars, one per year: how does pay move over the years, and what is it made of?
+//! Stacked bars, one per year or per offer: how large is it, and what is it made of?
 use yew::prelude::*;
 
 use super::percent;
@@ -8,7 +8,7 @@ use super::percent;
 pub struct Bar {
     /// Name of the year.
     pub name: AttrValue,
-    /// Base, bonus, sign-on, equity.
+    /// Sizes of the parts.
     pub parts: [f64; 4],
     /// Formatted sum.
     pub total: AttrValue,
@@ -19,24 +19,26 @@ pub struct Bar {
 pub struct YearsChart {
     /// One bar per year.
     pub bars: Vec<Bar>,
-    /// Names of base, bonus, sign-on, equity.
+    /// Names of the parts.
     pub parts: [AttrValue; 4],
+    /// Classes that colour the parts.
+    pub colours: [&'static str; 4],
     /// What the chart says, for assistive tools.
     pub summary: AttrValue,
 }
 
-/// Classes that colour the parts, in order.
-const CLASSES: [&str; 4] = ["bw-part-base", "bw-part-bonus", "bw-part-sign-on", "bw-part-equity"];
+/// Colours of base, bonus, sign-on, equity.
+pub const PAY: [&str; 4] = ["bw-part-base", "bw-part-bonus", "bw-part-sign-on", "bw-part-equity"];
 
 /// Stacked bars with the total of each year in words beside them.
 pub fn years_chart(props: &YearsChart) -> Html {
-    let YearsChart { bars, parts, summary } = props;
+    let YearsChart { bars, parts, colours, summary } = props;
     let longest = bars.iter().map(|bar| bar.parts.iter().sum::<f64>()).fold(1.0_f64, f64::max);
     let used = |index: usize| bars.iter().any(|bar| bar.parts.get(index).is_some_and(|part| *part > 0.0));
     html! {
         <div class="bw-stack">
             <ul class="bw-legend" aria-hidden="true">
-                { for parts.iter().zip(CLASSES).enumerate().filter(|(index, _)| used(*index)).map(|(_, (name, class))| html! {
+                { for parts.iter().zip(*colours).enumerate().filter(|(index, _)| used(*index)).map(|(_, (name, class))| html! {
                     <li key={class}><span class={classes!("bw-legend__swatch", class)}></span>{ name }</li>
                 }) }
             </ul>
@@ -44,7 +46,7 @@ pub fn years_chart(props: &YearsChart) -> Html {
                 { for bars.iter().map(|bar| html! {
                     <div class="bw-bars__row" key={bar.name.to_string()}>
                         <span class="bw-bars__year">{ &bar.name }</span>
-                        <svg aria-hidden="true">{ segments(bar, longest) }</svg>
+                        <svg aria-hidden="true">{ segments(bar, colours, longest) }</svg>
                         <span class="bw-bars__total">{ &bar.total }</span>
                     </div>
                 }) }
@@ -53,14 +55,14 @@ pub fn years_chart(props: &YearsChart) -> Html {
     }
 }
 
-fn segments(bar: &Bar, longest: f64) -> Html {
+fn segments(bar: &Bar, colours: &[&'static str; 4], longest: f64) -> Html {
     let mut from = 0.0;
-    let parts = bar.parts.iter().zip(CLASSES).map(|(part, class)| {
+    let parts = bar.parts.iter().zip(*colours).map(|(part, class)| {
         let start = from;
         from += part;
         (start, *part, class)
     });
-    let drawn: Vec<(f64, f64, &str)> = parts.filter(|(_, part, _)| *part > 0.0).collect();
+    let drawn: Vec<(f64, f64, &'static str)> = parts.filter(|(_, part, _)| *part > 0.0).collect();
     html! {
         { for drawn.into_iter().map(|(start, part, class)| html! {
             <rect

@@ -17,14 +17,20 @@ const QUIET: u32 = 900;
 pub fn answer(view: &View) -> Html {
     let texts = &view.texts().answer;
     let sentence = sentence(view);
+    let verdict = verdict(view);
     html! {
         <section class={classes!("bw-answer", view.outcome.is_stale().then_some("bw-answer--stale"))} aria-labelledby="bw-answer-heading">
             <h2 class="bw-hidden" id="bw-answer-heading" tabindex="-1">{ texts.heading }</h2>
             if view.outcome.is_stale() {
                 { stale(view) }
             }
-            <p class="bw-answer__sentence">{ &sentence }</p>
-            <Announcer text={sentence} />
+            if let Some(verdict) = &verdict {
+                <p class="bw-answer__sentence">{ verdict }</p>
+                <p class="bw-answer__more">{ format!("{}: {sentence}", view.offer_name(view.session.open())) }</p>
+            } else {
+                <p class="bw-answer__sentence">{ &sentence }</p>
+            }
+            <Announcer text={verdict.clone().unwrap_or(sentence)} />
             if let Some(pay) = &*view.pay {
                 { figures(view, pay) }
                 <p class="bw-small">{ texts.before_tax }</p>
@@ -44,6 +50,12 @@ pub(super) fn sentence(view: &View) -> String {
         }
         None => texts.answer.no_band.to_owned(),
     }
+}
+
+/// Who is ahead, where several offers are compared; the small form compares none.
+fn verdict(view: &View) -> Option<String> {
+    let comparison = view.compared.comparison.as_ref()?;
+    Some(super::side_by_side::verdict(view, comparison, comparison.verdict?))
 }
 
 fn figures(view: &View, pay: &Pay) -> Html {

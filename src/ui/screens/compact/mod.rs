@@ -14,7 +14,7 @@ pub fn compact(view: &View) -> Html {
     let texts = view.texts();
     let evaluated = view.outcome.evaluated.as_ref();
     let ladder = evaluated.and_then(|evaluated| evaluated.ladders.first().map(|ladder| (evaluated, ladder)));
-    let is_range = !view.session.draft.text(Field::BaseSalaryHigh).is_empty();
+    let is_range = !view.session.draft().text(Field::BaseSalaryHigh).is_empty();
     html! {
         <section class="bw-compact" aria-labelledby="bw-compact-sentence">
             if view.outcome.is_stale() {

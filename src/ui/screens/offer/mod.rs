@@ -4,8 +4,10 @@ use yew::prelude::*;
 use super::View;
 use crate::domain::band::{Ladder, Level, Region, Role};
 use crate::domain::money::Currency;
+use crate::domain::order::sort_by;
 use crate::domain::vesting::Cadence;
 use crate::session::Action;
+use crate::session::compare::jurisdiction;
 use crate::session::draft::Field;
 use crate::session::parse::weight_years;
 use crate::ui::components::{self, Choice, Field as TextField};
@@ -18,7 +20,7 @@ pub fn offer(view: &View) -> Html {
     html! {
         <form class="bw-offer" onsubmit={|event: SubmitEvent| event.prevent_default()}>
             <div class="bw-offer__head">
-                <h2 id="bw-form-heading" tabindex="-1">{ form.heading }</h2>
+                <h2 id="bw-form-heading" tabindex="-1">{ view.offer_name(view.session.open()) }</h2>
                 if view.session.is_example() {
                     <p class="bw-small">{ form.example_note }</p>
                     <div>
@@ -30,7 +32,9 @@ pub fn offer(view: &View) -> Html {
                     </div>
                 }
             </div>
+            { text(view, Field::Label, "text") }
             { group(form.job, job(view)) }
+            { group(form.tax, tax(view)) }
             { group(form.cash, cash(view)) }
             { group(form.equity, equity(view)) }
         </form>
@@ -59,7 +63,7 @@ fn job(view: &View) -> Html {
 /// The choice of a role family, named as the chosen ladder names it.
 pub(super) fn role(view: &View) -> Html {
     let names = &view.texts().names;
-    let ladder = Ladder::parse(view.session.draft.text(Field::Ladder)).unwrap_or(Ladder::Market);
+    let ladder = Ladder::parse(view.session.draft().text(Field::Ladder)).unwrap_or(Ladder::Market);
     let options = Role::ALL.iter().map(|role| (role.id(), (names.role)(*role, ladder).to_owned()));
     choice(view, Field::Role, options)
 }
@@ -78,6 +82,36 @@ fn region(view: &View) -> Html {
 fn ladder(view: &View) -> Html {
     let names = &view.texts().names;
     segments(view, Field::Ladder, Ladder::ALL.iter().map(|ladder| (ladder.id(), (names.ladder)(*ladder))))
+}
+
+fn tax(view: &View) -> Html {
+    let texts = &view.texts().compare;
+    let draft = view.session.draft();
+    let places = &view.compared.places;
+    let id = jurisdiction(draft);
+    let here = places.iter().find(|place| place.id == id);
+    let locale = view.session.locale;
+    let mut options: Vec<(&str, String)> =
+        places.iter().map(|place| (place.id.as_str(), place.name(locale).to_owned())).collect();
+    sort_by(&mut options, |a, b| a.1.cmp(&b.1));
+    if id.is_empty() {
+        options.insert(0, ("", texts.choose_place.to_owned()));
+    }
+    let mut place = chosen(view, Field::Jurisdiction, options.into_iter());
+    place.value = id.clone().into();
+    let [single, joint] = texts.filing;
+    let [no, yes] = texts.no_yes;
+    html! {
+        <>
+            { components::choice(&place) }
+            if here.is_some_and(|place| place.joint) {
+                { segments(view, Field::FilingStatus, [("single", single), ("joint", joint)].into_iter()) }
+            }
+            if id == "de" {
+                { segments(view, Field::ChurchTax, [("no", no), ("yes", yes)].into_iter()) }
+            }
+        </>
+    }
 }
 
 fn cash(view: &View) -> Html {
@@ -101,7 +135,7 @@ fn equity(view: &View) -> Html {
     let cadences = ["1", "3", "6", "12"].into_iter().zip(Cadence::ALL);
     let cadences = cadences.map(|(id, cadence)| (id, (form.cadence)(cadence.months()).to_owned()));
     let spread = [("even", form.even), ("weights", form.weights)];
-    let weighted = view.session.draft.text(Field::Distribution) == "weights";
+    let weighted = view.session.draft().text(Field::Distribution) == "weights";
     html! {
         <>
             { amount(view, Field::GrantValue) }
@@ -113,7 +147,7 @@ fn equity(view: &View) -> Html {
             { segments(view, Field::Distribution, spread.into_iter()) }
             if weighted {
                 <div class="bw-weights">
-                    { for (1..=weight_years(&view.session.draft)).map(|year| html! {
+                    { for (1..=weight_years(view.session.draft())).map(|year| html! {
                         <div key={year}>{ text(view, Field::Weight(year), "decimal") }</div>
                     }) }
                 </div>
@@ -124,7 +158,7 @@ fn equity(view: &View) -> Html {
 
 /// An amount, with the currency of the offer behind it.
 pub(super) fn amount(view: &View, field: Field) -> Html {
-    with_unit(view, field, "decimal", view.session.draft.text(Field::Currency).to_owned())
+    with_unit(view, field, "decimal", view.session.draft().text(Field::Currency).to_owned())
 }
 
 fn text(view: &View, field: Field, keyboard: &'static str) -> Html {
@@ -138,7 +172,7 @@ fn with_unit(view: &View, field: Field, keyboard: &'static str, unit: String) ->
         label: (form.label)(field).into(),
         hint: (form.hint)(field).into(),
         unit: unit.into(),
-        value: view.session.draft.text(field).to_owned().into(),
+        value: view.session.draft().text(field).to_owned().into(),
         error: view.error(field),
         keyboard: keyboard.into(),
         on_change: view.edit(field),
@@ -158,7 +192,7 @@ fn chosen<'a>(view: &View, field: Field, options: impl Iterator<Item = (&'a str,
         id: control_id(field).into(),
         label: (view.texts().form.label)(field).into(),
         options: options.map(|(id, text)| (id.to_owned().into(), text.into())).collect(),
-        value: view.session.draft.text(field).to_owned().into(),
+        value: view.session.draft().text(field).to_owned().into(),
         error: view.error(field),
         on_change: view.edit(field),
         quiet: false,

@@ -4,7 +4,11 @@ use yew::prelude::*;
 
 use super::View;
 use crate::session::evaluate::{Pay, YearPay};
-use crate::ui::charts::{YearsChart, years::Bar, years_chart};
+use crate::ui::charts::{
+    YearsChart,
+    years::{Bar, PAY},
+    years_chart,
+};
 use crate::ui::wording::geometry;
 
 /// Pay year by year.
@@ -55,6 +59,7 @@ fn chart(view: &View, pay: &Pay) -> Html {
     years_chart(&YearsChart {
         bars,
         parts: [texts.base, texts.bonus, texts.sign_on, texts.equity].map(AttrValue::Static),
+        colours: PAY,
         summary: format!("{}. {summary}", texts.chart_title).into(),
     })
 }

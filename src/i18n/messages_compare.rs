@@ -1,0 +1,80 @@
+//! The texts around several offers: names, actions, the verdict, the table.
+
+/// Several offers.
+#[derive(Debug)]
+pub struct Compare {
+    /// Name of the row of offers.
+    pub offers: &'static str,
+    /// Name of an offer without one (its letter).
+    pub offer: fn(&str) -> String,
+    /// Button: one more offer.
+    pub add: &'static str,
+    /// Button: one more like the open one.
+    pub duplicate: &'static str,
+    /// Button: take the open offer away.
+    pub remove: &'static str,
+    /// Button: take the last change back.
+    pub undo: &'static str,
+    /// Button: make it again.
+    pub redo: &'static str,
+    /// Verdict: (best, next, how much more, after tax, in how many years).
+    pub ahead: fn(&str, &str, &str, bool, &str) -> String,
+    /// Verdict when too close: (best, next, difference, after tax, in how many years).
+    pub close: fn(&str, &str, &str, bool, &str) -> String,
+    /// An offer that is not complete (name).
+    pub unfinished: fn(&str) -> String,
+    /// Heading of the table.
+    pub heading: &'static str,
+    /// Heading of the table for a single offer.
+    pub heading_one: &'static str,
+    /// What the table holds: (currency, years).
+    pub caption: fn(&str, &str) -> String,
+    /// Name of the switch.
+    pub switch: &'static str,
+    /// Switch: after tax.
+    pub after_tax: &'static str,
+    /// Switch: before tax.
+    pub before_tax: &'static str,
+    /// Row: everything paid.
+    pub gross: &'static str,
+    /// Row: income taxes.
+    pub tax: &'static str,
+    /// Row: contributions.
+    pub contributions: &'static str,
+    /// Row: what is left.
+    pub net: &'static str,
+    /// Row: what is left in a year (number).
+    pub net_in: fn(&str) -> String,
+    /// Row: paid in a year (number).
+    pub gross_in: fn(&str) -> String,
+    /// Row: left per hour.
+    pub hourly: &'static str,
+    /// Row: guaranteed part.
+    pub guaranteed: &'static str,
+    /// Row: value today.
+    pub value: &'static str,
+    /// Row: tax on the next 100.
+    pub marginal: &'static str,
+    /// Row: whose tax law.
+    pub law: &'static str,
+    /// A figure that cannot be worked out.
+    pub missing: &'static str,
+    /// Why: the place taxes on figures that are not asked for.
+    pub net_missing: &'static str,
+    /// A tax place must be chosen: (names).
+    pub no_place: fn(&str) -> String,
+    /// Option: no tax place chosen.
+    pub choose_place: &'static str,
+    /// Options of the way of filing: alone, jointly.
+    pub filing: [&'static str; 2],
+    /// Options: no, yes.
+    pub no_yes: [&'static str; 2],
+    /// The engine is on its way.
+    pub loading: &'static str,
+    /// The engine could not be had.
+    pub failed: &'static str,
+    /// What the figures rest on.
+    pub assumptions: &'static str,
+    /// Law in force (year), announced, projected.
+    pub status: fn(&str, &str) -> String,
+}

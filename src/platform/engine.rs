@@ -1,0 +1,40 @@
+//! The engine: the module that programs use, fetched once the page has shown its first result.
+use js_sys::Reflect;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(module = "/src/platform/engine.js")]
+extern "C" {
+    #[wasm_bindgen(catch, js_name = start)]
+    async fn begin() -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_name = ask)]
+    fn ask_js(engine: &JsValue, name: &str, input: &JsValue) -> JsValue;
+}
+
+/// A running engine; two are equal when they are the same one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Engine(JsValue);
+
+/// Fetches and starts the engine, with all data.
+///
+/// # Errors
+/// What the browser or the engine said, for the person to read.
+pub async fn start() -> Result<Engine, String> {
+    let said = |error: JsValue| {
+        error
+            .dyn_ref::<js_sys::Error>()
+            .map_or_else(|| "no answer".to_owned(), |error| String::from(error.message()))
+    };
+    begin().await.map(Engine).map_err(said)
+}
+
+impl Engine {
+    /// Calls a function of the interface with a plain value.
+    ///
+    /// # Errors
+    /// What the engine said of the input.
+    pub fn ask(&self, name: &str, input: &JsValue) -> Result<JsValue, String> {
+        let answer = ask_js(&self.0, name, input);
+        let part = |name: &str| Reflect::get(&answer, &JsValue::from_str(name)).unwrap_or_default();
+        part("error").as_string().map_or_else(|| Ok(part("result")), Err)
+    }
+}

@@ -1,0 +1,129 @@
+//! Undo and redo: every change of what is compared can be taken back.
+//!
+//! Language, look and which offer is open are not changes of what is compared: they stay as they
+//! are when a change is taken back. Typing into one field is one change.
+//!
+//! ```
+//! use bandworth::session::{Action, Session, draft::Field, history::History};
+//! let start = History::of(Session::example());
+//! let typed = start.after(Action::Edit(Field::SignOn, "6".into())).after(Action::Edit(Field::SignOn, "60".into()));
+//! assert_eq!(typed.after(Action::Undo).now(), start.now());
+//! assert_eq!(typed.after(Action::Undo).after(Action::Redo).now(), typed.now());
+//! ```
+use super::action::{Action, Session};
+use super::draft::Field;
+
+/// Changes that can be taken back.
+const LONGEST: usize = 100;
+
+/// A session with its past and the future it came back from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct History {
+    now: Session,
+    past: Vec<Session>,
+    future: Vec<Session>,
+    /// The field of the last change, while that change is still being typed.
+    typing: Option<(usize, Field)>,
+}
+
+impl History {
+    /// A session without a past.
+    pub const fn of(session: Session) -> Self {
+        Self { now: session, past: Vec::new(), future: Vec::new(), typing: None }
+    }
+
+    /// The session as it is.
+    pub const fn now(&self) -> &Session {
+        &self.now
+    }
+
+    /// Whether a change can be taken back.
+    pub const fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether a change that was taken back can be made again.
+    pub const fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// The history after an action.
+    pub fn after(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        next.typing = None;
+        match action {
+            Action::Undo => {
+                if let Some(session) = next.past.pop() {
+                    next.future.push(self.now.clone());
+                    next.now = session.seen_as(&self.now);
+                }
+            }
+            Action::Redo => {
+                if let Some(session) = next.future.pop() {
+                    next.past.push(self.now.clone());
+                    next.now = session.seen_as(&self.now);
+                }
+            }
+            action => {
+                let typing = match &action {
+                    Action::Edit(field, _) => Some((self.now.open(), *field)),
+                    _ => None,
+                };
+                next.now = self.now.after(action);
+                if next.now.clone().seen_as(&self.now) == self.now {
+                    // Only the look changed.
+                    return next;
+                }
+                if typing.is_none() || typing != self.typing {
+                    next.past.push(self.now.clone());
+                }
+                if next.past.len() > LONGEST {
+                    next.past.remove(0);
+                }
+                next.typing = typing;
+                next.future.clear();
+            }
+        }
+        next
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::{Locale, Theme};
+
+    #[test]
+    fn a_removed_offer_comes_back_whole_in_the_language_of_now() {
+        let before = History::of(Session::example()).after(Action::Duplicate);
+        let removed = before.after(Action::Remove).after(Action::Speak(Locale::De));
+        let back = removed.after(Action::Undo);
+        assert_eq!(back.now().entries().len(), 2);
+        assert_eq!(back.now().locale, Locale::De);
+        assert_eq!(back.now().draft().text(Field::BaseSalary), "230.000");
+    }
+
+    #[test]
+    fn looking_is_not_a_change() {
+        let start = History::of(Session::example());
+        let looked = start.after(Action::Look(Theme::Dark)).after(Action::Speak(Locale::De));
+        assert!(!looked.can_undo() && !looked.can_redo());
+    }
+
+    #[test]
+    fn a_new_change_forgets_the_future() {
+        let changed = History::of(Session::example()).after(Action::Clear).after(Action::Undo);
+        assert!(changed.can_redo());
+        assert!(!changed.after(Action::Add).can_redo());
+    }
+
+    #[test]
+    fn the_past_is_bounded() {
+        let mut history = History::of(Session::example());
+        for count in 0..2 * LONGEST {
+            let field = if count.is_multiple_of(2) { Field::SignOn } else { Field::GrantValue };
+            history = history.after(Action::Edit(field, count.to_string()));
+        }
+        assert_eq!(history.past.len(), LONGEST);
+    }
+}

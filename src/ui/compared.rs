@@ -1,0 +1,70 @@
+//! What the engine says of all offers of a session.
+use crate::domain::money::Currency;
+use crate::session::Locale;
+use crate::session::compare::{Comparison, Request};
+
+/// How far the engine is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stage {
+    /// On its way.
+    #[default]
+    Loading,
+    /// It answers.
+    Ready,
+    /// It could not be had.
+    Failed,
+}
+
+/// A place whose tax law the engine knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Its id.
+    pub id: String,
+    /// Its names, in the order of the languages.
+    pub names: [String; 2],
+    /// The newest year there is law for.
+    pub year: u16,
+    /// Its currency.
+    pub currency: Option<Currency>,
+    /// Whether couples may file jointly.
+    pub joint: bool,
+}
+
+impl Place {
+    /// The name in a language.
+    pub fn name(&self, locale: Locale) -> &str {
+        let [english, german] = &self.names;
+        match locale {
+            Locale::En => english,
+            Locale::De => german,
+        }
+    }
+}
+
+/// The law behind an offer's figures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Law {
+    /// Its year.
+    pub year: u16,
+    /// Where it stands: `law`, `announced`, `projected`.
+    pub status: String,
+    /// Part of the next 100 that goes in the first year; none where the currency is another one.
+    pub marginal: Option<rust_decimal::Decimal>,
+}
+
+/// What the engine says of all offers of a session.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Compared {
+    /// How far the engine is.
+    pub stage: Stage,
+    /// Places to choose from.
+    pub places: Vec<Place>,
+    /// What was asked.
+    pub request: Option<Request>,
+    /// The answer.
+    pub comparison: Option<Comparison>,
+    /// The law of each offer compared, in the order of its columns.
+    pub laws: Vec<Option<Law>>,
+    /// What the engine said where it refused.
+    pub refused: Option<String>,
+}

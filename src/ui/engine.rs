@@ -1,0 +1,95 @@
+//! Asks the engine about a session.
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
+
+use super::compared::{Compared, Law, Place, Stage};
+use super::json;
+use crate::data::node::Node;
+use crate::domain::money::Currency;
+use crate::platform::engine::Engine;
+use crate::session::Session;
+use crate::session::compare::{Column, Comparison, Request, jurisdiction, request};
+use crate::session::draft::Draft;
+
+/// The places whose tax law the engine knows, by their English names.
+pub(super) fn places(engine: &Engine) -> Vec<Place> {
+    let Some(Node::List(places)) = ask(engine, "jurisdictions", &Node::Null).ok() else { return Vec::new() };
+    let text = |node: &Node| match node {
+        Node::Text(text) => text.clone(),
+        _ => String::new(),
+    };
+    let place = |place: &Node| Place {
+        id: text(place.field("id")),
+        names: [text(place.field("name")), text(place.field("name_de"))],
+        year: newest(place.field("years")),
+        currency: Currency::parse(&text(place.field("currency"))).ok(),
+        joint: matches!(place.field("filing_statuses"), Node::List(ways) if ways.len() > 1),
+    };
+    places.iter().map(place).collect()
+}
+
+fn newest(years: &Node) -> u16 {
+    let Node::List(years) = years else { return 0 };
+    years.iter().filter_map(|year| year.decimal()?.to_u16()).max().unwrap_or_default()
+}
+
+/// What the engine says of the complete offers of a session.
+pub(super) fn compared(engine: &Engine, places: &[Place], session: &Session) -> Compared {
+    let request = request(session);
+    let start = Compared { stage: Stage::Ready, places: places.to_vec(), ..Compared::default() };
+    if request.offers.is_empty() {
+        return start;
+    }
+    let answer = ask(engine, "compare", &request.input);
+    let refused = answer.as_ref().err().cloned();
+    let comparison = answer.ok().and_then(|result| Comparison::read(&result, &request));
+    let laws = comparison.as_ref().map(|comparison| laws(engine, places, session, comparison, &request));
+    Compared { laws: laws.unwrap_or_default(), comparison, refused, request: Some(request), ..start }
+}
+
+fn laws(
+    engine: &Engine,
+    places: &[Place],
+    session: &Session,
+    comparison: &Comparison,
+    request: &Request,
+) -> Vec<Option<Law>> {
+    let entries = session.entries();
+    let Node::List(packages) = request.input.field("packages") else { return Vec::new() };
+    let law = |(column, package): (&Column, &Node)| {
+        let draft = &entries.get(column.offer)?.complete;
+        law(engine, places, draft, package, column.years.first()?.gross, comparison.currency)
+    };
+    comparison.columns.iter().zip(packages).map(|pair| comparison.after_tax.then(|| law(pair))?).collect()
+}
+
+fn law(
+    engine: &Engine,
+    places: &[Place],
+    draft: &Draft,
+    package: &Node,
+    first_year: Decimal,
+    currency: Currency,
+) -> Option<Law> {
+    let id = jurisdiction(draft);
+    let place = places.iter().find(|place| place.id == id)?;
+    let tax = package.field("tax");
+    let same = place.currency == Some(currency);
+    let wages = if same { Node::Number(first_year) } else { package.field("base_salary").clone() };
+    let input = Node::record([
+        ("jurisdiction", Node::text(id)),
+        ("year", Node::count(place.year)),
+        ("filing_status", tax.field("filing_status").clone()),
+        ("church_tax", tax.field("church_tax").clone()),
+        ("wages", wages),
+    ]);
+    let answer = ask(engine, "takeHome", &input).ok()?;
+    let Node::Text(status) = answer.field("status") else { return None };
+    let marginal = answer.field("marginal_rate").decimal().filter(|_| same);
+    Some(Law { year: place.year, status: status.clone(), marginal })
+}
+
+fn ask(engine: &Engine, name: &str, input: &Node) -> Result<Node, String> {
+    let answer = engine.ask(name, &json::value(input))?;
+    json::tree(&answer).ok_or_else(|| "nested too deeply".to_owned())
+}

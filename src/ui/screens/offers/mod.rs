@@ -1,0 +1,56 @@
+//! The row of offers: which one is open, one more, one less, and back.
+use yew::prelude::*;
+
+use super::View;
+use crate::session::Action;
+
+/// The row of offers.
+pub fn offers(view: &View, can_undo: bool, can_redo: bool) -> Html {
+    let texts = &view.texts().compare;
+    let session = &view.session;
+    let send = |action: Action| view.send.reform(move |_: MouseEvent| action.clone());
+    let button = |id: &'static str, text: &'static str, action: Action, able: bool| {
+        html! {
+            <button type="button" class="bw-button bw-button--small" {id} disabled={!able} onclick={send(action)}>{ text }</button>
+        }
+    };
+    html! {
+        <nav class="bw-offers" aria-label={texts.offers}>
+            <ul class="bw-offers__list">
+                { for (0..session.entries().len()).map(|at| {
+                    let open = at == session.open();
+                    html! {
+                        <li key={at}>
+                            <button
+                                type="button" class={classes!("bw-offers__tab", open.then_some("bw-offers__tab--open"))}
+                                aria-current={open.then_some("true")} onclick={send(Action::Open(at))}
+                            >
+                                <span class="bw-offers__name">{ view.offer_name(at) }</span>
+                                { worth(view, at) }
+                            </button>
+                        </li>
+                    }
+                }) }
+                if session.has_room() {
+                    <li><button type="button" class="bw-offers__tab bw-offers__tab--add" id="bw-add" onclick={send(Action::Add)}>{ texts.add }</button></li>
+                }
+            </ul>
+            <div class="bw-offers__tools">
+                { button("bw-duplicate", texts.duplicate, Action::Duplicate, session.has_room()) }
+                { button("bw-remove", texts.remove, Action::Remove, session.entries().len() > 1) }
+                { button("bw-undo", texts.undo, Action::Undo, can_undo) }
+                { button("bw-redo", texts.redo, Action::Redo, can_redo) }
+            </div>
+        </nav>
+    }
+}
+
+/// What an offer leaves over the years (pays, before tax), in the row of offers.
+fn worth(view: &View, at: usize) -> Html {
+    let Some(comparison) = &view.compared.comparison else { return Html::default() };
+    let Some(column) = comparison.columns.iter().find(|column| column.offer == at) else {
+        return Html::default();
+    };
+    let amount = column.net.unwrap_or(column.gross);
+    html! { <span class="bw-offers__worth">{ view.figures().short(amount, comparison.currency) }</span> }
+}
