@@ -163,6 +163,8 @@ pub struct Column {
     pub guaranteed: Option<Decimal>,
     /// Left of an hour of work.
     pub hourly: Option<Decimal>,
+    /// Everything paid in the first year, in the offer's own currency.
+    pub first_year: Option<Decimal>,
     /// Whether tax was asked for and cannot be worked out from pay alone in this place.
     pub net_missing: bool,
 }
@@ -203,9 +205,13 @@ impl Comparison {
             let ranked = ranked(evaluation.field("id"))?;
             let (totals, metrics) = (evaluation.field("totals"), evaluation.field("metrics"));
             let Node::List(years) = evaluation.field("years") else { return None };
+            let years = years.iter().map(year).collect::<Option<Vec<_>>>()?;
+            // Units of the comparison's currency per unit of the offer's own.
+            let rate = evaluation.field("local").field("rate").decimal()?;
             Some(Column {
                 offer: *offer,
-                years: years.iter().map(year).collect::<Option<_>>()?,
+                first_year: years.first().and_then(|year| year.gross.checked_div(rate)),
+                years,
                 gross: totals.field("gross").decimal()?,
                 net: totals.field("net").decimal(),
                 value: ranked.field("value").decimal(),

@@ -22,8 +22,8 @@ pub struct Place {
     pub id: String,
     /// Its names, in the order of the languages.
     pub names: [String; 2],
-    /// The newest year there is law for.
-    pub year: u16,
+    /// The years there is law for, the newest first.
+    pub years: Vec<u16>,
     /// Its currency.
     pub currency: Option<Currency>,
     /// Whether couples may file jointly.

@@ -9,7 +9,7 @@ use crate::domain::money::Currency;
 use crate::platform::engine::Engine;
 use crate::session::Session;
 use crate::session::compare::{Column, Comparison, Request, jurisdiction, request};
-use crate::session::draft::Draft;
+use crate::session::draft::{Draft, Field};
 
 /// The places whose tax law the engine knows, by their English names.
 pub(super) fn places(engine: &Engine) -> Vec<Place> {
@@ -21,16 +21,17 @@ pub(super) fn places(engine: &Engine) -> Vec<Place> {
     let place = |place: &Node| Place {
         id: text(place.field("id")),
         names: [text(place.field("name")), text(place.field("name_de"))],
-        year: newest(place.field("years")),
+        years: years(place.field("years")),
         currency: Currency::parse(&text(place.field("currency"))).ok(),
         joint: matches!(place.field("filing_statuses"), Node::List(ways) if ways.len() > 1),
     };
     places.iter().map(place).collect()
 }
 
-fn newest(years: &Node) -> u16 {
-    let Node::List(years) = years else { return 0 };
-    years.iter().filter_map(|year| year.decimal()?.to_u16()).max().unwrap_or_default()
+/// The newest first.
+fn years(years: &Node) -> Vec<u16> {
+    let Node::List(years) = years else { return Vec::new() };
+    years.iter().rev().filter_map(|year| year.decimal()?.to_u16()).collect()
 }
 
 /// What the engine says of the complete offers of a session.
@@ -58,35 +59,34 @@ fn laws(
     let Node::List(packages) = request.input.field("packages") else { return Vec::new() };
     let law = |(column, package): (&Column, &Node)| {
         let draft = &entries.get(column.offer)?.complete;
-        law(engine, places, draft, package, column.years.first()?.gross, comparison.currency)
+        law(engine, places, draft, package, column.first_year?)
     };
     comparison.columns.iter().zip(packages).map(|pair| comparison.after_tax.then(|| law(pair))?).collect()
 }
 
-fn law(
-    engine: &Engine,
-    places: &[Place],
-    draft: &Draft,
-    package: &Node,
-    first_year: Decimal,
-    currency: Currency,
-) -> Option<Law> {
+fn law(engine: &Engine, places: &[Place], draft: &Draft, package: &Node, first_year: Decimal) -> Option<Law> {
     let id = jurisdiction(draft);
     let place = places.iter().find(|place| place.id == id)?;
     let tax = package.field("tax");
-    let same = place.currency == Some(currency);
+    let same = place.currency.is_some_and(|currency| currency.code() == draft.text(Field::Currency));
     let wages = if same { Node::Number(first_year) } else { package.field("base_salary").clone() };
-    let input = Node::record([
-        ("jurisdiction", Node::text(id)),
-        ("year", Node::count(place.year)),
-        ("filing_status", tax.field("filing_status").clone()),
-        ("church_tax", tax.field("church_tax").clone()),
-        ("wages", wages),
-    ]);
-    let answer = ask(engine, "takeHome", &input).ok()?;
-    let Node::Text(status) = answer.field("status") else { return None };
-    let marginal = answer.field("marginal_rate").decimal().filter(|_| same);
-    Some(Law { year: place.year, status: status.clone(), marginal })
+    let of_year = |year: &u16| {
+        let input = Node::record([
+            ("jurisdiction", Node::text(id.as_str())),
+            ("year", Node::count(*year)),
+            ("filing_status", tax.field("filing_status").clone()),
+            ("church_tax", tax.field("church_tax").clone()),
+            ("wages", wages.clone()),
+        ]);
+        let answer = ask(engine, "takeHome", &input).ok()?;
+        let Node::Text(status) = answer.field("status") else { return None };
+        let marginal = answer.field("marginal_rate").decimal().filter(|_| same);
+        Some(Law { year: *year, status: status.clone(), marginal })
+    };
+    // As the engine: the newest year that is law, else the newest there is.
+    let mut laws = place.years.iter().filter_map(of_year).peekable();
+    let newest = laws.peek().cloned();
+    laws.find(|law| law.status == "law").or(newest)
 }
 
 fn ask(engine: &Engine, name: &str, input: &Node) -> Result<Node, String> {

@@ -11,7 +11,7 @@ pub fn offers(view: &View, can_undo: bool, can_redo: bool) -> Html {
     let send = |action: Action| view.send.reform(move |_: MouseEvent| action.clone());
     let button = |id: &'static str, text: &'static str, action: Action, able: bool| {
         html! {
-            <button type="button" class="bw-button bw-button--small" {id} disabled={!able} onclick={send(action)}>{ text }</button>
+            <button type="button" class="bw-button" {id} disabled={!able} onclick={send(action)}>{ text }</button>
         }
     };
     html! {

@@ -1,0 +1,80 @@
+//! What the page asks the engine and reads from its answer, against the interface itself.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+mod support;
+
+use bandworth::api;
+use bandworth::session::compare::{Comparison, request};
+use bandworth::session::draft::Field;
+use bandworth::session::{Action, Session};
+use rust_decimal::Decimal;
+
+fn edited(session: &Session, texts: &[(Field, &str)]) -> Session {
+    session.after(Action::Fill(texts.iter().map(|(field, text)| (*field, (*text).to_owned())).collect()))
+}
+
+fn answer(session: &Session) -> Comparison {
+    let request = request(session);
+    let result = api::call(&support::registry(), "compare", &request.input).unwrap();
+    Comparison::read(&result, &request).unwrap()
+}
+
+const BASE_ONLY: &[(Field, &str)] =
+    &[(Field::BaseSalary, "200000"), (Field::BonusRate, ""), (Field::SignOn, ""), (Field::GrantValue, "")];
+
+#[test]
+fn one_offer_after_tax_is_the_reference_net() {
+    let comparison = answer(&edited(&Session::example(), BASE_ONLY));
+    // California's newest law is that of 2025. tests/oracles/us-ca-2025.csv: single, 200,000: net 132,359.82.
+    assert_eq!(comparison.columns[0].years[0].net.unwrap(), Decimal::new(13_235_982, 2));
+    let year = &comparison.columns[0].years[0];
+    assert_eq!(year.gross - year.tax - year.contributions, year.net.unwrap());
+    assert!(comparison.verdict.is_none());
+}
+
+#[test]
+fn the_better_of_two_is_named_with_the_difference_of_their_values() {
+    let one = edited(&Session::example(), BASE_ONLY);
+    let two = edited(&one.after(Action::Duplicate), &[(Field::BaseSalary, "260000")]);
+    let comparison = answer(&two);
+    let verdict = comparison.verdict.unwrap();
+    assert_eq!((verdict.best, verdict.next, verdict.close), (1, 0, false));
+    let value = |at: usize| comparison.columns[at].value.unwrap();
+    assert_eq!(verdict.by, value(1) - value(0));
+    let near = edited(&two, &[(Field::BaseSalary, "201000")]);
+    assert!(answer(&near).verdict.unwrap().close);
+}
+
+#[test]
+fn an_offer_without_a_place_turns_tax_off_for_all_and_is_named() {
+    let two = edited(&Session::example().after(Action::Duplicate), &[(Field::Region, "us")]);
+    assert_eq!(request(&two).untaxed, [1]);
+    let comparison = answer(&two);
+    assert!(!comparison.after_tax && comparison.columns.iter().all(|column| column.net.is_none()));
+}
+
+#[test]
+fn an_unfinished_offer_is_left_out() {
+    let session = Session::example().after(Action::Add);
+    assert_eq!(request(&session).offers, [0]);
+}
+
+#[test]
+fn weights_and_currency_reach_the_engine() {
+    let session = edited(
+        &Session::example(),
+        &[
+            (Field::Region, "de"),
+            (Field::Currency, "EUR"),
+            (Field::Distribution, "weights"),
+            (Field::Weight(1), "5"),
+            (Field::Weight(2), "15"),
+            (Field::Weight(3), "40"),
+            (Field::Weight(4), "40"),
+            (Field::CadenceMonths, "12"),
+            (Field::BonusRate, ""),
+            (Field::SignOn, ""),
+        ],
+    );
+    let gross: Vec<Decimal> = answer(&session).columns[0].years.iter().map(|year| year.gross).collect();
+    assert_eq!(gross, [250_000, 290_000, 390_000, 390_000].map(Decimal::from));
+}
