@@ -108,6 +108,8 @@ pub const DECLARATIONS: &[fn() -> String] = &[
     offer::outcome::FlowOutcome::declaration,
     offer::outcome::LocalOutcome::declaration,
     offer::outcome::Positions::declaration,
+    offer::explanation::ExplanationInput::declaration,
+    offer::explanation::ExplanationOutcome::declaration,
     offer::evaluate::EvaluationOutcome::declaration,
     offer::compare::CompareInput::declaration,
     offer::compare::RankedOutcome::declaration,

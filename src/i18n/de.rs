@@ -1,4 +1,5 @@
 //! Deutsch, in der Anrede „Sie“.
+pub(crate) mod formulas;
 mod names;
 pub(crate) mod problems;
 pub(crate) mod remarks;

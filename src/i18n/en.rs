@@ -1,4 +1,5 @@
 //! English.
+pub(crate) mod formulas;
 mod names;
 pub(crate) mod problems;
 pub(crate) mod remarks;

@@ -146,6 +146,8 @@ export interface EvaluationOutcome {
   local: LocalOutcome;
   /** What the reader should know. */
   warnings: Warning[];
+  /** How every figure was computed, where asked for. */
+  explanations: ExplanationOutcome[];
 }
 
 /** Packages and what is assumed for all of them. */
@@ -174,6 +176,8 @@ export interface ComparisonOutcome {
   flips: unknown[];
   /** Each driver low and high, where asked for. */
   sensitivity: unknown[];
+  /** How ranking values, differences and the sign-ons that make up for leaving were computed, where asked for; every evaluation has its own. */
+  explanations: ExplanationOutcome[];
 }
 
 /** Whose income is taxed where; amounts a year, in the currency of the place. */
@@ -1080,6 +1084,24 @@ export interface Positions {
   total_cash: Position | null;
 }
 
+/** How a figure of a result was computed. */
+export interface ExplanationOutcome {
+  /** JSON pointer to the figure, from the result that holds this explanation. */
+  id: string;
+  /** How it follows from the inputs. */
+  formula: "component" | "gross" | "net" | "real" | "total" | "cash" | "same" | "average" | "present_value" | "net_present_value" | "guaranteed_share" | "hourly" | "worth_elsewhere" | "counted" | "make_whole" | "difference";
+  /** Out of what, in the formula's order. */
+  inputs: ExplanationInput[];
+  /** The figure. */
+  result: number;
+  /** What it counts. */
+  unit: "money" | "money_per_hour" | "share";
+  /** In which currency; null for shares. */
+  currency: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR" | null;
+  /** What the numbers rest on: `package`, `assumptions`, or the name of a data file. */
+  sources: string[];
+}
+
 /** A package's place in the order. */
 export interface RankedOutcome {
   /** The package. */
@@ -1610,6 +1632,18 @@ export interface LossOutcome {
   index: number | null;
   /** Cash that exercising the options instead would need. */
   cash_needed: number | null;
+}
+
+/** One number of a formula. */
+export interface ExplanationInput {
+  /** What it is. */
+  name: "flow" | "component" | "gross" | "deduction" | "amount" | "year" | "inflation" | "years" | "guaranteed" | "all" | "hours_per_week" | "vacation_days" | "commute_hours_per_week" | "remote_share" | "reference_index" | "place_index" | "face" | "proceeds" | "haircut" | "probability" | "staying" | "own" | "reference" | "kept_part";
+  /** JSON pointer to the figure in the result; empty for what was entered or assumed. */
+  figure: string;
+  /** The number. */
+  value: number;
+  /** What it is multiplied by in a sum: a sign, or a discount factor. */
+  factor: number;
 }
 
 /** An instalment of the licence fee after closing. */

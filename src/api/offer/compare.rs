@@ -2,13 +2,16 @@
 use rust_decimal::Decimal;
 
 use super::evaluate::EvaluationOutcome;
+use super::explanation::{ExplanationOutcome, Files};
 use crate::api::Function;
-use crate::data::input::assumptions::Request;
+use crate::data::input::assumptions::{Include, Request};
 use crate::data::node::Node;
 use crate::data::record::Write;
 use crate::data::registry::Registry;
+use crate::data::taxes::RegisteredTaxes;
 use crate::domain::compare as domain;
 use crate::domain::evaluation::Metric;
+use crate::domain::explanation::explain_comparison;
 use crate::domain::offer::Package;
 use crate::domain::problem::Problem;
 
@@ -97,6 +100,9 @@ crate::outcome! {
         flips: Vec<Node>,
         /// Each driver low and high, where asked for.
         sensitivity: Vec<Node>,
+        /// How ranking values, differences and the sign-ons that make up for leaving were computed,
+        /// where asked for; every evaluation has its own.
+        explanations: Vec<ExplanationOutcome>,
     }
 }
 
@@ -117,6 +123,8 @@ fn compare(registry: &Registry, mut input: CompareInput) -> Result<ComparisonOut
     let taxes = super::taxes(registry, request);
     let parameters = super::parameters(registry, taxes.as_ref());
     let comparison = domain::compare(&input.packages, reference, &request.assumptions, &parameters)?;
+    let explanations = explained(&comparison, &input, taxes.as_ref());
+    let explanations = explanations.map_err(|problem| vec![problem])?;
     let evaluations = comparison.evaluations.into_iter().zip(&input.packages);
     let ranking = comparison.ranking.into_iter().map(|ranked| RankedOutcome {
         id: ranked.id,
@@ -132,7 +140,8 @@ fn compare(registry: &Registry, mut input: CompareInput) -> Result<ComparisonOut
     });
     let evaluations = evaluations.enumerate().map(|(index, (found, package))| {
         let below = |problem: Problem| vec![problem.below_index(index).below("packages")];
-        EvaluationOutcome::of(registry, found, package).map_err(below)
+        let explanations = super::evaluate::explained(registry, &found, package, request, taxes.as_ref());
+        EvaluationOutcome::of(registry, found, package, explanations.map_err(below)?).map_err(below)
     });
     Ok(ComparisonOutcome {
         evaluations: evaluations.collect::<Result<_, _>>()?,
@@ -142,5 +151,20 @@ fn compare(registry: &Registry, mut input: CompareInput) -> Result<ComparisonOut
         close: comparison.close.into_iter().map(|(first, second)| vec![first, second]).collect(),
         flips: Vec::new(),
         sensitivity: Vec::new(),
+        explanations,
     })
+}
+
+/// The explanations of what stands between packages, where the request asks for them.
+fn explained(
+    comparison: &domain::Comparison,
+    input: &CompareInput,
+    taxes: Option<&RegisteredTaxes<'_>>,
+) -> Result<Vec<ExplanationOutcome>, Problem> {
+    if !input.assumptions.include.contains(&Include::Explanations) {
+        return Ok(Vec::new());
+    }
+    let files = Files::of(taxes, comparison.evaluations.iter().zip(&input.packages));
+    let found = explain_comparison(comparison, &input.packages, &input.assumptions.assumptions)?;
+    Ok(found.into_iter().map(|explanation| files.written(explanation)).collect())
 }

@@ -17,6 +17,7 @@ use crate::domain::timeline::CalendarMode;
 
 pub mod compare;
 pub mod evaluate;
+pub mod explanation;
 pub mod outcome;
 
 /// The taxes of the loaded files; none before any has been loaded.
