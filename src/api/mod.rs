@@ -16,6 +16,7 @@ mod deals;
 mod exports;
 pub mod offer;
 mod position;
+mod preset;
 mod state;
 mod take_home;
 mod typescript;
@@ -55,6 +56,7 @@ pub const FUNCTIONS: &[Function] = &[
     band::BAND,
     position::FUNCTION,
     vest::FUNCTION,
+    preset::FUNCTION,
     state::EXPORT,
     state::IMPORT,
     deals::WATERFALL,
@@ -133,6 +135,8 @@ pub const DECLARATIONS: &[fn() -> String] = &[
     vest::VestInput::declaration,
     vest::Tranche::declaration,
     vest::VestOutcome::declaration,
+    preset::Texts::declaration,
+    preset::Preset::declaration,
 ];
 
 /// The TypeScript of every declared record.

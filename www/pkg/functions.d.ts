@@ -45,6 +45,9 @@ export function position(input: PositionInput): Position;
 /** The tranches of a grant: when how many units vest. */
 export function vest(input: VestInput): VestOutcome;
 
+/** Vesting schedules to start from, each with its source; contradicting sources stand side by side. */
+export function presets(): Preset[];
+
 /** A state as versioned JSON text, or as the fragment of a link. */
 export function exportState(state: object, form?: "json" | "link"): string;
 
@@ -260,6 +263,24 @@ export interface Jurisdiction {
   lines: ("additional_medicare" | "agirc_arrco" | "ahv_iv_eo" | "alv" | "amt" | "amt_exemption" | "amt_income" | "apec" | "basic_income_tax" | "british_columbia_income_tax" | "bvg" | "ca_state_disability_insurance" | "cantonal_tax" | "capital_gains_tax" | "care_insurance" | "ceg" | "cehr" | "cess" | "cet" | "chargeable_income" | "church_tax" | "church_tax_month" | "church_tax_reformed" | "church_tax_roman_catholic" | "co_famli" | "contributions_total" | "cpf_employee" | "cpp" | "cpp2" | "crds" | "credit_points_value" | "csg_deductible" | "csg_non_deductible" | "ct_paid_leave" | "de_paid_leave" | "deduction_taken" | "direct_federal_tax" | "earned_income_relief" | "ei" | "federal_eitc" | "federal_income_tax" | "federal_income_tax_before_credits" | "fica_total" | "general_credit" | "health" | "health_insurance" | "income_tax" | "income_tax_before_credit" | "income_tax_before_credits" | "income_tax_total" | "itemizes" | "labour_credit" | "local_income_tax" | "ma_paid_leave" | "me_paid_leave" | "medicare" | "mn_paid_leave" | "municipal_tax" | "national_insurance" | "national_insurance_before_credits" | "national_tax_total" | "nbu" | "net_before_income_tax" | "net_salary" | "net_taxable_income" | "net_with_church" | "net_without_church" | "niit" | "nj_family_leave_insurance" | "nj_temporary_disability_insurance" | "nj_unemployment_insurance" | "nj_workforce_fund" | "ny_disability_benefits" | "ny_paid_family_leave" | "ontario_health_premium" | "ontario_income_tax" | "or_paid_leave" | "or_statewide_transit_tax" | "ordinary_income_tax" | "pa_unemployment_compensation" | "payroll_tax_before_credits" | "pension_capped" | "pension_insurance" | "pension_uncapped" | "personal_allowance" | "personal_tax" | "prsi" | "qpip" | "qpp" | "qpp2" | "quebec_income_tax" | "rebate_87a" | "reconstruction_surtax" | "regular_tax" | "ri_temporary_disability_insurance" | "salt_deduction" | "simple_tax" | "slab_tax" | "social_security" | "social_total" | "solidarity_surcharge" | "solidarity_surcharge_month" | "state_income_tax" | "state_income_tax_before_refundable_credits" | "state_payroll_total" | "state_refundable_credits" | "surcharge" | "tax_credits" | "tax_free_allowance" | "tax_total_without_church" | "taxable_income" | "taxable_income_canton" | "taxable_income_federal" | "taxable_income_quebec" | "taxable_salary" | "total_without_church" | "unemployment" | "unemployment_insurance" | "usc" | "vt_child_care" | "wa_long_term_care" | "wa_paid_leave" | "wage_tax_month" | "wage_tax_total")[];
 }
 
+/** When the units of a grant vest. */
+export interface Vesting {
+  /** Length of the whole schedule in months; 0 for a grant that vests at once. */
+  months: number;
+  /** Nothing vests before so many months; what was due until then vests at once there. */
+  cliff_months?: number;
+  /** Months between two tranches. */
+  cadence_months?: 1 | 3 | 6 | 12;
+  /** The part of the grant that vests in each year begun; they sum to 1. Left out: even. */
+  weights?: (number | string)[];
+  /** How whole units are split over tranches (Open Cap Format). */
+  allocation_type?: "CUMULATIVE_ROUNDING" | "CUMULATIVE_ROUND_DOWN" | "FRONT_LOADED" | "BACK_LOADED" | "FRONT_LOADED_TO_SINGLE_TRANCHE" | "BACK_LOADED_TO_SINGLE_TRANCHE" | "FRACTIONAL";
+  /** The month vesting begins to count, below zero for a grant that has begun before. */
+  start_month?: number;
+  /** The month of the grant, by default the month vesting begins to count. */
+  grant_month?: number;
+}
+
 /** Which band is asked for. */
 export interface BandInput {
   /** The family of roles. */
@@ -392,6 +413,28 @@ export interface VestInput {
 export interface VestOutcome {
   /** The tranches; their units sum to the grant. */
   tranches: Tranche[];
+}
+
+/** A vesting schedule to start from; what others publish about it may differ. */
+export interface Preset {
+  /** Short name. */
+  id: string;
+  /** Whose grants; null for a custom of many. */
+  employer: string | null;
+  /** Name shown. */
+  name: Texts;
+  /** From when, in the words of the source: a day, a month, a report. */
+  in_force: string;
+  /** The fields of `vesting` that the source does not give: edit them. */
+  assumed: string[];
+  /** The schedule, ready for a grant. */
+  vesting: Vesting;
+  /** Publisher and title of the source. */
+  source: string;
+  /** Where it can be read. */
+  url: string;
+  /** The day it was taken. */
+  retrieved: string;
 }
 
 /** A licence, both parties' plans with it, and how likely they come true. Lists have one entry a year. */
@@ -1136,24 +1179,6 @@ export interface TakeHomeLine {
   kind: "tax" | "contribution" | "credit" | "subtotal" | "base";
 }
 
-/** When the units of a grant vest. */
-export interface Vesting {
-  /** Length of the whole schedule in months; 0 for a grant that vests at once. */
-  months: number;
-  /** Nothing vests before so many months; what was due until then vests at once there. */
-  cliff_months?: number;
-  /** Months between two tranches. */
-  cadence_months?: 1 | 3 | 6 | 12;
-  /** The part of the grant that vests in each year begun; they sum to 1. Left out: even. */
-  weights?: (number | string)[];
-  /** How whole units are split over tranches (Open Cap Format). */
-  allocation_type?: "CUMULATIVE_ROUNDING" | "CUMULATIVE_ROUND_DOWN" | "FRONT_LOADED" | "BACK_LOADED" | "FRONT_LOADED_TO_SINGLE_TRANCHE" | "BACK_LOADED_TO_SINGLE_TRANCHE" | "FRACTIONAL";
-  /** The month vesting begins to count, below zero for a grant that has begun before. */
-  start_month?: number;
-  /** The month of the grant, by default the month vesting begins to count. */
-  grant_month?: number;
-}
-
 /** Something to know about a result. */
 export interface Warning {
   /** Stable name. */
@@ -1206,6 +1231,14 @@ export interface Tranche {
   month: number;
   /** How many. */
   units: number;
+}
+
+/** A text in every language. */
+export interface Texts {
+  /** English. */
+  en: string;
+  /** German. */
+  de: string;
 }
 
 /** What is paid for a licence and who stands before the share classes. */

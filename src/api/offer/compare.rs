@@ -123,7 +123,7 @@ fn compare(registry: &Registry, mut input: CompareInput) -> Result<ComparisonOut
     let taxes = super::taxes(registry, request);
     let parameters = super::parameters(registry, taxes.as_ref());
     let comparison = domain::compare(&input.packages, reference, &request.assumptions, &parameters)?;
-    let explanations = explained(&comparison, &input, taxes.as_ref());
+    let explanations = explained(registry, &comparison, &input, taxes.as_ref());
     let explanations = explanations.map_err(|problem| vec![problem])?;
     let evaluations = comparison.evaluations.into_iter().zip(&input.packages);
     let ranking = comparison.ranking.into_iter().map(|ranked| RankedOutcome {
@@ -157,6 +157,7 @@ fn compare(registry: &Registry, mut input: CompareInput) -> Result<ComparisonOut
 
 /// The explanations of what stands between packages, where the request asks for them.
 fn explained(
+    registry: &Registry,
     comparison: &domain::Comparison,
     input: &CompareInput,
     taxes: Option<&RegisteredTaxes<'_>>,
@@ -164,7 +165,7 @@ fn explained(
     if !input.assumptions.include.contains(&Include::Explanations) {
         return Ok(Vec::new());
     }
-    let files = Files::of(taxes, comparison.evaluations.iter().zip(&input.packages));
+    let files = Files::of(registry, taxes, comparison.evaluations.iter().zip(&input.packages));
     let found = explain_comparison(comparison, &input.packages, &input.assumptions.assumptions)?;
     Ok(found.into_iter().map(|explanation| files.written(explanation)).collect())
 }

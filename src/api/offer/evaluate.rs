@@ -93,7 +93,7 @@ pub(super) fn explained(
         return Ok(Vec::new());
     }
     let parameters = super::parameters(registry, taxes);
-    let files = Files::of(taxes, [(evaluation, package)].into_iter());
+    let files = Files::of(registry, taxes, [(evaluation, package)].into_iter());
     let found = explain(evaluation, package, &request.assumptions, &parameters)?;
     Ok(found.into_iter().map(|explanation| files.written(explanation)).collect())
 }

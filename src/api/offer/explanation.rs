@@ -3,6 +3,8 @@ use rust_decimal::Decimal;
 
 use crate::data::node::Node;
 use crate::data::record::Write;
+use crate::data::registry::Registry;
+use crate::data::schema::price_level::PriceLevelFile;
 use crate::data::taxes::RegisteredTaxes;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::explanation::{Basis, Explanation, Formula, Input, Name, Unit};
@@ -65,11 +67,13 @@ crate::outcome! {
 pub(super) struct Files {
     tax: Vec<String>,
     rates: Vec<String>,
+    price_levels: Vec<String>,
 }
 
 impl Files {
     /// Those behind the figures of some packages.
     pub(super) fn of<'a>(
+        registry: &Registry,
         taxes: Option<&RegisteredTaxes<'_>>,
         found: impl Iterator<Item = (&'a Evaluation, &'a Package)>,
     ) -> Self {
@@ -81,6 +85,7 @@ impl Files {
             let day = evaluation.local.day;
             files.rates.push(day.map_or_else(|| "assumptions".to_owned(), |day| format!("fx/{day}")));
         }
+        files.price_levels.extend(registry.price_levels().map(PriceLevelFile::name));
         files
     }
 
@@ -91,7 +96,7 @@ impl Files {
                 Basis::Package | Basis::Assumptions => &[basis.id().to_owned()],
                 Basis::Tax => self.tax.as_slice(),
                 Basis::ExchangeRates => self.rates.as_slice(),
-                Basis::PriceLevels => &[],
+                Basis::PriceLevels => self.price_levels.as_slice(),
             };
             for name in names {
                 if !sources.contains(name) {

@@ -30,7 +30,8 @@ fn taxes<'a>(registry: &'a Registry, request: &Request) -> Option<RegisteredTaxe
 /// What the loaded files say.
 fn parameters<'a>(registry: &'a Registry, taxes: Option<&'a RegisteredTaxes<'a>>) -> Parameters<'a> {
     let rates = registry.exchange_rates().ok().map(|file| &file.rates);
-    Parameters { rates, taxes: taxes.map(|taxes| taxes as &dyn Taxes), price_levels: None }
+    let price_levels = registry.price_levels().map(|file| &file.levels);
+    Parameters { rates, taxes: taxes.map(|taxes| taxes as &dyn Taxes), price_levels }
 }
 
 /// A tax year for which a package's place has no law, where tax is counted.
