@@ -81,6 +81,7 @@ pub const FUNCTIONS: &[Function] = &[
 /// Every declared record, for the `.d.ts`.
 pub const DECLARATIONS: &[fn() -> String] = &[
     version::Version::declaration,
+    version::DataSet::declaration,
     input::package::PackageTerms::declaration,
     input::package::Location::declaration,
     input::terms::TaxTerms::declaration,

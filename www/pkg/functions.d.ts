@@ -18,7 +18,7 @@ export class BandworthError extends Error {
 /** Adds or replaces a parameter file, such as an employer's own bands. */
 export function loadData(name: string, file: unknown): void;
 
-/** Which program is running, and the version of its schema. */
+/** Which program is running, and the version of its schema, and the data it has loaded. */
 export function version(): Version;
 
 /** One package: its years, totals, metrics, equity, and what leaving it loses. */
@@ -111,6 +111,8 @@ export interface Version {
   version: string;
   /** Version of saved states, links and result shapes. */
   schema_version: number;
+  /** Every data file that has been loaded. */
+  data: DataSet[];
 }
 
 /** A package and what is assumed. */
@@ -901,6 +903,16 @@ export interface BreakpointsInput {
 export interface BreakpointsOutcome {
   /** By proceeds, equal ones in the order of the classes. */
   breakpoints: BreakpointOutcome[];
+}
+
+/** A data file. */
+export interface DataSet {
+  /** Its name, as `loadData` takes it. */
+  name: string;
+  /** The day from which its values hold. */
+  valid_from: string;
+  /** The day of the data. */
+  as_of: string;
 }
 
 /** An offer or the present job. */
