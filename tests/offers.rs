@@ -124,7 +124,7 @@ fn lists_of_packages_are_checked() {
 #[test]
 fn problems_of_the_list_and_of_its_packages_come_together() {
     let package = r#"{"id": "same", "currency": "EUR", "base_salary": -1}"#;
-    let input = format!(r#"{{"packages": [{}]}}"#, vec![package; 9].join(","));
+    let input = format!(r#"{{"packages": [{}]}}"#, [package; 9].join(","));
     let problems = api::call(&Registry::default(), "compare", &Node::from_json(&input).unwrap()).unwrap_err();
     let count = |code: &str| problems.iter().filter(|problem| problem.code.id() == code).count();
     assert_eq!(count("TooManyPackages"), 1);
