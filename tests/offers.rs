@@ -119,3 +119,21 @@ fn lists_of_packages_are_checked() {
     let found: Vec<_> = problems.iter().map(|problem| (problem.code.id(), problem.path.as_str())).collect();
     assert_eq!(found, [("NoExchangeRate", "/packages/1/currency")]);
 }
+
+/// What is wrong with the list of packages is told together with what is wrong inside them.
+#[test]
+fn problems_of_the_list_and_of_its_packages_come_together() {
+    let package = r#"{"id": "same", "currency": "EUR", "base_salary": -1}"#;
+    let input = format!(r#"{{"packages": [{}]}}"#, [package; 9].join(","));
+    let problems = api::call(&Registry::default(), "compare", &Node::from_json(&input).unwrap()).unwrap_err();
+    let count = |code: &str| problems.iter().filter(|problem| problem.code.id() == code).count();
+    assert_eq!(count("TooManyPackages"), 1);
+    assert_eq!(count("DuplicatePackageId"), 8);
+    assert_eq!(count("NegativeAmount"), 9);
+}
+
+#[test]
+fn the_version_names_its_data_with_their_days() {
+    let found = api::call(&Registry::default(), "version", &Node::Null).unwrap();
+    assert_eq!(*found.field("data"), Node::List(Vec::new()));
+}

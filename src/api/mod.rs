@@ -16,6 +16,7 @@ mod deals;
 mod exports;
 pub mod offer;
 mod position;
+mod preset;
 mod state;
 mod take_home;
 mod typescript;
@@ -55,6 +56,7 @@ pub const FUNCTIONS: &[Function] = &[
     band::BAND,
     position::FUNCTION,
     vest::FUNCTION,
+    preset::FUNCTION,
     state::EXPORT,
     state::IMPORT,
     deals::WATERFALL,
@@ -79,6 +81,7 @@ pub const FUNCTIONS: &[Function] = &[
 /// Every declared record, for the `.d.ts`.
 pub const DECLARATIONS: &[fn() -> String] = &[
     version::Version::declaration,
+    version::DataSet::declaration,
     input::package::PackageTerms::declaration,
     input::package::Location::declaration,
     input::terms::TaxTerms::declaration,
@@ -108,6 +111,8 @@ pub const DECLARATIONS: &[fn() -> String] = &[
     offer::outcome::FlowOutcome::declaration,
     offer::outcome::LocalOutcome::declaration,
     offer::outcome::Positions::declaration,
+    offer::explanation::ExplanationInput::declaration,
+    offer::explanation::ExplanationOutcome::declaration,
     offer::evaluate::EvaluationOutcome::declaration,
     offer::compare::CompareInput::declaration,
     offer::compare::RankedOutcome::declaration,
@@ -131,6 +136,8 @@ pub const DECLARATIONS: &[fn() -> String] = &[
     vest::VestInput::declaration,
     vest::Tranche::declaration,
     vest::VestOutcome::declaration,
+    preset::Texts::declaration,
+    preset::Preset::declaration,
 ];
 
 /// The TypeScript of every declared record.

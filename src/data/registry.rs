@@ -17,6 +17,8 @@ use super::node::Node;
 use super::record::{Read, wrong_type};
 use super::schema::deal::{BENCHMARK_SCHEMA, BenchmarkFile, StoryFile};
 use super::schema::inventor::{GUIDELINES_SCHEMA, GuidelinesFile, SchedulesFile, UniversitySchedule};
+use super::schema::preset::PresetFile;
+use super::schema::price_level::PriceLevelFile;
 use super::schema::{Header, band::BandFile, fx::FxFile, tax::TaxFiles};
 use crate::domain::band::{Cell, Key, Method};
 use crate::domain::problem::{Allowed, Code, Problem};
@@ -58,8 +60,15 @@ impl Kind {
         },
     };
 
+    /// Vesting schedules to start from.
+    pub const PRESETS: Self = Self { folder: "presets", put: |all, name, file| all.presets.put(name, file) };
+    /// Price levels of places.
+    pub const PRICE_LEVELS: Self =
+        Self { folder: "price_levels", put: |all, name, file| all.price_levels.put(name, file) };
+
     /// Every kind.
-    pub const ALL: &[Self] = &[Self::BANDS, Self::FX, Self::TAX, Self::DEALS, Self::INVENTOR];
+    pub const ALL: &[Self] =
+        &[Self::BANDS, Self::FX, Self::TAX, Self::DEALS, Self::INVENTOR, Self::PRESETS, Self::PRICE_LEVELS];
 }
 
 /// Every parameter file that has been loaded, parsed.
@@ -74,6 +83,8 @@ pub struct Registry {
     benchmarks: Shelf<BenchmarkFile>,
     guidelines: Shelf<GuidelinesFile>,
     schedules: Shelf<SchedulesFile>,
+    presets: Shelf<PresetFile>,
+    price_levels: Shelf<PriceLevelFile>,
 }
 
 impl Default for Registry {
@@ -94,6 +105,8 @@ impl Registry {
             benchmarks: Shelf::default(),
             guidelines: Shelf::default(),
             schedules: Shelf::default(),
+            presets: Shelf::default(),
+            price_levels: Shelf::default(),
         }
     }
 
@@ -193,6 +206,20 @@ impl Registry {
         newest.map(|file| file.schedules.as_slice()).ok_or_else(|| not_loaded("inventor"))
     }
 
+    /// The newest vesting presets.
+    ///
+    /// # Errors
+    /// `DataNotLoaded` when none have been loaded.
+    pub fn presets(&self) -> Result<&PresetFile, Problem> {
+        let newest = self.presets.loaded("presets")?.max_by_key(|file| file.header.valid_from);
+        newest.ok_or_else(|| not_loaded("presets"))
+    }
+
+    /// The newest price levels, where any have been loaded.
+    pub fn price_levels(&self) -> Option<&PriceLevelFile> {
+        self.price_levels.files.iter().map(|(_, file)| file).max_by_key(|file| file.header.valid_from)
+    }
+
     /// The name and header of every file, by kind, then in the order of loading.
     pub fn headers(&self) -> impl Iterator<Item = (&str, &Header)> {
         let bands = self.bands.files.iter().map(|(name, file)| (name.as_str(), &file.header));
@@ -201,6 +228,8 @@ impl Registry {
         let benchmarks = self.benchmarks.files.iter().map(|(name, file)| (name.as_str(), &file.header));
         let guidelines = self.guidelines.files.iter().map(|(name, file)| (name.as_str(), &file.header));
         let schedules = self.schedules.files.iter().map(|(name, file)| (name.as_str(), &file.header));
+        let presets = self.presets.files.iter().map(|(name, file)| (name.as_str(), &file.header));
+        let levels = self.price_levels.files.iter().map(|(name, file)| (name.as_str(), &file.header));
         bands
             .chain(fx)
             .chain(self.tax.headers())
@@ -208,6 +237,8 @@ impl Registry {
             .chain(benchmarks)
             .chain(guidelines)
             .chain(schedules)
+            .chain(presets)
+            .chain(levels)
     }
 }
 

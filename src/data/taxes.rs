@@ -50,6 +50,12 @@ impl RegisteredTaxes<'_> {
         in_force.or(years.last()).copied()
     }
 
+    /// The names of the files behind the tax of a package, its own place first.
+    pub fn names(&self, package: &Package) -> Vec<String> {
+        let Ok(Some(system)) = self.system(package) else { return Vec::new() };
+        system.files().map(|file| format!("tax/{}/{}", file.id, file.year)).collect()
+    }
+
     /// The law of a package's place.
     fn system(&self, package: &Package) -> Result<Option<TaxSystem<'_>>, Problem> {
         let Some(place) = package.jurisdiction.as_deref() else { return Ok(None) };

@@ -179,6 +179,7 @@ pub struct Market {
     liquidity: Liquidity,
     liquidity_month: Option<i32>,
     after_haircut: Decimal,
+    probability: Decimal,
     keep: Decimal,
 }
 
@@ -219,6 +220,7 @@ impl Market {
             liquidity: company.liquidity,
             liquidity_month: month.filter(|_| !listed).map(|month| month.count().into()),
             after_haircut,
+            probability,
             keep: product(after_haircut, probability)?,
         })
     }
@@ -237,7 +239,8 @@ impl Market {
             market.liquidity_month = Some(month.count().into());
         }
         if let Some(probability) = probability {
-            market.keep = product(self.after_haircut, probability.value())?;
+            market.probability = probability.value();
+            market.keep = product(self.after_haircut, market.probability)?;
         }
         Ok(market)
     }
@@ -283,6 +286,16 @@ impl Market {
     /// The part of the face value that is counted.
     pub const fn keep(&self) -> Decimal {
         self.keep
+    }
+
+    /// What is taken off because nobody need buy.
+    pub fn haircut(&self) -> Decimal {
+        Decimal::ONE - self.after_haircut
+    }
+
+    /// Probability that the value ever comes.
+    pub const fn probability(&self) -> Decimal {
+        self.probability
     }
 
     /// What must happen for the value to come.

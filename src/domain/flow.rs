@@ -60,6 +60,31 @@ closed! {
     }
 }
 
+impl Component {
+    /// Whether it is money paid by the employer beside equity and benefits: base, bonus, one-offs.
+    pub const fn is_paid_cash(self) -> bool {
+        matches!(self, Self::Base | Self::Bonus | Self::SignOn | Self::Retention | Self::Relocation)
+    }
+
+    /// The spelling outside.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Base => "base",
+            Self::Bonus => "bonus",
+            Self::SignOn => "sign_on",
+            Self::Retention => "retention",
+            Self::Relocation => "relocation",
+            Self::Equity => "equity",
+            Self::Refresher => "refresher",
+            Self::Benefit => "benefit",
+            Self::DealProceeds => "deal_proceeds",
+            Self::Royalty => "royalty",
+            Self::Forfeited => "forfeited",
+            Self::Cost => "cost",
+        }
+    }
+}
+
 closed! {
     /// How the tax of a place looks at a flow.
     TaxCharacter {

@@ -15,6 +15,7 @@ pub mod equity;
 pub mod escrow;
 pub mod evaluation;
 pub mod exchange;
+pub mod explanation;
 pub mod flow;
 pub mod growth;
 pub mod inventor;

@@ -51,6 +51,11 @@ impl PriceLevels {
         pair.map(|(reference, place)| quotient(*reference, *place)).transpose()
     }
 
+    /// The index of a place, where it is known.
+    pub fn of(&self, place: &str) -> Option<Decimal> {
+        self.levels.get(place).copied()
+    }
+
     /// Every place with its index.
     pub fn iter(&self) -> impl Iterator<Item = (&str, Decimal)> {
         self.levels.iter().map(|(place, level)| (place.as_str(), *level))

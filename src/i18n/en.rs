@@ -1,5 +1,6 @@
 //! English.
 mod compare;
+pub(crate) mod formulas;
 mod names;
 pub(crate) mod problems;
 pub(crate) mod remarks;

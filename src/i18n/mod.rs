@@ -17,6 +17,7 @@ mod messages_compare;
 pub use messages::{Answer, Bands, Failures, Form, Messages, Names, Shell, Years};
 
 use crate::domain::evaluation::WarningCode;
+use crate::domain::explanation::{Explanation, Formula};
 use crate::domain::problem::Problem;
 use crate::session::Locale;
 use rust_decimal::Decimal;
@@ -43,6 +44,39 @@ pub const fn remark(locale: Locale, code: WarningCode) -> &'static str {
         Locale::En => en::remarks::sentence(code),
         Locale::De => de::remarks::sentence(code),
     }
+}
+
+/// How a figure is computed, as a sentence.
+pub const fn formula(locale: Locale, formula: Formula) -> &'static str {
+    match locale {
+        Locale::En => en::formulas::sentence(formula),
+        Locale::De => de::formulas::sentence(formula),
+    }
+}
+
+/// A figure with its numbers filled in: the formula, its inputs with their factors, the result. `show` prints numbers; sums of
+/// more than twelve are cut short.
+///
+/// ```
+/// use bandworth::domain::explanation::{Basis, Explanation, Formula, Input, Name, Unit};
+/// use bandworth::{i18n, session::Locale};
+/// let inputs = vec![Input::given(Name::All, 84.into()), Input::given(Name::Years, 4.into())];
+/// let average = Explanation { figure: "/metrics/average_annual".to_owned(), formula: Formula::Average, inputs,
+///     result: 21.into(), unit: Unit::Money, currency: None, basis: vec![Basis::Package] };
+/// let text = i18n::explanation(Locale::En, &average, &|number| number.to_string());
+/// assert_eq!(text, "The total divided by the number of years. (84; 4) = 21");
+/// ```
+pub fn explanation(locale: Locale, explanation: &Explanation, show: &dyn Fn(Decimal) -> String) -> String {
+    const MOST: usize = 12;
+    let inputs = explanation.inputs.iter().take(MOST).map(|input| match input.factor {
+        factor if factor == Decimal::ONE => show(input.value),
+        factor => format!("{} × {}", show(input.value), show(factor)),
+    });
+    let mut numbers = inputs.collect::<Vec<_>>().join("; ");
+    if explanation.inputs.len() > MOST {
+        numbers.push_str("; …");
+    }
+    format!("{} ({numbers}) = {}", formula(locale, explanation.formula), show(explanation.result))
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ export class BandworthError extends Error {
 /** Adds or replaces a parameter file, such as an employer's own bands. */
 export function loadData(name: string, file: unknown): void;
 
-/** Which program is running, and the version of its schema. */
+/** Which program is running, and the version of its schema, and the data it has loaded. */
 export function version(): Version;
 
 /** One package: its years, totals, metrics, equity, and what leaving it loses. */
@@ -44,6 +44,9 @@ export function position(input: PositionInput): Position;
 
 /** The tranches of a grant: when how many units vest. */
 export function vest(input: VestInput): VestOutcome;
+
+/** Vesting schedules to start from, each with its source; contradicting sources stand side by side. */
+export function presets(): Preset[];
 
 /** A state as versioned JSON text, or as the fragment of a link. */
 export function exportState(state: object, form?: "json" | "link"): string;
@@ -108,6 +111,8 @@ export interface Version {
   version: string;
   /** Version of saved states, links and result shapes. */
   schema_version: number;
+  /** Every data file that has been loaded. */
+  data: DataSet[];
 }
 
 /** A package and what is assumed. */
@@ -146,6 +151,8 @@ export interface EvaluationOutcome {
   local: LocalOutcome;
   /** What the reader should know. */
   warnings: Warning[];
+  /** How every figure was computed, where asked for. */
+  explanations: ExplanationOutcome[];
 }
 
 /** Packages and what is assumed for all of them. */
@@ -174,6 +181,8 @@ export interface ComparisonOutcome {
   flips: unknown[];
   /** Each driver low and high, where asked for. */
   sensitivity: unknown[];
+  /** How ranking values, differences and the sign-ons that make up for leaving were computed, where asked for; every evaluation has its own. */
+  explanations: ExplanationOutcome[];
 }
 
 /** Whose income is taxed where; amounts a year, in the currency of the place. */
@@ -254,6 +263,24 @@ export interface Jurisdiction {
   filing_statuses: ("single" | "joint")[];
   /** The lines a result can have. */
   lines: ("additional_medicare" | "agirc_arrco" | "ahv_iv_eo" | "alv" | "amt" | "amt_exemption" | "amt_income" | "apec" | "basic_income_tax" | "british_columbia_income_tax" | "bvg" | "ca_state_disability_insurance" | "cantonal_tax" | "capital_gains_tax" | "care_insurance" | "ceg" | "cehr" | "cess" | "cet" | "chargeable_income" | "church_tax" | "church_tax_month" | "church_tax_reformed" | "church_tax_roman_catholic" | "co_famli" | "contributions_total" | "cpf_employee" | "cpp" | "cpp2" | "crds" | "credit_points_value" | "csg_deductible" | "csg_non_deductible" | "ct_paid_leave" | "de_paid_leave" | "deduction_taken" | "direct_federal_tax" | "earned_income_relief" | "ei" | "federal_eitc" | "federal_income_tax" | "federal_income_tax_before_credits" | "fica_total" | "general_credit" | "health" | "health_insurance" | "income_tax" | "income_tax_before_credit" | "income_tax_before_credits" | "income_tax_total" | "itemizes" | "labour_credit" | "local_income_tax" | "ma_paid_leave" | "me_paid_leave" | "medicare" | "mn_paid_leave" | "municipal_tax" | "national_insurance" | "national_insurance_before_credits" | "national_tax_total" | "nbu" | "net_before_income_tax" | "net_salary" | "net_taxable_income" | "net_with_church" | "net_without_church" | "niit" | "nj_family_leave_insurance" | "nj_temporary_disability_insurance" | "nj_unemployment_insurance" | "nj_workforce_fund" | "ny_disability_benefits" | "ny_paid_family_leave" | "ontario_health_premium" | "ontario_income_tax" | "or_paid_leave" | "or_statewide_transit_tax" | "ordinary_income_tax" | "pa_unemployment_compensation" | "payroll_tax_before_credits" | "pension_capped" | "pension_insurance" | "pension_uncapped" | "personal_allowance" | "personal_tax" | "prsi" | "qpip" | "qpp" | "qpp2" | "quebec_income_tax" | "rebate_87a" | "reconstruction_surtax" | "regular_tax" | "ri_temporary_disability_insurance" | "salt_deduction" | "simple_tax" | "slab_tax" | "social_security" | "social_total" | "solidarity_surcharge" | "solidarity_surcharge_month" | "state_income_tax" | "state_income_tax_before_refundable_credits" | "state_payroll_total" | "state_refundable_credits" | "surcharge" | "tax_credits" | "tax_free_allowance" | "tax_total_without_church" | "taxable_income" | "taxable_income_canton" | "taxable_income_federal" | "taxable_income_quebec" | "taxable_salary" | "total_without_church" | "unemployment" | "unemployment_insurance" | "usc" | "vt_child_care" | "wa_long_term_care" | "wa_paid_leave" | "wage_tax_month" | "wage_tax_total")[];
+}
+
+/** When the units of a grant vest. */
+export interface Vesting {
+  /** Length of the whole schedule in months; 0 for a grant that vests at once. */
+  months: number;
+  /** Nothing vests before so many months; what was due until then vests at once there. */
+  cliff_months?: number;
+  /** Months between two tranches. */
+  cadence_months?: 1 | 3 | 6 | 12;
+  /** The part of the grant that vests in each year begun; they sum to 1. Left out: even. */
+  weights?: (number | string)[];
+  /** How whole units are split over tranches (Open Cap Format). */
+  allocation_type?: "CUMULATIVE_ROUNDING" | "CUMULATIVE_ROUND_DOWN" | "FRONT_LOADED" | "BACK_LOADED" | "FRONT_LOADED_TO_SINGLE_TRANCHE" | "BACK_LOADED_TO_SINGLE_TRANCHE" | "FRACTIONAL";
+  /** The month vesting begins to count, below zero for a grant that has begun before. */
+  start_month?: number;
+  /** The month of the grant, by default the month vesting begins to count. */
+  grant_month?: number;
 }
 
 /** Which band is asked for. */
@@ -388,6 +415,28 @@ export interface VestInput {
 export interface VestOutcome {
   /** The tranches; their units sum to the grant. */
   tranches: Tranche[];
+}
+
+/** A vesting schedule to start from; what others publish about it may differ. */
+export interface Preset {
+  /** Short name. */
+  id: string;
+  /** Whose grants; null for a custom of many. */
+  employer: string | null;
+  /** Name shown. */
+  name: Texts;
+  /** From when, in the words of the source: a day, a month, a report. */
+  in_force: string;
+  /** The fields of `vesting` that the source does not give: edit them. */
+  assumed: string[];
+  /** The schedule, ready for a grant. */
+  vesting: Vesting;
+  /** Publisher and title of the source. */
+  source: string;
+  /** Where it can be read. */
+  url: string;
+  /** The day it was taken. */
+  retrieved: string;
 }
 
 /** A licence, both parties' plans with it, and how likely they come true. Lists have one entry a year. */
@@ -856,6 +905,16 @@ export interface BreakpointsOutcome {
   breakpoints: BreakpointOutcome[];
 }
 
+/** A data file. */
+export interface DataSet {
+  /** Its name, as `loadData` takes it. */
+  name: string;
+  /** The day from which its values hold. */
+  valid_from: string;
+  /** The day of the data. */
+  as_of: string;
+}
+
 /** An offer or the present job. */
 export interface PackageTerms {
   /** Its name in results. */
@@ -1080,6 +1139,24 @@ export interface Positions {
   total_cash: Position | null;
 }
 
+/** How a figure of a result was computed. */
+export interface ExplanationOutcome {
+  /** JSON pointer to the figure, from the result that holds this explanation. */
+  id: string;
+  /** How it follows from the inputs. */
+  formula: "component" | "gross" | "net" | "real" | "total" | "cash" | "same" | "average" | "present_value" | "net_present_value" | "guaranteed_share" | "hourly" | "worth_elsewhere" | "counted" | "make_whole" | "difference";
+  /** Out of what, in the formula's order. */
+  inputs: ExplanationInput[];
+  /** The figure. */
+  result: number;
+  /** What it counts. */
+  unit: "money" | "money_per_hour" | "share";
+  /** In which currency; null for shares. */
+  currency: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR" | null;
+  /** What the numbers rest on: `package`, `assumptions`, or the name of a data file. */
+  sources: string[];
+}
+
 /** A package's place in the order. */
 export interface RankedOutcome {
   /** The package. */
@@ -1112,24 +1189,6 @@ export interface TakeHomeLine {
   amount: number;
   /** How it enters the sum: gross = net + taxes + contributions + credits (negative). */
   kind: "tax" | "contribution" | "credit" | "subtotal" | "base";
-}
-
-/** When the units of a grant vest. */
-export interface Vesting {
-  /** Length of the whole schedule in months; 0 for a grant that vests at once. */
-  months: number;
-  /** Nothing vests before so many months; what was due until then vests at once there. */
-  cliff_months?: number;
-  /** Months between two tranches. */
-  cadence_months?: 1 | 3 | 6 | 12;
-  /** The part of the grant that vests in each year begun; they sum to 1. Left out: even. */
-  weights?: (number | string)[];
-  /** How whole units are split over tranches (Open Cap Format). */
-  allocation_type?: "CUMULATIVE_ROUNDING" | "CUMULATIVE_ROUND_DOWN" | "FRONT_LOADED" | "BACK_LOADED" | "FRONT_LOADED_TO_SINGLE_TRANCHE" | "BACK_LOADED_TO_SINGLE_TRANCHE" | "FRACTIONAL";
-  /** The month vesting begins to count, below zero for a grant that has begun before. */
-  start_month?: number;
-  /** The month of the grant, by default the month vesting begins to count. */
-  grant_month?: number;
 }
 
 /** Something to know about a result. */
@@ -1184,6 +1243,14 @@ export interface Tranche {
   month: number;
   /** How many. */
   units: number;
+}
+
+/** A text in every language. */
+export interface Texts {
+  /** English. */
+  en: string;
+  /** German. */
+  de: string;
 }
 
 /** What is paid for a licence and who stands before the share classes. */
@@ -1610,6 +1677,18 @@ export interface LossOutcome {
   index: number | null;
   /** Cash that exercising the options instead would need. */
   cash_needed: number | null;
+}
+
+/** One number of a formula. */
+export interface ExplanationInput {
+  /** What it is. */
+  name: "flow" | "component" | "gross" | "deduction" | "amount" | "year" | "inflation" | "years" | "guaranteed" | "all" | "hours_per_week" | "vacation_days" | "commute_hours_per_week" | "remote_share" | "reference_index" | "place_index" | "face" | "proceeds" | "haircut" | "probability" | "staying" | "own" | "reference" | "kept_part";
+  /** JSON pointer to the figure in the result; empty for what was entered or assumed. */
+  figure: string;
+  /** The number. */
+  value: number;
+  /** What it is multiplied by in a sum: a sign, or a discount factor. */
+  factor: number;
 }
 
 /** An instalment of the licence fee after closing. */

@@ -37,6 +37,7 @@ export const bands = () => run("bands");
 export const band = (input) => run("band", input);
 export const position = (input) => run("position", input);
 export const vest = (input) => run("vest", input);
+export const presets = () => run("presets");
 export const exportState = (state, form) => run("exportState", { state, form });
 export const importState = (text) => run("importState", text);
 export const waterfall = (input) => run("waterfall", input);

@@ -2,21 +2,55 @@
 use rust_decimal::Decimal;
 
 use super::evaluate::EvaluationOutcome;
+use super::explanation::{ExplanationOutcome, Files};
 use crate::api::Function;
-use crate::data::input::assumptions::Request;
+use crate::data::input::assumptions::{Include, Request};
 use crate::data::node::Node;
-use crate::data::record::Write;
+use crate::data::record::{Read, Write};
 use crate::data::registry::Registry;
+use crate::data::taxes::RegisteredTaxes;
 use crate::domain::compare as domain;
 use crate::domain::evaluation::Metric;
+use crate::domain::explanation::explain_comparison;
 use crate::domain::offer::Package;
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Allowed, Code, Problem};
+
+/// One to eight packages; what is wrong with the list is told together with what is wrong in them.
+#[derive(Clone, Debug)]
+pub struct Packages(pub Vec<Package>);
+
+impl Read for Packages {
+    fn read(node: &Node) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        if let Node::List(nodes) = node {
+            if nodes.len() > domain::MOST_PACKAGES {
+                let most = Allowed::Length(domain::MOST_PACKAGES);
+                problems.push(Problem::new(Code::TooManyPackages).allowing(most));
+            }
+            for (index, package) in nodes.iter().enumerate() {
+                let id = package.field("id");
+                let twice = nodes.iter().take(index).any(|earlier| earlier.field("id") == id);
+                if twice && matches!(id, Node::Text(text) if !text.is_empty()) {
+                    problems.push(Problem::new(Code::DuplicatePackageId).below("id").below_index(index));
+                }
+            }
+        }
+        match Vec::read(node) {
+            Ok(packages) if problems.is_empty() => Ok(Self(packages)),
+            read => Err(problems.into_iter().chain(read.err().into_iter().flatten()).collect()),
+        }
+    }
+
+    fn typescript() -> String {
+        <Vec<Package> as Read>::typescript()
+    }
+}
 
 crate::record! {
     /// Packages and what is assumed for all of them.
     pub struct CompareInput {
         /// One to eight packages.
-        packages: Vec<Package>,
+        packages: Packages,
         /// What is assumed.
         assumptions: Request,
         /// Id of the package the others are measured against: by default the present job, else the first.
@@ -97,6 +131,9 @@ crate::outcome! {
         flips: Vec<Node>,
         /// Each driver low and high, where asked for.
         sensitivity: Vec<Node>,
+        /// How ranking values, differences and the sign-ons that make up for leaving were computed,
+        /// where asked for; every evaluation has its own.
+        explanations: Vec<ExplanationOutcome>,
     }
 }
 
@@ -109,15 +146,17 @@ pub(in crate::api) const FUNCTION: Function = Function {
 
 fn compare(registry: &Registry, mut input: CompareInput) -> Result<ComparisonOutcome, Vec<Problem>> {
     let request = &input.assumptions;
-    super::complete(&mut input.packages, request, registry)
+    super::complete(&mut input.packages.0, request, registry)
         .map_err(|problem| vec![problem.below("packages")])?;
     let reference = input.reference.as_ref().map(|crate::data::Label(id)| id.as_str());
-    let year = super::tax_year_problem(&input.packages, request, registry);
+    let year = super::tax_year_problem(&input.packages.0, request, registry);
     year.map_or(Ok(()), |problem| Err(vec![problem]))?;
     let taxes = super::taxes(registry, request);
     let parameters = super::parameters(registry, taxes.as_ref());
-    let comparison = domain::compare(&input.packages, reference, &request.assumptions, &parameters)?;
-    let evaluations = comparison.evaluations.into_iter().zip(&input.packages);
+    let comparison = domain::compare(&input.packages.0, reference, &request.assumptions, &parameters)?;
+    let explanations = explained(registry, &comparison, &input, taxes.as_ref());
+    let explanations = explanations.map_err(|problem| vec![problem])?;
+    let evaluations = comparison.evaluations.into_iter().zip(&input.packages.0);
     let ranking = comparison.ranking.into_iter().map(|ranked| RankedOutcome {
         id: ranked.id,
         metric: ranked.metric,
@@ -132,7 +171,8 @@ fn compare(registry: &Registry, mut input: CompareInput) -> Result<ComparisonOut
     });
     let evaluations = evaluations.enumerate().map(|(index, (found, package))| {
         let below = |problem: Problem| vec![problem.below_index(index).below("packages")];
-        EvaluationOutcome::of(registry, found, package).map_err(below)
+        let explanations = super::evaluate::explained(registry, &found, package, request, taxes.as_ref());
+        EvaluationOutcome::of(registry, found, package, explanations.map_err(below)?).map_err(below)
     });
     Ok(ComparisonOutcome {
         evaluations: evaluations.collect::<Result<_, _>>()?,
@@ -142,5 +182,21 @@ fn compare(registry: &Registry, mut input: CompareInput) -> Result<ComparisonOut
         close: comparison.close.into_iter().map(|(first, second)| vec![first, second]).collect(),
         flips: Vec::new(),
         sensitivity: Vec::new(),
+        explanations,
     })
+}
+
+/// The explanations of what stands between packages, where the request asks for them.
+fn explained(
+    registry: &Registry,
+    comparison: &domain::Comparison,
+    input: &CompareInput,
+    taxes: Option<&RegisteredTaxes<'_>>,
+) -> Result<Vec<ExplanationOutcome>, Problem> {
+    if !input.assumptions.include.contains(&Include::Explanations) {
+        return Ok(Vec::new());
+    }
+    let files = Files::of(registry, taxes, comparison.evaluations.iter().zip(&input.packages.0));
+    let found = explain_comparison(comparison, &input.packages.0, &input.assumptions.assumptions)?;
+    Ok(found.into_iter().map(|explanation| files.written(explanation)).collect())
 }

@@ -1,13 +1,16 @@
 //! `evaluate(input)`: one package, year by year.
+use super::explanation::{ExplanationOutcome, Files};
 use super::outcome::{
     EarlyExitOutcome, EquityOutcome, FlowOutcome, ForfeitsOutcome, LocalOutcome, MetricsOutcome, Positions,
     ScenarioValues, TotalsOutcome, YearOutcome, warning,
 };
 use crate::api::{Function, vest::Tranche, warning::Warning};
-use crate::data::input::assumptions::Request;
+use crate::data::input::assumptions::{Include, Request};
 use crate::data::registry::Registry;
+use crate::data::taxes::RegisteredTaxes;
 use crate::domain::equity::Grant;
 use crate::domain::evaluation::{self as domain, EquityView};
+use crate::domain::explanation::explain;
 use crate::domain::money::Currency;
 use crate::domain::offer::Package;
 use crate::domain::problem::Problem;
@@ -52,6 +55,8 @@ crate::outcome! {
         local: LocalOutcome,
         /// What the reader should know.
         warnings: Vec<Warning>,
+        /// How every figure was computed, where asked for.
+        explanations: Vec<ExplanationOutcome>,
     }
 }
 
@@ -70,8 +75,27 @@ fn evaluate(registry: &Registry, mut input: EvaluateInput) -> Result<EvaluationO
     year.map_or(Ok(()), |problem| Err(vec![problem]))?;
     let taxes = super::taxes(registry, request);
     let parameters = super::parameters(registry, taxes.as_ref());
-    let evaluation = domain::Evaluation::of(&input.package, &request.assumptions, &parameters);
-    EvaluationOutcome::of(registry, evaluation.map_err(below)?, &input.package).map_err(below)
+    let evaluation =
+        domain::Evaluation::of(&input.package, &request.assumptions, &parameters).map_err(below)?;
+    let explanations = explained(registry, &evaluation, &input.package, request, taxes.as_ref());
+    EvaluationOutcome::of(registry, evaluation, &input.package, explanations.map_err(below)?).map_err(below)
+}
+
+/// The explanations of an evaluation, where the request asks for them.
+pub(super) fn explained(
+    registry: &Registry,
+    evaluation: &domain::Evaluation,
+    package: &Package,
+    request: &Request,
+    taxes: Option<&RegisteredTaxes<'_>>,
+) -> Result<Vec<ExplanationOutcome>, Problem> {
+    if !request.include.contains(&Include::Explanations) {
+        return Ok(Vec::new());
+    }
+    let parameters = super::parameters(registry, taxes);
+    let files = Files::of(registry, taxes, [(evaluation, package)].into_iter());
+    let found = explain(evaluation, package, &request.assumptions, &parameters)?;
+    Ok(found.into_iter().map(|explanation| files.written(explanation)).collect())
 }
 
 impl EvaluationOutcome {
@@ -80,6 +104,7 @@ impl EvaluationOutcome {
         registry: &Registry,
         evaluation: domain::Evaluation,
         package: &Package,
+        explanations: Vec<ExplanationOutcome>,
     ) -> Result<Self, Problem> {
         let positions = super::positions(registry, &evaluation, package)?;
         let early_exits = evaluation.early_exits.into_iter().map(|exit| EarlyExitOutcome {
@@ -103,6 +128,7 @@ impl EvaluationOutcome {
             flows: evaluation.flows.iter().map(Into::into).collect(),
             local: evaluation.local.into(),
             warnings: evaluation.warnings.into_iter().map(warning).collect(),
+            explanations,
         })
     }
 }

@@ -17,6 +17,7 @@ use crate::domain::timeline::CalendarMode;
 
 pub mod compare;
 pub mod evaluate;
+pub mod explanation;
 pub mod outcome;
 
 /// The taxes of the loaded files; none before any has been loaded.
@@ -29,7 +30,8 @@ fn taxes<'a>(registry: &'a Registry, request: &Request) -> Option<RegisteredTaxe
 /// What the loaded files say.
 fn parameters<'a>(registry: &'a Registry, taxes: Option<&'a RegisteredTaxes<'a>>) -> Parameters<'a> {
     let rates = registry.exchange_rates().ok().map(|file| &file.rates);
-    Parameters { rates, taxes: taxes.map(|taxes| taxes as &dyn Taxes), price_levels: None }
+    let price_levels = registry.price_levels().map(|file| &file.levels);
+    Parameters { rates, taxes: taxes.map(|taxes| taxes as &dyn Taxes), price_levels }
 }
 
 /// A tax year for which a package's place has no law, where tax is counted.

@@ -28,20 +28,15 @@ macro_rules! spelled {
     };
 }
 
-spelled!(Component,
-    Component::Base => "base",
-    Component::Bonus => "bonus",
-    Component::SignOn => "sign_on",
-    Component::Retention => "retention",
-    Component::Relocation => "relocation",
-    Component::Equity => "equity",
-    Component::Refresher => "refresher",
-    Component::Benefit => "benefit",
-    Component::DealProceeds => "deal_proceeds",
-    Component::Royalty => "royalty",
-    Component::Forfeited => "forfeited",
-    Component::Cost => "cost",
-);
+impl Write for Component {
+    fn write(&self) -> Node {
+        Node::text(self.id())
+    }
+
+    fn typescript() -> String {
+        Self::ALL.iter().map(|component| format!("{:?}", component.id())).collect::<Vec<_>>().join(" | ")
+    }
+}
 
 spelled!(TaxCharacter,
     TaxCharacter::Wage => "wage",
@@ -102,10 +97,7 @@ pub struct Components(pub ComponentSums);
 
 impl Write for Components {
     fn write(&self) -> Node {
-        let field = |component: &Component| {
-            let Node::Text(name) = component.write() else { return (String::new(), Node::Null) };
-            (name, Node::Number(self.0.of(*component)))
-        };
+        let field = |component: &Component| (component.id().to_owned(), Node::Number(self.0.of(*component)));
         Node::Record(Component::ALL.iter().map(field).collect())
     }
 

@@ -1,10 +1,10 @@
 //! What a program assumes for all packages.
 use rust_decimal::Decimal;
 
-use crate::data::Label;
 use crate::data::node::Node;
 use crate::data::record::{Read, wrong_type};
 use crate::domain::assumed;
+use crate::domain::band::Region;
 use crate::domain::company::Scenario;
 use crate::domain::compensation::SignOn;
 use crate::domain::evaluation::{Assumptions, Metric};
@@ -128,7 +128,7 @@ crate::record! {
         /// Currency of the result; the first package's where left out.
         currency: Option<Currency>,
         /// Place whose prices the net is brought to.
-        reference_place: Option<Label>,
+        reference_place: Option<Region>,
         /// Inflation a year.
         inflation: Growth = Growth::default(),
         /// Own exchange rates: `USDEUR` is euros per dollar.
@@ -164,7 +164,7 @@ impl Read for Request {
             tax: given.tax == TaxSwitch::On,
             tax_year: given.tax_year,
             currency: given.currency,
-            reference_place: given.reference_place.map(|Label(place)| place),
+            reference_place: given.reference_place.map(|place| place.id().to_owned()),
             inflation: given.inflation,
             rates,
             metric: given.metric,

@@ -9,6 +9,8 @@ pub mod deal;
 pub mod fx;
 mod header;
 pub mod inventor;
+pub mod preset;
+pub mod price_level;
 pub mod tax;
 
 pub use header::{Exact, Header, Names, Period, Source};

@@ -171,6 +171,12 @@ pub struct GrantOutcome {
     pub face: Decimal,
     /// The same after haircut and probability: what totals use.
     pub counted: Decimal,
+    /// The part of the face value that haircut and probability bear on.
+    pub proceeds: Decimal,
+    /// What is taken off of that part because nobody need buy.
+    pub haircut: Decimal,
+    /// Probability that it ever comes.
+    pub probability: Decimal,
     /// The flows of the horizon, counted.
     pub flows: Vec<Flow>,
     /// The schedule.
@@ -281,6 +287,9 @@ impl Grant {
         let mut outcome = GrantOutcome {
             face: Decimal::ZERO,
             counted: Decimal::ZERO,
+            proceeds: Decimal::ZERO,
+            haircut: market.haircut(),
+            probability: market.probability(),
             flows: Vec::with_capacity(payments.len()),
             tranches: Vec::new(),
             beyond_horizon: false,
@@ -336,7 +345,10 @@ impl GrantOutcome {
         }
         let money_kept = certainty == Certainty::ContingentStaying;
         let counted = match payment.nature {
-            Nature::Proceeds if !money_kept && keep != Decimal::ONE => product(payment.amount, keep)?,
+            Nature::Proceeds if !money_kept && keep != Decimal::ONE => {
+                self.proceeds = sum(self.proceeds, payment.amount)?;
+                product(payment.amount, keep)?
+            }
             Nature::Proceeds | Nature::Settled | Nature::Cost | Nature::NoCash => payment.amount,
         };
         let counted = counted.round_dp(FLOW_PLACES);

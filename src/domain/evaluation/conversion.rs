@@ -23,7 +23,9 @@ impl Evaluation {
         self.totals.convert(rate)?;
         self.metrics.convert(rate)?;
         for view in &mut self.equity {
-            let amounts = [&mut view.face, &mut view.counted].into_iter().chain(&mut view.scenarios);
+            let amounts = [&mut view.face, &mut view.counted, &mut view.proceeds]
+                .into_iter()
+                .chain(&mut view.scenarios);
             amounts.into_iter().try_for_each(|amount| times(amount, rate))?;
         }
         for exit in &mut self.early_exits {

@@ -115,6 +115,12 @@ pub struct EquityView {
     pub face: Decimal,
     /// After haircut and probability.
     pub counted: Decimal,
+    /// The part of the face value that haircut and probability bear on.
+    pub proceeds: Decimal,
+    /// What is taken off of that part because nobody need buy.
+    pub haircut: Decimal,
+    /// Probability that it ever comes.
+    pub probability: Decimal,
     /// Counted under bear, base and bull.
     pub scenarios: [Decimal; 3],
     /// Its schedule, in units.

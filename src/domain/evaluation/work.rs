@@ -347,6 +347,9 @@ impl<'a> Work<'a> {
                 grant,
                 face: outcome.face,
                 counted: outcome.counted,
+                proceeds: outcome.proceeds,
+                haircut: outcome.haircut,
+                probability: outcome.probability,
                 scenarios,
                 tranches: outcome.tranches.clone(),
             };
@@ -365,9 +368,8 @@ pub(in crate::domain) fn timeline(package: &Package, assumptions: &Assumptions) 
 
 /// Base, bonus and one-offs of a year.
 fn cash(year: &Year) -> Result<Decimal, Problem> {
-    [Component::Base, Component::Bonus, Component::SignOn, Component::Retention, Component::Relocation]
-        .into_iter()
-        .try_fold(Decimal::ZERO, |total, component| sum(total, year.components.of(component)))
+    let paid = Component::ALL.iter().filter(|component| component.is_paid_cash());
+    paid.into_iter().try_fold(Decimal::ZERO, |total, component| sum(total, year.components.of(*component)))
 }
 
 fn totals(years: &[Year]) -> Result<Totals, Problem> {

@@ -54,6 +54,11 @@ impl<'a> TaxSystem<'a> {
         Self { file, above }
     }
 
+    /// The files it stands on, its own first.
+    pub fn files(&self) -> impl Iterator<Item = &'a TaxFile> {
+        [self.file].into_iter().chain(self.above.iter().copied())
+    }
+
     /// The least certain of the laws it stands on.
     pub fn status(&self) -> Status {
         self.above.iter().map(|file| file.status).fold(self.file.status, Ord::max)

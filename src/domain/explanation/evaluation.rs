@@ -1,0 +1,259 @@
+//! The figures of one package, explained.
+use rust_decimal::Decimal;
+
+use super::{Basis, Explanation, Formula, Input, Name, Unit};
+use crate::domain::evaluation::{Assumptions, Evaluation, Parameters, Year};
+use crate::domain::flow::{Certainty, Component, Flow, TaxCharacter};
+use crate::domain::growth::Compound;
+use crate::domain::money::{Currency, difference, product, quotient, sum};
+use crate::domain::net::LineKind;
+use crate::domain::offer::Package;
+use crate::domain::problem::Problem;
+
+/// Explains every headline figure of an evaluation; figures that are not available have none.
+///
+/// # Errors
+/// `AmountTooLarge` where a sum does not fit.
+pub fn explain(
+    evaluation: &Evaluation,
+    package: &Package,
+    assumptions: &Assumptions,
+    parameters: &Parameters<'_>,
+) -> Result<Vec<Explanation>, Problem> {
+    let yearly = quotient(Decimal::ONE, sum(Decimal::ONE, assumptions.discount_rate)?)?;
+    let mut notes = Notes {
+        evaluation,
+        assumptions,
+        discount: Compound::new(yearly, assumptions.horizon_years.into())?,
+        converted: evaluation.local.currency != evaluation.currency,
+        all: Vec::new(),
+    };
+    for (index, year) in evaluation.years.iter().enumerate() {
+        notes.year(index, year)?;
+    }
+    notes.totals();
+    notes.metrics(package)?;
+    notes.worth_elsewhere(package, parameters);
+    for (index, view) in evaluation.equity.iter().enumerate() {
+        let inputs = vec![
+            Input::figure(Name::Face, format!("/equity/{index}/face"), view.face),
+            Input::given(Name::Proceeds, view.proceeds),
+            Input::given(Name::Haircut, view.haircut),
+            Input::given(Name::Probability, view.probability),
+        ];
+        let figure = format!("/equity/{index}/counted");
+        notes.add(figure, Formula::Counted, inputs, view.counted, &[Basis::Assumptions]);
+    }
+    Ok(notes.all)
+}
+
+/// What is being written.
+struct Notes<'a> {
+    evaluation: &'a Evaluation,
+    assumptions: &'a Assumptions,
+    discount: Compound,
+    converted: bool,
+    all: Vec<Explanation>,
+}
+
+impl Notes<'_> {
+    fn add(&mut self, figure: String, formula: Formula, inputs: Vec<Input>, result: Decimal, on: &[Basis]) {
+        let (unit, currency): (Unit, Option<Currency>) = match formula {
+            Formula::GuaranteedShare => (Unit::Share, None),
+            Formula::Hourly => (Unit::MoneyPerHour, Some(self.evaluation.currency)),
+            _ => (Unit::Money, Some(self.evaluation.currency)),
+        };
+        let mut basis = vec![Basis::Package];
+        basis.extend_from_slice(on);
+        if self.converted {
+            basis.push(Basis::ExchangeRates);
+        }
+        self.all.push(Explanation { figure, formula, inputs, result, unit, currency, basis });
+    }
+
+    /// The flows that a test picks, each with its place in the result.
+    fn flows(&self, picked: impl Fn(&Flow) -> bool) -> Vec<Input> {
+        let flows = self.evaluation.flows.iter().enumerate();
+        let flows = flows.filter(|(_, flow)| flow.is_cash() && picked(flow));
+        flows
+            .map(|(at, flow)| Input::figure(Name::Flow, format!("/flows/{at}/amount"), flow.amount))
+            .collect()
+    }
+
+    fn year(&mut self, index: usize, year: &Year) -> Result<(), Problem> {
+        let path = format!("/years/{index}");
+        let mut components = Vec::new();
+        for &component in Component::ALL {
+            let amount = year.components.of(component);
+            let inputs = self.flows(|flow| flow.year == index && flow.component == component);
+            if inputs.is_empty() {
+                continue;
+            }
+            let figure = format!("{path}/components/{}", component.id());
+            components.push((component, Input::figure(Name::Component, figure.clone(), amount)));
+            let granted = matches!(component, Component::Equity | Component::Refresher | Component::Bonus);
+            let on: &[Basis] = if granted { &[Basis::Assumptions] } else { &[] };
+            self.add(figure, Formula::Component, inputs, amount, on);
+        }
+        let cash = components.iter().filter(|(component, _)| component.is_paid_cash());
+        let cash: Vec<_> = cash.map(|(_, input)| input.clone()).collect();
+        let inputs: Vec<_> = components.into_iter().map(|(_, input)| input).collect();
+        self.add(format!("{path}/gross"), Formula::Gross, inputs, year.gross, &[]);
+        let gross = || vec![Input::figure(Name::Gross, format!("{path}/gross"), year.gross)];
+        let total = format!("/metrics/total_compensation/{index}");
+        self.add(total, Formula::Same, gross(), year.gross, &[]);
+        let paid = self.evaluation.metrics.cash.get(index).copied().unwrap_or_default();
+        self.add(format!("/metrics/cash/{index}"), Formula::Cash, cash, paid, &[]);
+        if let Some(net) = year.net {
+            let mut inputs = gross();
+            let lines = year.lines.iter().enumerate();
+            let taken = lines.filter(|(_, line)| {
+                matches!(line.kind, LineKind::Tax | LineKind::Contribution | LineKind::Credit)
+            });
+            inputs.extend(taken.map(|(at, line)| {
+                Input::figure(Name::Deduction, format!("{path}/lines/{at}/amount"), line.amount)
+                    .times(Decimal::NEGATIVE_ONE)
+            }));
+            self.add(format!("{path}/net"), Formula::Net, inputs, net, &[Basis::Tax]);
+            let inputs = vec![Input::figure(Name::Amount, format!("{path}/net"), net)];
+            self.add(format!("/metrics/net/{index}"), Formula::Same, inputs, net, &[Basis::Tax]);
+        }
+        if let Some(real) = year.real {
+            let (name, shown) = year.net.map_or(("gross", year.gross), |net| ("net", net));
+            let inputs = vec![
+                Input::figure(Name::Amount, format!("{path}/{name}"), shown),
+                Input::given(Name::Inflation, self.assumptions.inflation.value()),
+                Input::given(Name::Years, Decimal::from(index + 1)),
+            ];
+            self.add(format!("{path}/real"), Formula::Real, inputs, real, &[Basis::Assumptions]);
+        }
+        Ok(())
+    }
+
+    /// The same field of every year.
+    fn over_years(&self, field: &str, of: impl Fn(&Year) -> Option<Decimal>) -> Vec<Input> {
+        let years = self.evaluation.years.iter().enumerate();
+        let found = years.filter_map(|(index, year)| Some((index, of(year)?)));
+        found.map(|(at, value)| Input::figure(Name::Year, format!("/years/{at}/{field}"), value)).collect()
+    }
+
+    fn totals(&mut self) {
+        let totals = self.evaluation.totals;
+        for &component in Component::ALL {
+            let field = format!("components/{}", component.id());
+            let of = |year: &Year| Some(year.components.of(component)).filter(|amount| !amount.is_zero());
+            let inputs = self.over_years(&field, of);
+            if !inputs.is_empty() {
+                let amount = totals.components.of(component);
+                self.add(format!("/totals/{field}"), Formula::Total, inputs, amount, &[]);
+            }
+        }
+        let inputs = self.over_years("gross", |year| Some(year.gross));
+        self.add("/totals/gross".to_owned(), Formula::Total, inputs, totals.gross, &[]);
+        if let Some(net) = totals.net {
+            let inputs = self.over_years("net", |year| year.net);
+            self.add("/totals/net".to_owned(), Formula::Total, inputs, net, &[Basis::Tax]);
+        }
+    }
+
+    /// What the person is left with over the horizon: after tax, or before it with tax off.
+    fn shown(&self) -> Option<Input> {
+        let totals = self.evaluation.totals;
+        let gross = || Input::figure(Name::Amount, "/totals/gross".to_owned(), totals.gross);
+        let net = |net| Input::figure(Name::Amount, "/totals/net".to_owned(), net);
+        if self.assumptions.tax { totals.net.map(net) } else { Some(gross()) }
+    }
+
+    /// What tax a figure rests on, besides assumptions.
+    fn taxed(&self) -> &'static [Basis] {
+        if self.assumptions.tax { &[Basis::Assumptions, Basis::Tax] } else { &[Basis::Assumptions] }
+    }
+
+    fn metrics(&mut self, package: &Package) -> Result<(), Problem> {
+        let evaluation = self.evaluation;
+        let metrics = &evaluation.metrics;
+        let figure = |name: &str| format!("/metrics/{name}");
+        let first = Input::figure(Name::Year, "/years/0/gross".to_owned(), metrics.first_year);
+        self.add(figure("first_year"), Formula::Same, vec![first], metrics.first_year, &[]);
+        let years = Input::given(Name::Years, Decimal::from(self.assumptions.horizon_years));
+        let total = Input::figure(Name::Gross, "/totals/gross".to_owned(), evaluation.totals.gross);
+        let inputs = vec![total.clone(), years.clone()];
+        self.add(figure("average_annual"), Formula::Average, inputs, metrics.average_annual, &[]);
+        self.add(figure("horizon_total"), Formula::Same, vec![total], metrics.horizon_total, &[]);
+        let mut discounted = self.flows(|_| true);
+        let flows = evaluation.flows.iter().filter(|flow| flow.is_cash());
+        for (input, flow) in discounted.iter_mut().zip(flows) {
+            input.factor = self.discount.at(flow.month)?;
+        }
+        let on = [Basis::Assumptions];
+        self.add(figure("npv_gross"), Formula::PresentValue, discounted, metrics.npv_gross, &on);
+        if let Some(npv) = metrics.npv_net {
+            let inputs = self.taxes_discounted()?;
+            self.add(figure("npv_net"), Formula::NetPresentValue, inputs, npv, self.taxed());
+        }
+        if let Some(value) = metrics.certainty_equivalent {
+            let name = if self.assumptions.tax { "npv_net" } else { "npv_gross" };
+            let inputs = vec![Input::figure(Name::Amount, figure(name), value)];
+            self.add(figure("certainty_equivalent"), Formula::Same, inputs, value, self.taxed());
+        }
+        if let Some(share) = metrics.guaranteed_share {
+            let total =
+                |inputs: Vec<Input>| inputs.iter().try_fold(Decimal::ZERO, |all, it| sum(all, it.value));
+            let paid = |flow: &Flow| flow.amount > Decimal::ZERO;
+            let all = total(self.flows(paid))?;
+            let certain = total(self.flows(|flow| paid(flow) && flow.certainty == Certainty::Guaranteed))?;
+            let inputs = vec![Input::given(Name::Guaranteed, certain), Input::given(Name::All, all)];
+            self.add(figure("guaranteed_share"), Formula::GuaranteedShare, inputs, share, &[]);
+        }
+        if let Some((hourly, shown)) = metrics.hourly.zip(self.shown()) {
+            let inputs = vec![
+                shown,
+                years,
+                Input::given(Name::HoursPerWeek, package.hours_per_week),
+                Input::given(Name::VacationDays, package.vacation_days),
+                Input::given(Name::CommuteHoursPerWeek, package.commute_hours_per_week),
+                Input::given(Name::RemoteShare, package.remote_share.value()),
+            ];
+            self.add(figure("hourly"), Formula::Hourly, inputs, hourly, self.taxed());
+        }
+        Ok(())
+    }
+
+    fn worth_elsewhere(&mut self, package: &Package, parameters: &Parameters<'_>) {
+        let indices = parameters.price_levels.zip(self.assumptions.reference_place.as_deref());
+        let indices = indices.zip(package.region.as_ref());
+        let indices = indices.and_then(|((levels, to), from)| levels.of(to).zip(levels.of(from.id())));
+        let found = self.evaluation.metrics.worth_in_reference_place.zip(self.shown()).zip(indices);
+        let Some(((worth, shown), (reference, place))) = found else { return };
+        let inputs =
+            vec![shown, Input::given(Name::ReferenceIndex, reference), Input::given(Name::PlaceIndex, place)];
+        let on = [self.taxed(), &[Basis::PriceLevels]].concat();
+        let figure = "/metrics/worth_in_reference_place".to_owned();
+        self.add(figure, Formula::WorthElsewhere, inputs, worth, &on);
+    }
+
+    /// The present value before tax, less the tax of every year times the average discount of the
+    /// flows it falls on.
+    fn taxes_discounted(&self) -> Result<Vec<Input>, Problem> {
+        let gross = self.evaluation.metrics.npv_gross;
+        let mut inputs = vec![Input::figure(Name::Gross, "/metrics/npv_gross".to_owned(), gross)];
+        for (index, year) in self.evaluation.years.iter().enumerate() {
+            let Some(net) = year.net else { continue };
+            let (mut taxed, mut worth) = (Decimal::ZERO, Decimal::ZERO);
+            for flow in self.evaluation.flows.iter().filter(|flow| flow.year == index && is_taxed(flow)) {
+                taxed = sum(taxed, flow.amount)?;
+                worth = sum(worth, product(flow.amount, self.discount.at(flow.month)?)?)?;
+            }
+            let factor =
+                if taxed.is_zero() { self.discount.at(year.row.to_month)? } else { quotient(worth, taxed)? };
+            let deducted = Input::given(Name::Deduction, difference(year.gross, net)?);
+            inputs.push(deducted.times(-factor));
+        }
+        Ok(inputs)
+    }
+}
+
+/// Whether a flow bears a part of its year's tax.
+fn is_taxed(flow: &Flow) -> bool {
+    flow.is_cash() && flow.character != TaxCharacter::TaxFree && flow.amount > Decimal::ZERO
+}

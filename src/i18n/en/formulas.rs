@@ -1,0 +1,36 @@
+//! Formulas in English.
+use crate::domain::explanation::Formula;
+
+/// The sentence of a formula.
+pub(crate) const fn sentence(formula: Formula) -> &'static str {
+    match formula {
+        Formula::Component => "The sum of what is paid in the year under this heading.",
+        Formula::Gross => "The sum of all components, before tax.",
+        Formula::Net => "The gross, less taxes and contributions.",
+        Formula::Real => "The amount divided by the rise of prices since today.",
+        Formula::Total => "The sum over the years.",
+        Formula::Cash => "Base pay, bonus and one-off payments of the year.",
+        Formula::Same => "The same figure, shown under another name.",
+        Formula::Average => "The total divided by the number of years.",
+        Formula::PresentValue => {
+            "Every payment divided by one plus the discount rate, to the power of the years until it is paid."
+        }
+        Formula::NetPresentValue => {
+            "The present value before tax, less every year's tax, discounted like the payments it falls on."
+        }
+        Formula::GuaranteedShare => "The guaranteed payments divided by all payments.",
+        Formula::Hourly => {
+            "The amount divided by the hours of work and commuting in these years, holidays taken off."
+        }
+        Formula::WorthElsewhere => {
+            "The amount times the price level of the reference place, divided by that of this place."
+        }
+        Formula::Counted => {
+            "The face value; what must be sold counts less the haircut, times the probability of a sale."
+        }
+        Formula::MakeWhole => {
+            "What staying is worth more than the offer, divided by the part of a sign-on that tax leaves."
+        }
+        Formula::Difference => "This package less the reference package.",
+    }
+}
