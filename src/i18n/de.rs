@@ -2,6 +2,7 @@
 mod names;
 pub(crate) mod problems;
 pub(crate) mod remarks;
+pub(crate) mod tax;
 
 use super::messages::{Answer, Bands, Failures, Form, Messages, Shell, Years};
 use crate::domain::band::Reason;

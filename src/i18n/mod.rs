@@ -12,6 +12,7 @@
 mod de;
 mod en;
 mod messages;
+pub mod tax;
 
 pub use messages::{Answer, Bands, Failures, Form, Messages, Names, Shell, Years};
 
