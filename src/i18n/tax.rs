@@ -5,6 +5,7 @@
 //! assert_eq!(tax::line(Locale::De, LineId::SolidaritySurcharge), "Solidaritätszuschlag");
 //! ```
 use super::{de, en};
+use crate::domain::tax::Status;
 use crate::domain::tax::ledger::{Kind, LineId, Note};
 use crate::session::Locale;
 
@@ -29,5 +30,13 @@ pub const fn note(locale: Locale, of: Note) -> &'static str {
     match locale {
         Locale::En => en::tax::note(of),
         Locale::De => de::tax::note(of),
+    }
+}
+
+/// How firm the law of a year is.
+pub const fn status(locale: Locale, of: Status) -> &'static str {
+    match locale {
+        Locale::En => en::tax::status(of),
+        Locale::De => de::tax::status(of),
     }
 }

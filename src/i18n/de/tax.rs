@@ -1,4 +1,5 @@
 //! Names of tax lines and sentences of tax notes in German.
+use crate::domain::tax::Status;
 use crate::domain::tax::ledger::{Kind, LineId, Note};
 
 /// The name of a line.
@@ -190,5 +191,14 @@ pub(crate) const fn note(of: Note) -> &'static str {
         Note::LeviesNotModelled => {
             "Zuschläge, Abgaben und Ermäßigungen neben dem Grundtarif sind nicht berücksichtigt."
         }
+    }
+}
+
+/// How firm a law is.
+pub(crate) const fn status(of: Status) -> &'static str {
+    match of {
+        Status::Law => "Geltendes Recht",
+        Status::Announced => "Angekündigt, noch nicht Gesetz",
+        Status::Projected => "Fortgeschrieben, nicht Gesetz",
     }
 }

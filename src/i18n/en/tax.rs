@@ -1,4 +1,5 @@
 //! Names of tax lines and sentences of tax notes in English.
+use crate::domain::tax::Status;
 use crate::domain::tax::ledger::{Kind, LineId, Note};
 
 /// The name of a line.
@@ -172,5 +173,14 @@ pub(crate) const fn note(of: Note) -> &'static str {
             "Compulsory health or pension cover outside the tax system is left out."
         }
         Note::LeviesNotModelled => "Surcharges, levies or offsets beside the basic scale are left out.",
+    }
+}
+
+/// How firm a law is.
+pub(crate) const fn status(of: Status) -> &'static str {
+    match of {
+        Status::Law => "Law",
+        Status::Announced => "Announced, not law yet",
+        Status::Projected => "Projected, not law",
     }
 }
