@@ -4,6 +4,7 @@ pub(crate) mod formulas;
 mod names;
 pub(crate) mod problems;
 pub(crate) mod remarks;
+pub(crate) mod tax;
 
 use super::messages::{Answer, Bands, Failures, Form, Messages, Shell, Years};
 use crate::domain::band::Reason;

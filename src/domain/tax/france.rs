@@ -6,7 +6,8 @@
 //! deductible CSG`, less a lump sum for expenses (CGI 83). With `n` parts and `q = taxable / n`:
 //! `tax = n T(q)` (CGI 197), less the rebate `max(0, d - s tax)`, nothing when below the amount that is
 //! collected (CGI 1657). High incomes add `C(taxable)` (CGI 223 sexies). Contributions are
-//! rounded by the month; CSG and CRDS are not.
+//! rounded by the month and, as a pay-slip lists them, by the slice below and above one ceiling; the
+//! technical balance contribution is one line, CSG and CRDS are not rounded.
 use super::figure::Figure;
 use super::ledger::{Ledger, LineId, Note};
 use super::schedule::{ByStatus, CappedShare, Contribution, Rounding, Schedule};
@@ -18,8 +19,10 @@ crate::parameters! {
     pub struct France {
         /// Months of a year.
         months: Figure,
-        /// How a month's contribution is rounded.
+        /// How a month's contribution to old age is rounded.
         cent_rounding: Rounding,
+        /// How a month's supplementary contribution is rounded. No law decides between half cents.
+        supplementary_rounding: Rounding,
         /// Old age, to one PASS.
         pension_capped: Contribution,
         /// Old age, on all pay.
@@ -79,20 +82,27 @@ struct Earner {
 
 impl France {
     /// A year's contribution, each month rounded.
-    fn by_month(&self, year: Figure) -> Figure {
-        self.cent_rounding.apply(year.over(self.months)) * self.months
+    fn by_month(&self, rounding: &Rounding, year: Figure) -> Figure {
+        rounding.apply(year.over(self.months)) * self.months
+    }
+
+    /// A year's supplementary contribution, each month rounded below the ceiling and above it.
+    fn by_slice(&self, pay: Figure, contribution: impl Fn(Figure) -> Figure) -> Figure {
+        let below = contribution(if pay > self.cet_above { self.cet_above } else { pay });
+        let rounding = &self.supplementary_rounding;
+        self.by_month(rounding, below) + self.by_month(rounding, contribution(pay) - below)
     }
 
     fn earner(&self, pay: Figure) -> Earner {
         let csg_base = self.csg_base.at(pay);
         let cet = if pay > self.cet_above { self.cet.on(pay) } else { Figure::ZERO };
         let mut earner = Earner {
-            pension_capped: self.by_month(self.pension_capped.on(pay)),
-            pension_uncapped: self.by_month(self.pension_uncapped.on(pay)),
-            agirc_arrco: self.by_month(self.agirc_arrco.at(pay)),
-            ceg: self.by_month(self.ceg.at(pay)),
-            cet: self.by_month(cet),
-            apec: self.by_month(self.apec.on(pay)),
+            pension_capped: self.by_month(&self.cent_rounding, self.pension_capped.on(pay)),
+            pension_uncapped: self.by_month(&self.cent_rounding, self.pension_uncapped.on(pay)),
+            agirc_arrco: self.by_slice(pay, |pay| self.agirc_arrco.at(pay)),
+            ceg: self.by_slice(pay, |pay| self.ceg.at(pay)),
+            cet: self.by_month(&self.supplementary_rounding, cet),
+            apec: self.by_slice(pay, |pay| self.apec.on(pay)),
             csg_deductible: csg_base * self.csg_deductible,
             csg_non_deductible: csg_base * self.csg_non_deductible,
             crds: csg_base * self.crds,
