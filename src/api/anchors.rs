@@ -88,10 +88,39 @@ fn anchors(registry: &Registry) -> Result<Anchors, Problem> {
 }
 
 fn point(anchor: Anchor) -> AnchorPoint {
-    let Anchor { id, kind, employer, role_scope, country, currency, low, mid, high, period, date, basis, url, note } =
-        anchor;
+    let Anchor {
+        id,
+        kind,
+        employer,
+        role_scope,
+        country,
+        currency,
+        low,
+        mid,
+        high,
+        period,
+        date,
+        basis,
+        url,
+        note,
+    } = anchor;
     let [low, mid, high] = [low, mid, high].map(|exact| exact.map(|Exact(amount)| amount));
-    AnchorPoint { id, kind, employer, role_scope, country, currency, low, mid, high, period, date, basis, url, note }
+    AnchorPoint {
+        id,
+        kind,
+        employer,
+        role_scope,
+        country,
+        currency,
+        low,
+        mid,
+        high,
+        period,
+        date,
+        basis,
+        url,
+        note,
+    }
 }
 
 fn fact(fact: Fact) -> CitedFact {

@@ -3,9 +3,9 @@ use rust_decimal::Decimal;
 
 use super::Function;
 use super::warning::Warning;
+use crate::data::bands::{Answered, FoundBand, NoBandFound};
 use crate::data::node::Node;
 use crate::data::record::Write;
-use crate::data::bands::{Answered, FoundBand, NoBandFound};
 use crate::data::registry::Registry;
 use crate::data::schema::band::{BandFile, RowKind};
 use crate::data::schema::{Period, Source};

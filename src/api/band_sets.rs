@@ -49,18 +49,21 @@ fn sets(registry: &Registry) -> Vec<BandSet> {
         let mut counted: Vec<&Cell> = Vec::new();
         for cell in &file.cells {
             let is_same = |other: &&Cell| {
-                (&other.key.region, other.key.level, &other.band) == (&cell.key.region, cell.key.level, &cell.band)
+                (&other.key.region, other.key.level, &other.band)
+                    == (&cell.key.region, cell.key.level, &cell.band)
             };
             if !counted.iter().any(is_same) {
                 counted.push(cell);
             }
         }
         let n = counted.iter().filter_map(|cell| cell.n).reduce(u32::saturating_add);
-        let grades = Grade::ALL.iter().copied().filter(|grade| file.cells.iter().any(|cell| cell.grade == *grade));
+        let grades =
+            Grade::ALL.iter().copied().filter(|grade| file.cells.iter().any(|cell| cell.grade == *grade));
         set(name, &file.header, grades.collect(), file.cells.len(), n)
     });
     let factors = registry.factor_files().map(|file| {
-        let grades = Grade::ALL.iter().copied().filter(|grade| file.factors.iter().any(|one| one.grade == *grade));
+        let grades =
+            Grade::ALL.iter().copied().filter(|grade| file.factors.iter().any(|one| one.grade == *grade));
         set(&file.name(), &file.header, grades.collect(), file.factors.len(), None)
     });
     let mut sets: Vec<BandSet> = bands.chain(factors).collect();

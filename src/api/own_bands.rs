@@ -14,8 +14,21 @@ use crate::domain::calendar::Day;
 use crate::domain::problem::{Allowed, Code, Problem};
 
 /// Every column there may be.
-const COLUMNS: &[&str] =
-    &["role", "level", "region", "currency", "grade", "n", "ladder", "component", "p10", "p25", "p50", "p75", "p90"];
+const COLUMNS: &[&str] = &[
+    "role",
+    "level",
+    "region",
+    "currency",
+    "grade",
+    "n",
+    "ladder",
+    "component",
+    "p10",
+    "p25",
+    "p50",
+    "p75",
+    "p90",
+];
 /// Those a table must have.
 const NEEDED: &[&str] = &["role", "level", "region", "currency", "grade"];
 /// What a file of bands states once, and what holds where the table does not say.
@@ -101,7 +114,8 @@ fn file(input: &OwnBandsInput) -> Result<Node, Vec<Problem>> {
         cells.push(Node::Record(fields));
     }
     let file = document(input, once, cells);
-    if let Err(found) = BandFile::read(&file) {
+    // Where rows are broken, what the file says beside would only repeat it.
+    if let (true, Err(found)) = (problems.is_empty(), BandFile::read(&file)) {
         problems.extend(found.into_iter().map(|problem| problem.below("csv")));
     }
     if problems.is_empty() { Ok(file) } else { Err(problems) }

@@ -100,7 +100,8 @@ impl Registry {
         files: &[(&'a BandFile, &'a Cell)],
         query: &Query,
     ) -> Vec<(&'a BandFile, &'a FactorFile, Cell)> {
-        let factors = self.factor_files().flat_map(|file| file.factors.iter().map(move |factor| (file, factor)));
+        let factors =
+            self.factor_files().flat_map(|file| file.factors.iter().map(move |factor| (file, factor)));
         let fits = |factor: &Factor| factor.region == query.region && factor.roles.contains(&query.role);
         let newest = factors.filter(|(_, factor)| fits(factor)).max_by_key(|(file, _)| file.header.as_of);
         let Some((factors, factor)) = newest else { return Vec::new() };

@@ -261,7 +261,8 @@ impl Read for BandFile {
 impl BandBody {
     /// The cells of a record: one for each role that shares its figures.
     fn cells_of(&self, record: &CellRecord, method: Method) -> Result<Vec<Cell>, Problem> {
-        if matches!(method, Method::Observed | Method::Posted) && record.n.is_none_or(|n| n == 0) {
+        let is_counted = matches!(method, Method::Observed | Method::Posted);
+        if record.n == Some(0) || (is_counted && record.n.is_none()) {
             return Err(Problem::new(Code::Missing).below("n"));
         }
         let missing = |field| Problem::new(Code::Missing).below(field);
@@ -269,7 +270,8 @@ impl BandBody {
         if roles.is_empty() {
             return Err(missing("role"));
         }
-        let region = record.region.clone().or_else(|| self.region.clone()).ok_or_else(|| missing("region"))?;
+        let region =
+            record.region.clone().or_else(|| self.region.clone()).ok_or_else(|| missing("region"))?;
         let (band, n, grade) = (record.band()?, record.n, record.grade);
         let cell = |role| Cell {
             key: Key {

@@ -57,7 +57,8 @@ impl Factor {
             return None;
         }
         let mut points = [None; 5];
-        for (place, (amount, factor)) in points.iter_mut().zip(cell.band.points().into_iter().zip(self.points))
+        for (place, (amount, factor)) in
+            points.iter_mut().zip(cell.band.points().into_iter().zip(self.points))
         {
             *place = amount.zip(factor).and_then(|(amount, factor)| to_hundred(amount.checked_mul(factor)?));
         }
@@ -133,6 +134,9 @@ mod tests {
         other.key.role = Role::DataScientist;
         assert_eq!(one.carried(&other), None);
         // Factors that fall so steeply that the band no longer rises give no band.
-        assert_eq!(factor([Some(200), Some(100), None, None, None]).carried(&cell(Method::Observed, Ladder::Market)), None);
+        assert_eq!(
+            factor([Some(200), Some(100), None, None, None]).carried(&cell(Method::Observed, Ladder::Market)),
+            None
+        );
     }
 }

@@ -144,10 +144,13 @@ mod tests {
             assert!(index.as_array().unwrap().iter().any(|entry| entry["name"] == name.as_str()), "{name}");
         }
         assert!(pack.get("tax/de/2026").is_some());
-        for name in ["bands/ml_engineer/us-sf-frontier_lab-2026-08", "bands/factors/us-metros-x-2025-05", "fx/x"] {
+        for name in
+            ["bands/ml_engineer/us-sf-frontier_lab-2026-08", "bands/factors/us-metros-x-2025-05", "fx/x"]
+        {
             assert!(is_core(name), "{name}");
         }
-        for name in ["bands/ml_engineer/uk-2025-08", "bands/visa/us-2025-09", "bands/factors/uk-2025-04", "anchors/x"]
+        for name in
+            ["bands/ml_engineer/uk-2025-08", "bands/visa/us-2025-09", "bands/factors/uk-2025-04", "anchors/x"]
         {
             assert!(!is_core(name), "{name}");
         }

@@ -11,8 +11,23 @@ use rust_decimal::Decimal;
 
 const NAME: &str = "total_comp_anchors.csv";
 const COLUMNS: [&str; 17] = [
-    "id", "kind", "employer", "role_scope", "country", "currency", "amount_low", "amount_mid", "amount_high",
-    "period", "year_or_date", "numerator", "denominator", "basis", "source", "retrieved_status", "note",
+    "id",
+    "kind",
+    "employer",
+    "role_scope",
+    "country",
+    "currency",
+    "amount_low",
+    "amount_mid",
+    "amount_high",
+    "period",
+    "year_or_date",
+    "numerator",
+    "denominator",
+    "basis",
+    "source",
+    "retrieved_status",
+    "note",
 ];
 
 /// The one file.
@@ -22,8 +37,25 @@ pub fn build(plan: &Plan, text: &str) -> Outcome<Built> {
     let (mut points, mut empty) = (Vec::new(), Vec::new());
     let read = rows(NAME, text, COLUMNS)?;
     for (line, cells) in &read {
-        let [id, kind, employer, scope, country, currency, low, mid, high, period, date, _, _, basis, url, status, note] =
-            cells;
+        let [
+            id,
+            kind,
+            employer,
+            scope,
+            country,
+            currency,
+            low,
+            mid,
+            high,
+            period,
+            date,
+            _,
+            _,
+            basis,
+            url,
+            status,
+            note,
+        ] = cells;
         demand(status == "sourced", NAME, *line, "retrieved_status", status)?;
         demand(url.starts_with("https://"), NAME, *line, "source", url)?;
         demand(Currency::parse(currency).is_ok(), NAME, *line, "currency", currency)?;
@@ -32,7 +64,11 @@ pub fn build(plan: &Plan, text: &str) -> Outcome<Built> {
             continue;
         }
         let mut fields: Vec<(&str, Node)> = [
-            ("id", id), ("kind", kind), ("employer", employer), ("role_scope", scope), ("country", country),
+            ("id", id),
+            ("kind", kind),
+            ("employer", employer),
+            ("role_scope", scope),
+            ("country", country),
             ("currency", currency),
         ]
         .map(|(field, value)| (field, Node::text(value.as_str())))
@@ -43,7 +79,9 @@ pub fn build(plan: &Plan, text: &str) -> Outcome<Built> {
                 fields.push((field, Node::text(exact.normalize().to_string())));
             }
         }
-        for (field, value) in [("period", period), ("date", date), ("basis", basis), ("url", url), ("note", note)] {
+        for (field, value) in
+            [("period", period), ("date", date), ("basis", basis), ("url", url), ("note", note)]
+        {
             if !value.is_empty() {
                 fields.push((field, Node::text(value.as_str())));
             }

@@ -90,7 +90,8 @@ pub fn percentiles(amounts: [impl ToString; 5]) -> impl Iterator<Item = (&'stati
 /// The percentiles that are known, as fields.
 pub fn percentiles_known(points: [Option<Decimal>; 5]) -> impl Iterator<Item = (&'static str, Node)> {
     let fields = ["p10", "p25", "p50", "p75", "p90"].into_iter().zip(points);
-    fields.filter_map(|(field, point)| point.map(|amount| (field, Node::text(amount.normalize().to_string()))))
+    fields
+        .filter_map(|(field, point)| point.map(|amount| (field, Node::text(amount.normalize().to_string()))))
 }
 
 /// A record from fields whose number is not known beforehand.

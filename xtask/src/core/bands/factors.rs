@@ -18,8 +18,23 @@ use std::collections::BTreeMap;
 
 const NAME: &str = "oews_2025_tech.csv";
 const COLUMNS: [&str; 17] = [
-    "area_type", "area_code", "area_name", "cbsa", "industry_code", "industry_name", "soc", "occupation",
-    "employment", "employment_rse_pct", "wage_rse_pct", "a_p10", "a_p25", "a_p50", "a_p75", "a_p90", "a_mean",
+    "area_type",
+    "area_code",
+    "area_name",
+    "cbsa",
+    "industry_code",
+    "industry_name",
+    "soc",
+    "occupation",
+    "employment",
+    "employment_rse_pct",
+    "wage_rse_pct",
+    "a_p10",
+    "a_p25",
+    "a_p50",
+    "a_p75",
+    "a_p90",
+    "a_mean",
 ];
 const DIGITS: u32 = 3;
 
@@ -133,7 +148,8 @@ pub fn countries(
     let (mut built, rules) = (Built::default(), &plan.countries);
     let own = &plan.source("bls_oews_2025")?.citation;
     let national = oews.national(&rules.occupation)?;
-    for (wage, annual) in wages.iter().filter(|(wage, _)| wage.component == Component::Base && wage.is_factor) {
+    for (wage, annual) in wages.iter().filter(|(wage, _)| wage.component == Component::Base && wage.is_factor)
+    {
         let found = ratio(&annual.points, &national, Decimal::ONE);
         built.report.push(format!("factor, official: {} {}", wage.region.id(), shown(&found)));
         let file = File {
@@ -149,16 +165,22 @@ pub fn countries(
         };
         built.documents.push(file.document(&[(wage.region.clone(), found)])?);
     }
-    let base = survey.overall(&rules.base).ok_or_else(|| Failure::new("the survey has nobody in the base"))?;
+    let base =
+        survey.overall(&rules.base).ok_or_else(|| Failure::new("the survey has nobody in the base"))?;
     let dollars = rates.get(&Currency::Usd).copied().unwrap_or_default();
     for country in &rules.surveyed {
-        let (Some((points, n)), Some(rate)) = (survey.overall(&country.region), rates.get(&country.currency)) else {
+        let (Some((points, n)), Some(rate)) = (survey.overall(&country.region), rates.get(&country.currency))
+        else {
             return Failure::raise(format!("no answers or no rate for {}", country.region.id()));
         };
         let rate = rate.checked_div(dollars).ok_or_else(|| Failure::new("no rate of the dollar"))?;
         let found = ratio(&points, &base.0, rate);
         let plain = ratio(&points, &base.0, Decimal::ONE);
-        built.report.push(format!("factor, survey: {} n {n}, before the rate {}", country.region.id(), shown(&plain)));
+        built.report.push(format!(
+            "factor, survey: {} n {n}, before the rate {}",
+            country.region.id(),
+            shown(&plain)
+        ));
         let source = &plan.source("stackoverflow_2025")?;
         let file = File {
             id: country.region.id().to_owned(),
@@ -180,7 +202,9 @@ fn ratio(points: &Points, base: &Points, rate: Decimal) -> Points {
     let mut found = [None; 5];
     for (place, (point, base)) in found.iter_mut().zip(points.iter().zip(base)) {
         let share = point.zip(*base).and_then(|(point, base)| (point * rate).checked_div(base));
-        *place = share.map(|share| share.round_dp_with_strategy(DIGITS, RoundingStrategy::MidpointAwayFromZero).normalize());
+        *place = share.map(|share| {
+            share.round_dp_with_strategy(DIGITS, RoundingStrategy::MidpointAwayFromZero).normalize()
+        });
     }
     found
 }
@@ -256,7 +280,11 @@ mod tests {
 
     #[test]
     fn a_factor_is_per_percentile_and_unknown_where_a_side_is() {
-        let found = ratio(&points([None, Some(150), Some(3), Some(100), Some(50)]), &points([Some(1), Some(100), Some(9), None, Some(100)]), Decimal::TWO);
+        let found = ratio(
+            &points([None, Some(150), Some(3), Some(100), Some(50)]),
+            &points([Some(1), Some(100), Some(9), None, Some(100)]),
+            Decimal::TWO,
+        );
         assert_eq!(shown(&found), "-/3/0.667/-/1");
     }
 
@@ -264,9 +292,16 @@ mod tests {
     fn metros_are_firm_areas_of_all_industries() {
         let plan = Plan::read().unwrap();
         let row = |kind: &str, cbsa: &str, industry: &str, jobs: u32, error: &str, p50: u32| {
-            format!("{kind},0,X,{cbsa},{industry},all,15-1252,D,{jobs},1,{error},{},{},{p50},{},{},1\n", p50 - 2, p50 - 1, p50 + 1, p50 + 2)
+            format!(
+                "{kind},0,X,{cbsa},{industry},all,15-1252,D,{jobs},1,{error},{},{},{p50},{},{},1\n",
+                p50 - 2,
+                p50 - 1,
+                p50 + 1,
+                p50 + 2
+            )
         };
-        let text = COLUMNS.join(",") + "\n"
+        let text = COLUMNS.join(",")
+            + "\n"
             + &row("N", "", "000000", 9_000, "0.4", 100)
             + &row("N", "", "519000", 9_000, "0.4", 900)
             + &row("M", "41860", "000000", 500, "5.0", 150)
@@ -275,7 +310,10 @@ mod tests {
             + &row("S", "", "000000", 9_000, "0.1", 70);
         let oews = Oews::read(&plan, &text).unwrap();
         let found = oews.occupations.get("15-1252").unwrap();
-        assert_eq!(found.national.unwrap().map(|point| point.unwrap().to_string()), ["98", "99", "100", "101", "102"]);
+        assert_eq!(
+            found.national.unwrap().map(|point| point.unwrap().to_string()),
+            ["98", "99", "100", "101", "102"]
+        );
         assert_eq!((found.metros.keys().collect::<Vec<_>>(), found.thin), (vec!["41860"], 2));
         assert!(Oews::read(&plan, &text.replace("\nS,", "\nX,")).is_err());
         assert!(Oews::read(&plan, &(text.clone() + &row("M", "41860", "000000", 500, "5.0", 150))).is_err());

@@ -13,8 +13,25 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 const NAME: &str = "official_wages.csv";
 const COLUMNS: [&str; 19] = [
-    "country", "geo", "publisher", "table", "licence", "occ_system", "occ_code", "occ_title", "year", "currency",
-    "period", "basis", "p10", "p25", "p50", "p75", "p90", "mean", "n",
+    "country",
+    "geo",
+    "publisher",
+    "table",
+    "licence",
+    "occ_system",
+    "occ_code",
+    "occ_title",
+    "year",
+    "currency",
+    "period",
+    "basis",
+    "p10",
+    "p25",
+    "p50",
+    "p75",
+    "p90",
+    "mean",
+    "n",
 ];
 
 /// A year's pay at each percentile that the office states, and the jobs behind it.
@@ -61,7 +78,8 @@ fn annual(wage: &OfficialWage, line: u64, cells: &[String; 19]) -> Outcome<Annua
         }
     }
     PercentileBand::new(points).map_err(|problem| refused(&format!("{NAME}, line {line}"), &[problem]))?;
-    let n = if n.is_empty() { None } else { Some(n.parse().explain(format_args!("{NAME}, line {line}: n"))?) };
+    let n =
+        if n.is_empty() { None } else { Some(n.parse().explain(format_args!("{NAME}, line {line}: n"))?) };
     Ok(Annual { points, n })
 }
 
@@ -71,7 +89,8 @@ pub fn build(plan: &Plan, (wages, read): &(Vec<Wage>, usize)) -> Outcome<Built> 
     built.report.push(format!("rows read: {read}, used: {}", wages.len()));
     for (wage, annual) in wages {
         let place = plan.place(&wage.region)?;
-        let shown = annual.points.map(|point| point.map_or("-".to_owned(), |amount| amount.to_string())).join("/");
+        let shown =
+            annual.points.map(|point| point.map_or("-".to_owned(), |amount| amount.to_string())).join("/");
         built.report.push(format!(
             "official: {} {} {} {shown}, n {}, times {}",
             wage.region.id(),

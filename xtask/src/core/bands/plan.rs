@@ -1,7 +1,7 @@
 //! What is built from what: sources with their hashes, role families, regions, grades. All of it
 //! stands in `plan.json`; nothing of it in code.
-use crate::failure::{Explain, Failure, Outcome};
 pub use super::plan_more::*;
+use crate::failure::{Explain, Failure, Outcome};
 use bandworth::domain::{
     band::{Component, Grade, Level, Region, Role},
     money::Currency,
@@ -211,7 +211,9 @@ fn some_grade<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Grade
 
 pub(super) fn role_list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Role>, D::Error> {
     let words = Vec::<String>::deserialize(deserializer)?;
-    let role = |word: &String| Role::parse(word).map_err(|problem| D::Error::custom(format_args!("{word}: {problem}")));
+    let role = |word: &String| {
+        Role::parse(word).map_err(|problem| D::Error::custom(format_args!("{word}: {problem}")))
+    };
     words.iter().map(role).collect()
 }
 

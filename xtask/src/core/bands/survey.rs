@@ -139,9 +139,13 @@ mod tests {
     #[test]
     fn years_make_the_level_and_only_known_work_and_places_count() {
         let rules = &Plan::read().unwrap().survey;
-        let row = |country: &str, work: &str, years: &str, pay: &str| format!("{country},\"{work}\",{years},x,{pay}\n");
+        let row = |country: &str, work: &str, years: &str, pay: &str| {
+            format!("{country},\"{work}\",{years},x,{pay}\n")
+        };
         let good = row("Germany", "Developer, back-end", "5.0", "60000.0");
-        let text = COLUMNS.join(",") + "\n" + &good
+        let text = COLUMNS.join(",")
+            + "\n"
+            + &good
             + &row("Germany", "Developer, back-end", "6", "70000")
             + &row("Germany", "Developer, back-end", "", "65000")
             + &row("Germany", "Data engineer", "11", "80000")
@@ -149,10 +153,16 @@ mod tests {
             + &row("Atlantis", "Data engineer", "1", "10000");
         let survey = Survey::read(rules, &text).unwrap();
         let keys: Vec<_> = survey.cells.keys().map(|(_, role, level)| (role.id(), level.id())).collect();
-        assert_eq!(keys, [("data_engineer", "senior"), ("software_engineer", "entry"), ("software_engineer", "mid")]);
+        assert_eq!(
+            keys,
+            [("data_engineer", "senior"), ("software_engineer", "entry"), ("software_engineer", "mid")]
+        );
         assert_eq!((survey.elsewhere, survey.other_work, survey.without_years), (1, 1, 1));
         let (points, n) = survey.overall(&Region::parse("de").unwrap()).unwrap();
         assert_eq!((points.get(2).unwrap().unwrap().to_string(), n), ("65000".to_owned(), 3));
-        assert!(Survey::read(rules, &text.replace("60000.0", "600000")).is_err(), "above the survey's own limit");
+        assert!(
+            Survey::read(rules, &text.replace("60000.0", "600000")).is_err(),
+            "above the survey's own limit"
+        );
     }
 }

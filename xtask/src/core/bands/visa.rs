@@ -22,18 +22,29 @@ pub fn build(plan: &Plan, employers: &str, titles: &str) -> Outcome<Built> {
         demand(is_plain || scope.starts_with("most-filed SOC"), EMPLOYERS, *line, "scope", scope)?;
         // The employer's own median of one occupation, and filings of all: said in the title.
         whole += usize::from(!is_plain);
-        let has_own = read.iter().any(|(_, other)| other[0] == *employer && other[1] == "SOC" && other[2] == *soc);
+        let has_own =
+            read.iter().any(|(_, other)| other[0] == *employer && other[1] == "SOC" && other[2] == *soc);
         if !is_plain && has_own {
             continue;
         }
-        let title = if is_plain { soc.clone() } else { format!("{soc} (n: filings of all technical occupations)") };
+        let title =
+            if is_plain { soc.clone() } else { format!("{soc} (n: filings of all technical occupations)") };
         let points = points(EMPLOYERS, *line, [p25, p50, p75])?;
         wages.push(wage(Some(employer), &title, None, "us", count(EMPLOYERS, *line, filings)?, points));
     }
-    built.report.push(format!("employer rows read: {}, of them for all occupations together: {whole}", read.len()));
+    built
+        .report
+        .push(format!("employer rows read: {}, of them for all occupations together: {whole}", read.len()));
     built.report.push(format!("  used: {}", wages.len()));
-    let columns =
-        ["title_group", "seniority_in_title", "region", "filings", "wage_p25_usd", "wage_p50_usd", "wage_p75_usd"];
+    let columns = [
+        "title_group",
+        "seniority_in_title",
+        "region",
+        "filings",
+        "wage_p25_usd",
+        "wage_p50_usd",
+        "wage_p75_usd",
+    ];
     let read = rows(TITLES, titles, columns)?;
     let before = wages.len();
     for (line, [title, seniority, region, filings, p25, p50, p75]) in &read {
@@ -46,7 +57,10 @@ pub fn build(plan: &Plan, employers: &str, titles: &str) -> Outcome<Built> {
         wages.push(wage(None, title, Some(seniority), place.region.id(), n, points));
         let family = rules.staff_titles.iter().find(|family| family.title == *title);
         if let (Some(family), true, true) = (family, seniority == "staffPlus", n >= rules.least_rows) {
-            built.report.push(format!("cell: us {} staff_plus: n {n}, {p25}/{p50}/{p75} ({title})", family.role.id()));
+            built.report.push(format!(
+                "cell: us {} staff_plus: n {n}, {p25}/{p50}/{p75} ({title})",
+                family.role.id()
+            ));
             let mut fields = vec![
                 ("role", Node::text(family.role.id())),
                 ("region", Node::text(place.region.id())),
@@ -101,7 +115,8 @@ fn points(name: &str, line: u64, texts: [&String; 3]) -> Outcome<[Option<Decimal
     }
     // Where many filings name one wage two quartiles are equal: the median alone is then stated.
     let [_, p25, p50, p75, _] = points;
-    let rises = |low: Option<Decimal>, high: Option<Decimal>| low.zip(high).is_none_or(|(low, high)| low < high);
+    let rises =
+        |low: Option<Decimal>, high: Option<Decimal>| low.zip(high).is_none_or(|(low, high)| low < high);
     Ok([None, p25.filter(|_| rises(p25, p50)), p50, p75.filter(|_| rises(p50, p75)), None])
 }
 
