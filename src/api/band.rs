@@ -3,14 +3,14 @@ use rust_decimal::Decimal;
 
 use super::Function;
 use super::warning::Warning;
+use crate::data::bands::{Answered, FoundBand, NoBandFound};
 use crate::data::node::Node;
 use crate::data::record::Write;
 use crate::data::registry::Registry;
-use crate::data::schema::Period;
 use crate::data::schema::band::{BandFile, RowKind};
+use crate::data::schema::{Period, Source};
 use crate::domain::band::{
-    self as domain, Answer, Cell, CellLevel, Component, Found, Grade, Key, Ladder, Method, Nothing, Query,
-    Reason, Region, Role, look_up,
+    self as domain, Cell, CellLevel, Component, Grade, Key, Ladder, Method, Query, Region, Role,
 };
 use crate::domain::calendar::Day;
 use crate::domain::money::Currency;
@@ -61,10 +61,16 @@ crate::outcome! {
         method: Method,
         /// How far they can be trusted.
         grade: Grade,
+        /// Carried over by a factor: the uncertainty is wide and cannot be stated.
+        wide_uncertainty: bool,
+        /// Show it in grey, as a hint beside a band.
+        greyed: bool,
         /// Where they come from.
         sources: Vec<BandSource>,
         /// The day of the data.
         as_of: Day,
+        /// How the figures were made, and their known bias.
+        note: Option<String>,
         /// What the band speaks of, which may be wider than what was asked for.
         matched: Matched,
         /// What must be known to read it.
@@ -119,8 +125,46 @@ crate::outcome! {
         method: Method,
         /// How far they can be trusted.
         grade: Grade,
+        /// Show it in grey, as a hint beside a band.
+        greyed: bool,
         /// The day of the data.
         as_of: Day,
+    }
+}
+
+crate::outcome! {
+    /// A band there is, and what it rests on.
+    pub struct ListedBand {
+        /// The family of roles.
+        role: Role,
+        /// The level, or all.
+        level: CellLevel,
+        /// Where.
+        region: Region,
+        /// The part of pay.
+        component: Component,
+        /// The labour market.
+        ladder: Ladder,
+        /// Rows behind it.
+        n: Option<u32>,
+        /// What the rows are.
+        n_kind: RowKind,
+        /// The currency of its amounts.
+        currency: Currency,
+        /// How the figures came about.
+        method: Method,
+        /// How far they can be trusted.
+        grade: Grade,
+        /// Show it in grey, as a hint beside a band.
+        greyed: bool,
+        /// The day of the data.
+        as_of: Day,
+        /// The set it belongs to; `bandSets()` says more of it.
+        set: String,
+        /// Where the figures come from.
+        sources: Vec<BandSource>,
+        /// How they were made, and their known bias.
+        note: Option<String>,
     }
 }
 
@@ -171,9 +215,9 @@ impl Write for BandAnswer {
 
 pub(super) const BANDS: Function = Function {
     name: "bands",
-    doc: "Every band there is.",
-    run: |registry, _| entries(registry).map(|entries| entries.write()).map_err(|problem| vec![problem]),
-    signature: || format!("(): {}", <Vec<BandEntry> as Write>::typescript()),
+    doc: "Every measured band with its source, licence, date, method and known bias; those that factors carry over are listed by bandSets().",
+    run: |registry, _| listed(registry).map(|bands| bands.write()).map_err(|problem| vec![problem]),
+    signature: || format!("(): {}", <Vec<ListedBand> as Write>::typescript()),
 };
 
 pub(super) const BAND: Function = Function {
@@ -181,7 +225,7 @@ pub(super) const BAND: Function = Function {
     doc: "The band of a role, level and place, or why there is none.",
     run: |registry, input| {
         super::typed(input, |input: BandInput| {
-            answer(registry, &input.query()).map(|found| found.answer()).map_err(|problem| vec![problem])
+            registry.band(&input.query()).map(answer).map_err(|problem| vec![problem])
         })
     },
     signature: super::signature::<BandInput, BandAnswer>,
@@ -194,70 +238,63 @@ impl BandInput {
     }
 }
 
-fn entries(registry: &Registry) -> Result<Vec<BandEntry>, Problem> {
-    Ok(registry.bands()?.into_iter().map(|(file, cell)| entry(file, cell)).collect())
-}
-
-fn entry(file: &BandFile, cell: &Cell) -> BandEntry {
-    let Key { ladder, role, level, region, component } = cell.key.clone();
-    let (n, method, grade, as_of) = (cell.n, cell.method, cell.grade, file.header.as_of);
-    BandEntry { role, level, region, component, ladder, n, method, grade, as_of }
-}
-
-/// The answer to a question, with the file it comes from.
-pub(super) enum FileAnswer<'a> {
-    /// A cell and its file.
-    Found(&'a BandFile, Found<'a>),
-    /// No cell.
-    Nothing(NoBand),
-}
-
-/// Looks a question up in what has been loaded.
-///
-/// # Errors
-/// `DataNotLoaded` when no bands have been loaded.
-pub(super) fn answer<'a>(registry: &'a Registry, query: &Query) -> Result<FileAnswer<'a>, Problem> {
-    let bands = registry.bands()?;
-    let file_of = |cell: &Cell| {
-        let own = bands.iter().find(|(_, other)| (&other.key, other.method) == (&cell.key, cell.method));
-        own.map(|(file, _)| *file)
+fn listed(registry: &Registry) -> Result<Vec<ListedBand>, Problem> {
+    let listed = |(file, cell): (&BandFile, &Cell)| {
+        let Key { ladder, role, level, region, component } = cell.key.clone();
+        ListedBand {
+            role,
+            level,
+            region,
+            component,
+            ladder,
+            n: cell.n,
+            n_kind: file.n_kind,
+            currency: file.header.currency,
+            method: cell.method,
+            grade: cell.grade,
+            greyed: cell.is_greyed(),
+            as_of: file.header.as_of,
+            set: file.header.id.clone(),
+            sources: sources(&file.header.sources),
+            note: file.header.note.as_ref().map(|note| note.en.clone()),
+        }
     };
-    Ok(match look_up(bands.iter().map(|(_, cell)| *cell), query) {
-        Answer::Found(found) => match file_of(found.cell) {
-            Some(file) => FileAnswer::Found(file, found),
-            None => FileAnswer::Nothing(no_band(Reason::RegionNotCovered, Vec::new())),
-        },
-        Answer::Nothing(Nothing { reason, nearest }) => {
-            let nearest = nearest.into_iter().filter_map(|cell| file_of(cell).map(|file| entry(file, cell)));
-            FileAnswer::Nothing(no_band(reason, nearest.collect()))
-        }
-    })
+    Ok(registry.bands()?.into_iter().map(listed).collect())
 }
 
-fn no_band(reason: Reason, nearest: Vec<BandEntry>) -> NoBand {
-    let message = (messages(Locale::En).bands.reason)(reason);
-    NoBand { method: NoMethod::None, reason: reason.id().to_owned(), message, nearest }
+fn entry_of(cell: &Cell, as_of: Day) -> BandEntry {
+    let Key { ladder, role, level, region, component } = cell.key.clone();
+    let (n, method, grade, greyed) = (cell.n, cell.method, cell.grade, cell.is_greyed());
+    BandEntry { role, level, region, component, ladder, n, method, grade, greyed, as_of }
 }
 
-impl FileAnswer<'_> {
-    /// The answer as it is handed out.
-    pub(super) fn answer(self) -> BandAnswer {
-        match self {
-            Self::Found(file, found) => BandAnswer::Some(Box::new(band(file, &found))),
-            Self::Nothing(none) => BandAnswer::None(none),
-        }
+/// The answer as it is handed out.
+pub(super) fn answer(answered: Answered) -> BandAnswer {
+    match answered {
+        Answered::Found(found) => BandAnswer::Some(Box::new(band(*found))),
+        Answered::Nothing(NoBandFound { reason, nearest }) => BandAnswer::None(NoBand {
+            method: NoMethod::None,
+            reason: reason.id().to_owned(),
+            message: (messages(Locale::En).bands.reason)(reason),
+            nearest: nearest.iter().map(|(cell, as_of)| entry_of(cell, *as_of)).collect(),
+        }),
     }
 }
 
-fn band(file: &BandFile, found: &Found) -> Band {
-    let cell = found.cell;
-    let [p10, p25, p50, p75, p90] = cell.band.points();
-    let sources = file.header.sources.iter().map(|source| BandSource {
+/// Sources as they are handed out.
+pub(super) fn sources(sources: &[Source]) -> Vec<BandSource> {
+    let source = |source: &Source| BandSource {
         id: source.id.clone(),
         title: source.title.clone(),
         url: source.url.clone(),
         licence: source.licence.clone(),
-    });
+    };
+    sources.iter().map(source).collect()
+}
+
+fn band(found: FoundBand) -> Band {
+    let cell = &found.cell;
+    let [p10, p25, p50, p75, p90] = cell.band.points();
     Band {
         p10,
         p25,
@@ -265,14 +302,17 @@ fn band(file: &BandFile, found: &Found) -> Band {
         p75,
         p90,
         n: cell.n,
-        n_kind: file.n_kind,
-        currency: file.header.currency,
-        period: file.header.period,
-        year: file.header.as_of.year(),
+        n_kind: found.n_kind,
+        currency: found.currency,
+        period: found.period,
+        year: found.as_of.year(),
         method: cell.method,
         grade: cell.grade,
-        sources: sources.collect(),
-        as_of: file.header.as_of,
+        wide_uncertainty: cell.is_uncertain(),
+        greyed: cell.is_greyed(),
+        sources: sources(&found.sources),
+        as_of: found.as_of,
+        note: found.note.as_ref().map(|note| note.en.clone()),
         matched: Matched {
             role: cell.key.role,
             level: cell.key.level,

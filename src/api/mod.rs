@@ -10,11 +10,15 @@
 //! let problems = api::call(&Registry::default(), "noSuchFunction", &Node::Null).unwrap_err();
 //! assert_eq!(problems[0].code.id(), "UnknownValue");
 //! ```
+mod anchors;
 mod band;
+mod band_sets;
 mod deals;
+mod employers;
 #[cfg(feature = "api")]
 mod exports;
 pub mod offer;
+mod own_bands;
 mod position;
 mod preset;
 mod state;
@@ -54,6 +58,10 @@ pub const FUNCTIONS: &[Function] = &[
     take_home::JURISDICTIONS,
     band::BANDS,
     band::BAND,
+    band_sets::FUNCTION,
+    own_bands::FUNCTION,
+    employers::FUNCTION,
+    anchors::FUNCTION,
     position::FUNCTION,
     vest::FUNCTION,
     preset::FUNCTION,
@@ -130,6 +138,14 @@ pub const DECLARATIONS: &[fn() -> String] = &[
     band::Matched::declaration,
     band::BandEntry::declaration,
     band::NoBand::declaration,
+    band::ListedBand::declaration,
+    band_sets::BandSet::declaration,
+    own_bands::OwnBandsInput::declaration,
+    employers::EmployersInput::declaration,
+    employers::EmployerPay::declaration,
+    anchors::Anchors::declaration,
+    anchors::AnchorPoint::declaration,
+    anchors::CitedFact::declaration,
     position::PositionInput::declaration,
     position::Position::declaration,
     position::Converted::declaration,

@@ -2,11 +2,11 @@
 use rust_decimal::Decimal;
 
 use super::Function;
-use super::band::{BandAnswer, FileAnswer, answer};
+use super::band::{BandAnswer, answer};
 use super::warning::Warning;
+use crate::data::bands::{Answered, FoundBand};
 use crate::data::registry::Registry;
-use crate::data::schema::band::BandFile;
-use crate::domain::band::{CellLevel, Component, Found, Ladder, Query, Rank, Region, Role, interval};
+use crate::domain::band::{CellLevel, Component, Ladder, Query, Rank, Region, Role, interval};
 use crate::domain::calendar::Day;
 use crate::domain::money::{Currency, Money};
 use crate::domain::problem::Problem;
@@ -84,34 +84,34 @@ pub(in crate::api) fn position(registry: &Registry, input: PositionInput) -> Res
     let PositionInput { role, level, region, component, ladder, amount, currency } = input;
     let query = Query { ladder, role, level, region, component };
     let money = Money::new(amount.value(), currency);
-    match answer(registry, &query)? {
-        FileAnswer::Found(file, found) => placed(registry, file, found, money),
-        nothing @ FileAnswer::Nothing(_) => Ok(Position {
+    match registry.band(&query)? {
+        Answered::Found(found) => placed(registry, *found, money),
+        nothing @ Answered::Nothing(_) => Ok(Position {
             percentile: None,
             below_p10: false,
             above_p90: false,
             interval: None,
             conversion: None,
-            band: nothing.answer(),
+            band: answer(nothing),
             warnings: Vec::new(),
         }),
     }
 }
 
-fn placed(registry: &Registry, file: &BandFile, found: Found, money: Money) -> Result<Position, Problem> {
+fn placed(registry: &Registry, found: FoundBand, money: Money) -> Result<Position, Problem> {
     let (mut warnings, mut conversion, mut amount) = (Vec::new(), None, money.amount);
-    if money.currency != file.header.currency {
+    if money.currency != found.currency {
         let rates = &registry.exchange_rates()?.rates;
-        let converted = rates.converted(money, file.header.currency)?;
+        let converted = rates.converted(money, found.currency)?;
         amount = converted.money.amount;
-        let (to, rate) = (file.header.currency.code(), converted.rate.round_dp(RATE_DIGITS));
+        let (to, rate) = (found.currency.code(), converted.rate.round_dp(RATE_DIGITS));
         let shown = format!("{} {to}", converted.money.rounded().amount);
         let rate = format!("1 {} = {rate} {to}", money.currency.code());
         let message = (messages(Locale::En).bands.converted)(&shown, &rate, &rates.day().to_string());
         warnings.push(Warning::new("Converted", "/currency", message));
         conversion = Some(Converted {
             amount: converted.money.rounded().amount,
-            currency: file.header.currency,
+            currency: found.currency,
             rate: converted.rate,
             date: converted.day,
         });
@@ -125,7 +125,7 @@ fn placed(registry: &Registry, file: &BandFile, found: Found, money: Money) -> R
         above_p90: rank == Rank::Above(90),
         interval: ends.map(|(low, high)| vec![low, high]),
         conversion,
-        band: FileAnswer::Found(file, found).answer(),
+        band: answer(Answered::Found(Box::new(found))),
         warnings,
     })
 }

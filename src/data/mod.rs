@@ -1,6 +1,7 @@
 //! Parameters and records from outside, parsed into domain types.
 #![forbid(unsafe_code)]
 
+pub mod bands;
 pub mod input;
 pub mod node;
 pub mod record;

@@ -15,7 +15,9 @@ use std::collections::BTreeMap;
 
 use super::node::Node;
 use super::record::{Read, wrong_type};
+use super::schema::anchor::AnchorFile;
 use super::schema::deal::{BENCHMARK_SCHEMA, BenchmarkFile, StoryFile};
+use super::schema::factor::{self, FactorFile};
 use super::schema::inventor::{GUIDELINES_SCHEMA, GuidelinesFile, SchedulesFile, UniversitySchedule};
 use super::schema::preset::PresetFile;
 use super::schema::price_level::PriceLevelFile;
@@ -38,7 +40,15 @@ pub struct Kind {
 
 impl Kind {
     /// Bands of pay.
-    pub const BANDS: Self = Self { folder: "bands", put: |all, name, file| all.bands.put(name, file) };
+    pub const BANDS: Self = Self {
+        folder: "bands",
+        put: |all, name, file| match is_of(file, factor::SCHEMA) {
+            true => all.factors.put(name, file),
+            false => all.bands.put(name, file),
+        },
+    };
+    /// Cited points on total pay.
+    pub const ANCHORS: Self = Self { folder: "anchors", put: |all, name, file| all.anchors.put(name, file) };
     /// Exchange rates.
     pub const FX: Self = Self { folder: "fx", put: |all, name, file| all.fx.put(name, file) };
     /// Tax law.
@@ -67,8 +77,16 @@ impl Kind {
         Self { folder: "price_levels", put: |all, name, file| all.price_levels.put(name, file) };
 
     /// Every kind.
-    pub const ALL: &[Self] =
-        &[Self::BANDS, Self::FX, Self::TAX, Self::DEALS, Self::INVENTOR, Self::PRESETS, Self::PRICE_LEVELS];
+    pub const ALL: &[Self] = &[
+        Self::BANDS,
+        Self::ANCHORS,
+        Self::FX,
+        Self::TAX,
+        Self::DEALS,
+        Self::INVENTOR,
+        Self::PRESETS,
+        Self::PRICE_LEVELS,
+    ];
 }
 
 /// Every parameter file that has been loaded, parsed.
@@ -78,6 +96,8 @@ pub struct Registry {
     /// Tax law by place and year.
     pub tax: TaxFiles,
     bands: Shelf<BandFile>,
+    factors: Shelf<FactorFile>,
+    anchors: Shelf<AnchorFile>,
     fx: Shelf<FxFile>,
     stories: Shelf<StoryFile>,
     benchmarks: Shelf<BenchmarkFile>,
@@ -100,6 +120,8 @@ impl Registry {
             kinds,
             tax: TaxFiles::default(),
             bands: Shelf::default(),
+            factors: Shelf::default(),
+            anchors: Shelf::default(),
             fx: Shelf::default(),
             stories: Shelf::default(),
             benchmarks: Shelf::default(),
@@ -163,6 +185,24 @@ impl Registry {
         Ok(newest.into_values().collect())
     }
 
+    /// Every file of bands with its name, in the order of loading.
+    pub fn band_files(&self) -> impl Iterator<Item = (&str, &BandFile)> {
+        self.bands.files.iter().map(|(name, file)| (name.as_str(), file))
+    }
+
+    /// Every file of factors, in the order of loading.
+    pub fn factor_files(&self) -> impl Iterator<Item = &FactorFile> {
+        self.factors.files.iter().map(|(_, file)| file)
+    }
+
+    /// Every file of cited points, in the order of loading.
+    ///
+    /// # Errors
+    /// `DataNotLoaded` when none has been loaded.
+    pub fn anchors(&self) -> Result<impl Iterator<Item = &AnchorFile>, Problem> {
+        self.anchors.loaded("anchors")
+    }
+
     /// The newest exchange rates.
     ///
     /// # Errors
@@ -223,6 +263,8 @@ impl Registry {
     /// The name and header of every file, by kind, then in the order of loading.
     pub fn headers(&self) -> impl Iterator<Item = (&str, &Header)> {
         let bands = self.bands.files.iter().map(|(name, file)| (name.as_str(), &file.header));
+        let factors = self.factors.files.iter().map(|(name, file)| (name.as_str(), &file.header));
+        let anchors = self.anchors.files.iter().map(|(name, file)| (name.as_str(), &file.header));
         let fx = self.fx.files.iter().map(|(name, file)| (name.as_str(), &file.header));
         let stories = self.stories.files.iter().map(|(name, file)| (name.as_str(), &file.header));
         let benchmarks = self.benchmarks.files.iter().map(|(name, file)| (name.as_str(), &file.header));
@@ -231,6 +273,8 @@ impl Registry {
         let presets = self.presets.files.iter().map(|(name, file)| (name.as_str(), &file.header));
         let levels = self.price_levels.files.iter().map(|(name, file)| (name.as_str(), &file.header));
         bands
+            .chain(factors)
+            .chain(anchors)
             .chain(fx)
             .chain(self.tax.headers())
             .chain(stories)

@@ -5,12 +5,13 @@ use rust_decimal::Decimal;
 
 use super::draft::{Draft, Field};
 use super::parse::{Complaint, Offer, parse};
+use crate::data::bands::Answered;
 use crate::data::registry::Registry;
 use crate::data::schema::Source;
 use crate::data::schema::band::RowKind;
 use crate::domain::band::{
-    Answer, Cell, CellLevel, Component, Grade, Ladder, Level, Method, Query, Rank, Reason, Region, Role,
-    Step, Warning, interval, look_up,
+    Cell, CellLevel, Component, Grade, Ladder, Level, Method, Query, Rank, Reason, Region, Role, Step,
+    Warning, interval,
 };
 use crate::domain::equity::{Grant, Kind, Size};
 use crate::domain::evaluation::{Assumptions, Evaluation, Parameters};
@@ -217,24 +218,23 @@ fn band_view(
     high: Option<Money>,
     registry: &Registry,
 ) -> Option<Result<BandView, NoBand>> {
-    let bands = registry.bands().ok()?;
-    let found = match look_up(bands.iter().map(|(_, cell)| *cell), query) {
-        Answer::Found(found) => found,
-        Answer::Nothing(nothing) => {
-            let place = |cell: &&Cell| (level_of(cell.key.level), cell.key.region.clone());
+    let found = match registry.band(query).ok()? {
+        Answered::Found(found) => *found,
+        Answered::Nothing(nothing) => {
+            let place = |(cell, _): &(Cell, _)| (level_of(cell.key.level), cell.key.region.clone());
             return Some(Err(NoBand {
                 reason: nothing.reason,
                 nearest: nothing.nearest.iter().map(place).collect(),
             }));
         }
     };
-    let (file, cell) = bands.iter().find(|(_, cell)| std::ptr::eq(*cell, found.cell))?;
+    let cell = &found.cell;
     let rates = &registry.exchange_rates().ok()?.rates;
-    let converted = rates.converted(base, file.header.currency).ok()?;
+    let converted = rates.converted(base, found.currency).ok()?;
     let rank = cell.band.rank(converted.money.amount).ok()?;
     let high = match high {
         Some(high) => {
-            let amount = rates.converted(high, file.header.currency).ok()?.money.amount;
+            let amount = rates.converted(high, found.currency).ok()?.money.amount;
             Some((amount, cell.band.rank(amount).ok()?))
         }
         None => None,
@@ -242,17 +242,17 @@ fn band_view(
     let source = |source: &Source| (source.title.clone(), source.url.clone(), source.licence.clone());
     Some(Ok(BandView {
         points: cell.band.points(),
-        currency: file.header.currency,
+        currency: found.currency,
         n: cell.n,
-        postings: file.n_kind == RowKind::Postings,
+        postings: found.n_kind == RowKind::Postings,
         method: cell.method,
         grade: cell.grade,
         step: found.step,
         level: level_of(cell.key.level),
         region: cell.key.region.clone(),
         warnings: found.warnings,
-        as_of: file.header.as_of.to_string(),
-        sources: file.header.sources.iter().map(source).collect(),
+        as_of: found.as_of.to_string(),
+        sources: found.sources.iter().map(source).collect(),
         amount: converted.money.amount,
         rank,
         high,

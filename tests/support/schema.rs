@@ -25,6 +25,7 @@ fn holds(root: &Value, keywords: &Map<String, Value>, keyword: &str, asked: &Val
         "const" => value == asked,
         "enum" => asked.as_array().unwrap().contains(value),
         "anyOf" => asked.as_array().unwrap().iter().any(|schema| fits_at(root, schema, value)),
+        "allOf" => asked.as_array().unwrap().iter().all(|schema| fits_at(root, schema, value)),
         "if" => !fits_at(root, asked, value) || fits_at(root, keywords.get("then").unwrap(), value),
         "required" => value.as_object().is_none_or(|fields| {
             asked.as_array().unwrap().iter().all(|name| fields.contains_key(name.as_str().unwrap()))

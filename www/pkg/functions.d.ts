@@ -33,11 +33,23 @@ export function takeHome(input: TakeHomeInput): TakeHomeOutcome;
 /** The places whose tax law is known, with years, ways of filing and lines. */
 export function jurisdictions(): Jurisdiction[];
 
-/** Every band there is. */
-export function bands(): BandEntry[];
+/** Every measured band with its source, licence, date, method and known bias; those that factors carry over are listed by bandSets(). */
+export function bands(): ListedBand[];
 
 /** The band of a role, level and place, or why there is none. */
 export function band(input: BandInput): Band | NoBand;
+
+/** Every set of bands, factors and anchors with source, licence, date, grade, how it was made and its known bias. */
+export function bandSets(): BandSet[];
+
+/** A CSV table of one's own bands as a file for loadData("bands/own/...", file). */
+export function readBands(input: OwnBandsInput): Record<string, unknown>;
+
+/** What named employers post, and what visa filings name, highest median first. */
+export function employers(input: EmployersInput): EmployerPay[];
+
+/** Cited points on total pay and facts about scarcity; none of them is a band. */
+export function anchors(): Anchors;
 
 /** Where an amount stands in the band of a role, level and place. */
 export function position(input: PositionInput): Position;
@@ -312,7 +324,7 @@ export interface Band {
   /** Rows behind it; null where the source states none. */
   n: number | null;
   /** What the rows are. */
-  n_kind: "postings" | "persons" | "jobs";
+  n_kind: "postings" | "persons" | "jobs" | "filings";
   /** The currency of the amounts. */
   currency: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR";
   /** The time the amounts are for. */
@@ -323,36 +335,20 @@ export interface Band {
   method: "observed" | "official" | "posted" | "modelled";
   /** How far they can be trusted. */
   grade: "A" | "B" | "B-" | "C+" | "C" | "C-" | "D";
+  /** Carried over by a factor: the uncertainty is wide and cannot be stated. */
+  wide_uncertainty: boolean;
+  /** Show it in grey, as a hint beside a band. */
+  greyed: boolean;
   /** Where they come from. */
   sources: BandSource[];
   /** The day of the data. */
   as_of: string;
+  /** How the figures were made, and their known bias. */
+  note: string | null;
   /** What the band speaks of, which may be wider than what was asked for. */
   matched: Matched;
   /** What must be known to read it. */
   warnings: Warning[];
-}
-
-/** A band there is. */
-export interface BandEntry {
-  /** The family of roles. */
-  role: "frontier_researcher" | "research_engineer" | "ml_engineer" | "ml_infra_engineer" | "data_scientist" | "data_engineer" | "software_engineer";
-  /** The level, or all. */
-  level: "entry" | "mid" | "senior" | "staff_plus" | "executive" | "all";
-  /** Where. */
-  region: string;
-  /** The part of pay. */
-  component: "base" | "total_cash";
-  /** The labour market. */
-  ladder: "market" | "frontier_lab";
-  /** Rows behind it. */
-  n: number | null;
-  /** How the figures came about. */
-  method: "observed" | "official" | "posted" | "modelled";
-  /** How far they can be trusted. */
-  grade: "A" | "B" | "B-" | "C+" | "C" | "C-" | "D";
-  /** The day of the data. */
-  as_of: string;
 }
 
 /** No band: why, and which bands nearby there are. None of them speaks of what was asked for. */
@@ -365,6 +361,138 @@ export interface NoBand {
   message: string;
   /** The nearest bands, nearest first. */
   nearest: BandEntry[];
+}
+
+/** A band there is, and what it rests on. */
+export interface ListedBand {
+  /** The family of roles. */
+  role: "frontier_researcher" | "research_engineer" | "ml_engineer" | "ml_infra_engineer" | "data_scientist" | "data_engineer" | "software_engineer";
+  /** The level, or all. */
+  level: "entry" | "mid" | "senior" | "staff_plus" | "executive" | "all";
+  /** Where. */
+  region: string;
+  /** The part of pay. */
+  component: "base" | "total_cash";
+  /** The labour market. */
+  ladder: "market" | "frontier_lab";
+  /** Rows behind it. */
+  n: number | null;
+  /** What the rows are. */
+  n_kind: "postings" | "persons" | "jobs" | "filings";
+  /** The currency of its amounts. */
+  currency: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR";
+  /** How the figures came about. */
+  method: "observed" | "official" | "posted" | "modelled";
+  /** How far they can be trusted. */
+  grade: "A" | "B" | "B-" | "C+" | "C" | "C-" | "D";
+  /** Show it in grey, as a hint beside a band. */
+  greyed: boolean;
+  /** The day of the data. */
+  as_of: string;
+  /** The set it belongs to; `bandSets()` says more of it. */
+  set: string;
+  /** Where the figures come from. */
+  sources: BandSource[];
+  /** How they were made, and their known bias. */
+  note: string | null;
+}
+
+/** A file of bands, factors or anchors. */
+export interface BandSet {
+  /** The name it is loaded under. */
+  file: string;
+  /** Its kind and version: `band/1`, `factor/1`, `anchors/1`. */
+  schema: string;
+  /** Its title. */
+  title: string;
+  /** How the figures came about: observed, official, posted, modelled; `cited` for anchors. */
+  method: string;
+  /** The grades of its bands, best first. */
+  grades: ("A" | "B" | "B-" | "C+" | "C" | "C-" | "D")[];
+  /** Bands, places or points in it. */
+  entries: number;
+  /** Rows behind all of its bands; null where the source states none. */
+  n: number | null;
+  /** The currency of its amounts. */
+  currency: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR";
+  /** The day of the data. */
+  as_of: string;
+  /** Where the figures come from, and under which terms. */
+  sources: BandSource[];
+  /** How they were made, and their known bias. */
+  note: string | null;
+}
+
+/** A table of bands as text, and what is to be known of it. */
+export interface OwnBandsInput {
+  /** The text of the CSV file. */
+  csv: string;
+  /** The title shown beside the bands. */
+  title: string;
+  /** Where the figures come from. */
+  source: string;
+  /** The day of the data. */
+  as_of: string;
+  /** How the figures came about: observed, official, posted or modelled. */
+  method?: string;
+  /** What the rows behind n are: postings, persons, jobs or filings. */
+  n_kind?: string;
+}
+
+/** Which rows are wanted; everything left out is not filtered. */
+export interface EmployersInput {
+  /** Only this family of roles, which only postings know. */
+  role?: "frontier_researcher" | "research_engineer" | "ml_engineer" | "ml_infra_engineer" | "data_scientist" | "data_engineer" | "software_engineer";
+  /** Only this place. */
+  region?: string;
+  /** Only postings, or only filings. */
+  kind?: "posted" | "filed";
+  /** Only research, or only infrastructure. */
+  side?: "research" | "infrastructure" | "other";
+}
+
+/** What one employer posts or files; a title, where `employer` is null, whoever filed. */
+export interface EmployerPay {
+  /** The employer. */
+  employer: string | null;
+  /** Where the row comes from. */
+  kind: "posted" | "filed";
+  /** The family of roles; null for filings. */
+  role: "frontier_researcher" | "research_engineer" | "ml_engineer" | "ml_infra_engineer" | "data_scientist" | "data_engineer" | "software_engineer" | null;
+  /** The occupation or title of filings, with the word for seniority. */
+  title: string | null;
+  /** Research, infrastructure or neither. */
+  side: "research" | "infrastructure" | "other";
+  /** Where. */
+  region: string;
+  /** Postings or filings. */
+  n: number;
+  /** How far the figures can be trusted. */
+  grade: "A" | "B" | "B-" | "C+" | "C" | "C-" | "D";
+  /** The currency of the amounts, which are base pay a year. */
+  currency: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR";
+  /** 10th percentile. */
+  p10: number | null;
+  /** 25th percentile. */
+  p25: number | null;
+  /** Median. */
+  p50: number;
+  /** 75th percentile. */
+  p75: number | null;
+  /** 90th percentile. */
+  p90: number | null;
+  /** How wide the pay is: P90 over P50 of postings, P75 over P50 of filings. */
+  spread: number | null;
+  /** The day of the data. */
+  as_of: string;
+}
+
+/** What is known of total pay: no band, because nobody publishes one. */
+export interface Anchors {
+  /** Labelled points; never average them, and do not mix kinds on one axis without a label. */
+  points: AnchorPoint[];
+  /** Facts about scarcity, each with who said it and when. */
+  facts: CitedFact[];
 }
 
 /** An amount a year, and the band it is held against. */
@@ -1223,6 +1351,78 @@ export interface Matched {
   region: string;
   /** How it was found: own_cell, official, modelled or country. */
   step: string;
+}
+
+/** A band there is. */
+export interface BandEntry {
+  /** The family of roles. */
+  role: "frontier_researcher" | "research_engineer" | "ml_engineer" | "ml_infra_engineer" | "data_scientist" | "data_engineer" | "software_engineer";
+  /** The level, or all. */
+  level: "entry" | "mid" | "senior" | "staff_plus" | "executive" | "all";
+  /** Where. */
+  region: string;
+  /** The part of pay. */
+  component: "base" | "total_cash";
+  /** The labour market. */
+  ladder: "market" | "frontier_lab";
+  /** Rows behind it. */
+  n: number | null;
+  /** How the figures came about. */
+  method: "observed" | "official" | "posted" | "modelled";
+  /** How far they can be trusted. */
+  grade: "A" | "B" | "B-" | "C+" | "C" | "C-" | "D";
+  /** Show it in grey, as a hint beside a band. */
+  greyed: boolean;
+  /** The day of the data. */
+  as_of: string;
+}
+
+/** A cited point on total pay. */
+export interface AnchorPoint {
+  /** A short name. */
+  id: string;
+  /** What it measures. */
+  kind: "median_employee_total" | "sbc_per_employee" | "reported_offer" | "academic_pay";
+  /** Who pays. */
+  employer: string;
+  /** Whom the number covers. */
+  role_scope: string;
+  /** The country; `global` for the whole workforce. */
+  country: string;
+  /** The currency of the amounts. */
+  currency: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR";
+  /** The lower end of a range. */
+  low: number | null;
+  /** A single amount. */
+  mid: number | null;
+  /** The upper end of a range. */
+  high: number | null;
+  /** The time the amount is for: only `year` is pay per year. */
+  period: string;
+  /** The year or day it is of. */
+  date: string;
+  /** What the amount contains. */
+  basis: string;
+  /** Where it was read. */
+  url: string;
+  /** What must be known to read it. */
+  note: string | null;
+}
+
+/** A cited fact. */
+export interface CitedFact {
+  /** A short name. */
+  id: string;
+  /** The fact in English. */
+  claim: string;
+  /** The fact in German. */
+  claim_de: string;
+  /** Who said it, and where. */
+  said_by: string;
+  /** When. */
+  date: string;
+  /** Where it was read. */
+  urls: string[];
 }
 
 /** An amount in another currency. */

@@ -1,8 +1,14 @@
-//! Files of bands: one role family in one region on one ladder, counted at one date.
+//! Files of bands: cells of one method, one ladder, one currency and one date.
 //!
-//! `bands/<family>/<region>-<year>-<month>.json` for the market,
-//! `bands/<family>/<region>-frontier_lab-<year>-<month>.json` for the labs' posted ranges, so
-//! that the two ladders never share a file. The header's `status` is the method of all cells.
+//! | file below `bands/` | what |
+//! | --- | --- |
+//! | `<family>/<region>-<year>-<month>` | counted postings of one role family |
+//! | `<family>/<region>-frontier_lab-...` | the labs' posted ranges: the two ladders never share a file |
+//! | `official/<region>-...` | an office's figures for an occupation, and the families it holds |
+//! | `<any>/<name>-...` | cells that name their own role and region |
+//!
+//! A file names its `role` (one, or a list of those that share its figures) and `region`, or each
+//! cell names its own. The header's `status` is the method of all cells.
 use super::{Exact, Header, checked, contradiction, opened};
 use crate::data::node::Node;
 use crate::data::record::Read;
@@ -24,10 +30,12 @@ pub enum RowKind {
     Persons,
     /// Jobs in an office's sample.
     Jobs,
+    /// Wages named in visa filings; an employer files many.
+    Filings,
 }
 
 crate::words!(RowKind, UnknownValue,
-    "postings" => RowKind::Postings, "persons" => RowKind::Persons, "jobs" => RowKind::Jobs);
+    "postings" => RowKind::Postings, "persons" => RowKind::Persons, "jobs" => RowKind::Jobs, "filings" => RowKind::Filings);
 
 /// A file of bands, checked.
 #[derive(Clone, Debug)]
@@ -42,16 +50,23 @@ pub struct BandFile {
     pub cells: Vec<Cell>,
     /// The employers' own ranges that a cell of posted ranges sums up.
     pub employers: Vec<EmployerRange>,
-    key: (Role, Region, Ladder),
+    /// Wages of single employers or titles, as visa filings name them.
+    pub wages: Vec<FiledWage>,
+    /// The one role that the file is about, and the place.
+    pub role: Option<Role>,
+    /// The one place that the file is about.
+    pub region: Option<Region>,
+    /// The ladder of all cells.
+    pub ladder: Ladder,
 }
 
 crate::record! {
     /// The fields of the kind.
     pub struct BandBody {
-        /// The family of roles.
-        role: Role,
+        /// The family of roles, or all that share the figures.
+        role: Roles = Roles(Vec::new()),
         /// The place.
-        region: Region,
+        region: Option<Region>,
         /// The labour market.
         ladder: Ladder,
         /// The part of pay.
@@ -62,12 +77,18 @@ crate::record! {
         cells: Vec<CellRecord>,
         /// What single employers post.
         employers: Vec<EmployerRange> = Vec::new(),
+        /// What visa filings name.
+        wages: Vec<FiledWage> = Vec::new(),
     }
 }
 
 crate::record! {
     /// A band as it stands in a file.
     pub struct CellRecord {
+        /// The family of roles, where the file names none.
+        role: Option<Role>,
+        /// The place, where the file names none.
+        region: Option<Region>,
         /// The level, or all.
         level: CellLevel,
         /// Rows behind it.
@@ -119,6 +140,47 @@ crate::record! {
     }
 }
 
+crate::record! {
+    /// Wages that visa filings name for one employer's occupation, or for one title.
+    pub struct FiledWage {
+        /// The employer; without one the wages are those of a title, whoever filed.
+        employer: Option<String>,
+        /// The occupation (SOC 2018) or title.
+        title: String,
+        /// The word for seniority in the title.
+        seniority: Option<String>,
+        /// The place.
+        region: Region,
+        /// Filings counted.
+        n: u32,
+        /// 25th percentile.
+        p25: Option<Exact>,
+        /// Median.
+        p50: Exact,
+        /// 75th percentile.
+        p75: Option<Exact>,
+    }
+}
+
+/// One role, or a list of those that share the figures.
+#[derive(Clone, Debug)]
+pub struct Roles(pub Vec<Role>);
+
+impl Read for Roles {
+    fn read(node: &Node) -> Result<Self, Vec<Problem>> {
+        match node {
+            Node::List(list) if list.is_empty() => Err(vec![Problem::new(Code::Missing)]),
+            Node::List(_) => Vec::<Role>::read(node).map(Self),
+            one => Role::read(one).map(|role| Self(vec![role])),
+        }
+    }
+
+    fn typescript() -> String {
+        let role = <Role as Read>::typescript();
+        format!("{role} | ({role})[]")
+    }
+}
+
 impl CellRecord {
     fn band(&self) -> Result<PercentileBand, Problem> {
         let amount = |exact: Option<Exact>| exact.map(|exact| exact.0);
@@ -152,18 +214,28 @@ impl EmployerRange {
     }
 }
 
+impl FiledWage {
+    fn faults(&self) -> Option<Problem> {
+        let points = [None, self.p25, Some(self.p50), self.p75, None].map(|exact| exact.map(|exact| exact.0));
+        match PercentileBand::new(points) {
+            Err(problem) => Some(problem),
+            Ok(_) => (self.n == 0).then(|| contradiction("n", "1")),
+        }
+    }
+}
+
 impl Read for BandFile {
     fn read(node: &Node) -> Result<Self, Vec<Problem>> {
         let (header, body): (Header, BandBody) = opened(SCHEMA, node)?;
         let method = Method::parse(&header.status).map_err(|problem| vec![problem.below("status")])?;
         let (mut cells, mut problems) = (Vec::<Cell>::new(), Vec::new());
         for (index, record) in body.cells.iter().enumerate() {
-            match body.cell(record, method) {
-                Ok(cell) if cells.iter().any(|other| other.key == cell.key) => {
-                    let twice = Problem::new(Code::DuplicateId).below("level");
-                    problems.push(twice.below_index(index).below("cells"));
-                }
-                Ok(cell) => cells.push(cell),
+            let found = body.cells_of(record, method).and_then(|found| {
+                let is_twice = found.iter().any(|cell| cells.iter().any(|other| other.key == cell.key));
+                if is_twice { Err(Problem::new(Code::DuplicateId).below("level")) } else { Ok(found) }
+            });
+            match found {
+                Ok(found) => cells.extend(found),
                 Err(problem) => problems.push(problem.below_index(index).below("cells")),
             }
         }
@@ -173,8 +245,12 @@ impl Read for BandFile {
         for (index, range) in body.employers.iter().enumerate() {
             problems.extend(range.faults().map(|problem| problem.below_index(index).below("employers")));
         }
-        let (n_kind, employers, key) = (body.n_kind, body.employers, (body.role, body.region, body.ladder));
-        checked(Self { header, method, n_kind, cells, employers, key }, problems)
+        for (index, wage) in body.wages.iter().enumerate() {
+            problems.extend(wage.faults().map(|problem| problem.below_index(index).below("wages")));
+        }
+        let role = if let [role] = body.role.0[..] { Some(role) } else { None };
+        let BandBody { region, ladder, n_kind, employers, wages, .. } = body;
+        checked(Self { header, method, n_kind, cells, employers, wages, role, region, ladder }, problems)
     }
 
     fn typescript() -> String {
@@ -183,28 +259,48 @@ impl Read for BandFile {
 }
 
 impl BandBody {
-    fn cell(&self, record: &CellRecord, method: Method) -> Result<Cell, Problem> {
-        if matches!(method, Method::Observed | Method::Posted) && record.n.is_none_or(|n| n == 0) {
+    /// The cells of a record: one for each role that shares its figures.
+    fn cells_of(&self, record: &CellRecord, method: Method) -> Result<Vec<Cell>, Problem> {
+        let is_counted = matches!(method, Method::Observed | Method::Posted);
+        if record.n == Some(0) || (is_counted && record.n.is_none()) {
             return Err(Problem::new(Code::Missing).below("n"));
         }
-        let key = Key {
-            ladder: self.ladder,
-            role: self.role,
-            level: record.level,
-            region: self.region.clone(),
-            component: self.component,
+        let missing = |field| Problem::new(Code::Missing).below(field);
+        let roles = record.role.map_or_else(|| self.role.0.clone(), |role| vec![role]);
+        if roles.is_empty() {
+            return Err(missing("role"));
+        }
+        let region =
+            record.region.clone().or_else(|| self.region.clone()).ok_or_else(|| missing("region"))?;
+        let (band, n, grade) = (record.band()?, record.n, record.grade);
+        let cell = |role| Cell {
+            key: Key {
+                ladder: self.ladder,
+                role,
+                level: record.level,
+                region: region.clone(),
+                component: self.component,
+            },
+            band: band.clone(),
+            n,
+            method,
+            grade,
         };
-        Ok(Cell { key, band: record.band()?, n: record.n, method, grade: record.grade })
+        Ok(roles.into_iter().map(cell).collect())
     }
 }
 
 impl BandFile {
-    /// The id that the file's key asks for: `ml_engineer/us`, `ml_engineer/us-sf-frontier_lab`.
+    /// The id that the file's content asks for: `ml_engineer/us`, `ml_engineer/us-sf-frontier_lab`,
+    /// `official/de`; a file whose cells name their own role chooses its id.
     pub fn expected_id(&self) -> String {
-        let (role, region, ladder) = &self.key;
-        match ladder {
-            Ladder::Market => format!("{}/{}", role.id(), region.id()),
-            Ladder::FrontierLab => format!("{}/{}-{}", role.id(), region.id(), ladder.id()),
+        match (&self.role, &self.region, self.method, self.ladder) {
+            (_, Some(region), Method::Official, _) => format!("official/{}", region.id()),
+            (Some(role), Some(region), _, Ladder::Market) => format!("{}/{}", role.id(), region.id()),
+            (Some(role), Some(region), _, ladder) => {
+                format!("{}/{}-{}", role.id(), region.id(), ladder.id())
+            }
+            _ => self.header.id.clone(),
         }
     }
 

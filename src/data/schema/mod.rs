@@ -3,9 +3,11 @@
 //! A file is one record: the fields of the [`Header`] and those of its kind, side by side.
 //! [`opened`] reads both and refuses every other field. The JSON Schema of each kind stands in
 //! `static/schema/`; `tests/data.rs` holds every shipped file against it.
+pub mod anchor;
 pub mod band;
 mod band_words;
 pub mod deal;
+pub mod factor;
 pub mod fx;
 mod header;
 pub mod inventor;

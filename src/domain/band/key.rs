@@ -61,7 +61,7 @@ closed_list! {
         Mid "mid",
         /// Leads work.
         Senior "senior",
-        /// Staff, principal and above, without people: no bundled source tells it apart.
+        /// Staff, principal and above, without people: only the titles of visa filings tell it apart.
         StaffPlus "staff_plus",
         /// Directors and executives; not a staff or principal engineer.
         Executive "executive",
@@ -102,7 +102,8 @@ closed_list! {
         Observed "observed",
         /// Published by a statistical office for an occupation.
         Official "official",
-        /// Employers' own posted ranges, summed up per employer; few, wide, without a level.
+        /// What employers themselves announce, summed up by somebody: the labs' posted ranges, the
+        /// wages named in visa filings. Few employers weigh much, so no interval follows.
         Posted "posted",
         /// Another place's band carried over by a factor: wide uncertainty.
         Modelled "modelled",

@@ -6,7 +6,8 @@
 //!    [`LEAST_ROWS`] rows. On the frontier-lab ladder a cell with fewer rows also answers, because
 //!    it was asked for by name, with [`Warning::Anecdote`].
 //! 2. [`Step::Official`]: the region's official figures for the occupation.
-//! 3. [`Step::Modelled`]: another region's cell carried over by a factor.
+//! 3. [`Step::Modelled`]: the same role and level of another region, carried over by a
+//!    [`Factor`](super::Factor) per percentile.
 //! 4. [`Step::Country`]: for a metropolitan area the country's own cell of the first three steps,
 //!    with [`Warning::Nationwide`]; a place inside a country is part of what the cell counts.
 //! 5. Nothing, with the reason and the keys nearby that would be answered.
@@ -69,6 +70,19 @@ pub struct Cell {
     pub method: Method,
     /// How far they can be trusted.
     pub grade: Grade,
+}
+
+impl Cell {
+    /// Whether the figures are shown in grey, as a hint beside a band: what people said that they
+    /// earn is not on a par with what is announced or paid.
+    pub fn is_greyed(&self) -> bool {
+        self.key.component == Component::TotalCash || self.grade == Grade::D
+    }
+
+    /// Whether the uncertainty is wide and cannot be stated: figures carried over by a factor.
+    pub fn is_uncertain(&self) -> bool {
+        self.method == Method::Modelled
+    }
 }
 
 /// What is asked for.

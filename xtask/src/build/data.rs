@@ -2,8 +2,8 @@
 //!
 //! `static/data/**.json` is the source. A staged folder holds every file as it is without its white
 //! space, for operators who replace one; `index.json`, which lists them; and two packs, each one
-//! object from a file's path without `.json` to its content: `core.json` (exchange rates,
-//! bands), which the first view needs, and `pack.json` (all the rest), so that a page fetches two
+//! object from a file's path without `.json` to its content: `core.json` (exchange rates, the
+//! United States' bands), which the first result needs, and `pack.json` (all the rest), so that a page fetches two
 //! files and the host never sees which jurisdiction a person picks.
 use crate::{
     failure::{Explain, Failure, Outcome},
@@ -12,8 +12,11 @@ use crate::{
 use serde_json::{Map, Value};
 use std::{collections::BTreeMap, path::Path};
 
-/// The kinds of the first pack; a kind is the first folder of a file's path.
-const CORE_KINDS: [&str; 2] = ["bands", "fx"];
+/// How the paths in the first pack begin, and what stands behind the last stroke: exchange rates,
+/// counted and posted bands of the United States, and the factors of its metropolitan areas.
+const CORE: [(&str, &str); 3] = [("fx/", ""), ("bands/", "us-"), ("bands/factors/", "us-metros-")];
+/// What begins so and is not needed for the first result.
+const LATER: [&str; 3] = ["bands/visa/", "bands/official/", "bands/total_cash/"];
 
 /// The name of the generated list of all files.
 const INDEX: &str = "index";
@@ -47,7 +50,7 @@ fn staged(sources: &BTreeMap<String, String>) -> Outcome<BTreeMap<String, String
         let content: Value = serde_json::from_str(text).explain(format_args!("static/data/{name}.json"))?;
         index.push(entry(name, &content)?);
         let text = minified(text);
-        let pack = if CORE_KINDS.contains(&kind(name)) { &mut core } else { &mut rest };
+        let pack = if is_core(name) { &mut core } else { &mut rest };
         pack.insert(name.clone(), text.clone());
         all.insert(name.clone(), text);
     }
@@ -60,6 +63,12 @@ fn staged(sources: &BTreeMap<String, String>) -> Outcome<BTreeMap<String, String
         }
     }
     Ok(all)
+}
+
+fn is_core(name: &str) -> bool {
+    let last = name.rsplit('/').next().unwrap_or(name);
+    let fits = |(begins, ends): &(&str, &str)| name.starts_with(begins) && last.starts_with(ends);
+    CORE.iter().any(fits) && !LATER.iter().any(|folder| name.starts_with(folder))
 }
 
 fn kind(name: &str) -> &str {
@@ -135,6 +144,16 @@ mod tests {
             assert!(index.as_array().unwrap().iter().any(|entry| entry["name"] == name.as_str()), "{name}");
         }
         assert!(pack.get("tax/de/2026").is_some());
+        for name in
+            ["bands/ml_engineer/us-sf-frontier_lab-2026-08", "bands/factors/us-metros-x-2025-05", "fx/x"]
+        {
+            assert!(is_core(name), "{name}");
+        }
+        for name in
+            ["bands/ml_engineer/uk-2025-08", "bands/visa/us-2025-09", "bands/factors/uk-2025-04", "anchors/x"]
+        {
+            assert!(!is_core(name), "{name}");
+        }
         assert!(core.get("index").is_none(), "a pack holds parameter files and nothing else");
         assert_eq!(index[0]["kind"], "bands");
         assert_eq!(index[0]["as_of"], "2026-05-01");

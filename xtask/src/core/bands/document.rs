@@ -5,9 +5,10 @@ use crate::failure::{Explain, Failure, Outcome};
 use bandworth::data::{
     node::Node,
     record::Read,
-    schema::{band::BandFile, fx::FxFile},
+    schema::{anchor::AnchorFile, band::BandFile, factor::FactorFile, fx::FxFile},
 };
 use bandworth::domain::band::{Component, Ladder, Region, Role};
+use rust_decimal::Decimal;
 
 /// What was built, and what there is to say about it.
 #[derive(Debug, Default)]
@@ -56,6 +57,20 @@ pub fn rates(header: Header, body: Vec<(&str, Node)>) -> Outcome<Document> {
     Document::new(read.name(), &node)
 }
 
+/// A file of factors.
+pub fn factors(header: Header, body: Vec<(&str, Node)>) -> Outcome<Document> {
+    let node = file(&header, body);
+    let read = FactorFile::read(&node).map_err(|problems| refused(&header.id, &problems))?;
+    Document::new(read.name(), &node)
+}
+
+/// A file of cited points.
+pub fn anchors(header: Header, body: Vec<(&str, Node)>) -> Outcome<Document> {
+    let node = file(&header, body);
+    let read = AnchorFile::read(&node).map_err(|problems| refused(&header.id, &problems))?;
+    Document::new(read.name(), &node)
+}
+
 /// The fields that name what a file of posted base salaries counts.
 pub fn key(role: Role, region: &Region, ladder: Ladder) -> Vec<(&'static str, Node)> {
     vec![
@@ -70,6 +85,13 @@ pub fn key(role: Role, region: &Region, ladder: Ladder) -> Vec<(&'static str, No
 /// The five percentiles as fields.
 pub fn percentiles(amounts: [impl ToString; 5]) -> impl Iterator<Item = (&'static str, Node)> {
     ["p10", "p25", "p50", "p75", "p90"].into_iter().zip(amounts.map(|amount| Node::text(amount.to_string())))
+}
+
+/// The percentiles that are known, as fields.
+pub fn percentiles_known(points: [Option<Decimal>; 5]) -> impl Iterator<Item = (&'static str, Node)> {
+    let fields = ["p10", "p25", "p50", "p75", "p90"].into_iter().zip(points);
+    fields
+        .filter_map(|(field, point)| point.map(|amount| (field, Node::text(amount.normalize().to_string()))))
 }
 
 /// A record from fields whose number is not known beforehand.

@@ -5,7 +5,7 @@ use super::postings::Counted;
 use super::quantile;
 use crate::failure::{Failure, Outcome};
 use bandworth::data::{node::Node, schema::band::SCHEMA};
-use bandworth::domain::band::{Ladder, Method, PERCENTILES};
+use bandworth::domain::band::{Grade, Ladder, Method, PERCENTILES};
 use std::fmt::Write as _;
 
 /// A counted cell.
@@ -18,7 +18,7 @@ struct Cell<'a> {
 /// Every file of the ladder.
 pub fn build(plan: &Plan, source: &Source, counted: &Counted) -> Outcome<Built> {
     let mut built = Built { documents: Vec::new(), report: rows_report(plan, counted) };
-    for region in plan.postings.regions.iter().filter(|region| region.ship) {
+    for region in plan.postings.regions.iter() {
         for family in &plan.families {
             let cells = cells(plan, region, family, counted, &mut built.report)?;
             if !cells.is_empty() {
@@ -47,6 +47,9 @@ fn cells<'a>(
         let is_thin = u32::try_from(ranges.len()).is_ok_and(|n| n < rules.least_rows);
         let shown = quantiles
             .map_or("-".to_owned(), |quantiles| quantiles.map(|amount| amount.to_string()).join("/"));
+        if ranges.is_empty() && !is_first(plan, region) {
+            continue;
+        }
         report.push(format!(
             "{} {} {} {}: n {}, {shown}",
             if is_thin { "thin cell, not shipped:" } else { "cell:" },
@@ -101,20 +104,25 @@ fn file(
         },
         sources: vec![&source.citation],
         status: Method::Observed.id(),
-        note: &plan.postings.note,
+        note: if is_first(plan, region) { &plan.postings.note } else { &plan.postings.note_elsewhere },
     };
-    let cells = cells.iter().map(cell).collect::<Outcome<Vec<Node>>>()?;
+    let cells = cells.iter().map(|cell| node(cell, region.grade)).collect::<Outcome<Vec<Node>>>()?;
     let mut body = key(family.role, &region.region, Ladder::Market);
     body.push(("cells", Node::List(cells)));
     document::band(header, body)
 }
 
-fn cell(cell: &Cell) -> Outcome<Node> {
+/// Whether a region is the one that the source is about.
+fn is_first(plan: &Plan, region: &MarketRegion) -> bool {
+    plan.postings.regions.first().is_some_and(|first| first.region == region.region)
+}
+
+fn node(cell: &Cell, grade: Option<Grade>) -> Outcome<Node> {
     let n = u32::try_from(cell.n).map_err(|_| Failure::new("a cell with more rows than can be counted"))?;
     let mut fields = vec![
         ("level", Node::text(cell.level.level.id())),
         ("n", Node::count(n)),
-        ("grade", Node::text(cell.level.grade.id())),
+        ("grade", Node::text(grade.unwrap_or(cell.level.grade).id())),
     ];
     fields.extend(percentiles(cell.quantiles));
     Ok(record(fields))

@@ -3,14 +3,20 @@
 //! Offline, and byte for byte the same each time: the sources are checked against the hashes in
 //! `plan.json`, all arithmetic is in whole numbers, and the files are written in a fixed order.
 //! One module reads one source; a new source is one more module and one more line in [`build`].
+mod anchors;
 mod document;
+mod factors;
 mod labs;
 mod market;
+mod official;
 mod plan;
+mod plan_more;
 mod postings;
 mod quantile;
 mod rates;
+mod survey;
 mod table;
+mod visa;
 
 use crate::{
     failure::{Failure, Outcome},
@@ -57,6 +63,17 @@ fn build(plan: &Plan, raw: &Path) -> Outcome<Built> {
     add(&source.citation.id, market::build(plan, source, &counted)?);
     let source = plan.source("lab_posted_ranges")?;
     add(&source.citation.id, labs::build(plan, &table::text(raw, source)?)?);
+    let read = |id: &str| plan.source(id).and_then(|source| table::text(raw, source));
+    let wages = official::wages(plan, &read("official_wages")?)?;
+    add("official_wages", official::build(plan, &wages)?);
+    let oews = factors::Oews::read(plan, &read("bls_oews_2025")?)?;
+    add("bls_oews_2025", factors::metros(plan, &oews)?);
+    let survey = survey::Survey::read(&plan.survey, &read("stackoverflow_2025")?)?;
+    add("stackoverflow_2025", survey::build(plan, &survey)?);
+    let month = factors::month(&plan.countries, &read("ecb_monthly_averages")?)?;
+    add("countries", factors::countries(plan, &oews, &wages, &survey, &month)?);
+    add("visa filings", visa::build(plan, &read("lca_employers_fy2025")?, &read("lca_titles_fy2025")?)?);
+    add("total_comp_anchors", anchors::build(plan, &read("total_comp_anchors")?)?);
     let source = plan.source("ecb_reference_rates")?;
     add(&source.citation.id, rates::build(source, &table::text(raw, source)?)?);
     let names: BTreeSet<&str> = all.documents.iter().map(|document| document.name.as_str()).collect();

@@ -1,8 +1,9 @@
 //! What is built from what: sources with their hashes, role families, regions, grades. All of it
 //! stands in `plan.json`; nothing of it in code.
+pub use super::plan_more::*;
 use crate::failure::{Explain, Failure, Outcome};
 use bandworth::domain::{
-    band::{Grade, Level, Region, Role},
+    band::{Component, Grade, Level, Region, Role},
     money::Currency,
     problem::Problem,
 };
@@ -17,6 +18,12 @@ pub struct Plan {
     pub families: Vec<Family>,
     pub postings: Postings,
     pub labs: Labs,
+    pub official: Official,
+    pub metros: Metros,
+    pub countries: FactorNames,
+    pub survey: SurveyRules,
+    pub visa: Visa,
+    pub anchors: Anchors,
 }
 
 /// A raw file: what it is, its hash, its terms, and how to get it again.
@@ -75,6 +82,8 @@ pub struct Postings {
     pub levels: Vec<MarketLevel>,
     pub regions: Vec<MarketRegion>,
     pub note: Text,
+    /// The note outside the first region.
+    pub note_elsewhere: Text,
 }
 
 /// What the columns of the postings may hold.
@@ -108,8 +117,9 @@ pub struct MarketRegion {
     pub country: String,
     #[serde(deserialize_with = "currency")]
     pub currency: Currency,
-    /// Whether its bands are written; the others are only counted in the report.
-    pub ship: bool,
+    /// The grade of its cells, where it is not that of the level.
+    #[serde(default, deserialize_with = "some_grade")]
+    pub grade: Option<Grade>,
     pub en: String,
     pub de: String,
 }
@@ -161,6 +171,13 @@ impl Plan {
         found.ok_or_else(|| Failure::new(format!("plan.json has no source `{id}`")))
     }
 
+    /// The name of a region.
+    pub fn place(&self, region: &Region) -> Outcome<Text> {
+        let found = self.postings.regions.iter().find(|known| known.region == *region);
+        let text = found.map(|known| Text { en: known.en.clone(), de: known.de.clone() });
+        text.ok_or_else(|| Failure::new(format!("plan.json has no name for {}", region.id())))
+    }
+
     /// The first family whose rule matches the title, in lower case.
     pub fn family_of(&self, title: &str) -> Option<&Family> {
         let title = title.to_lowercase();
@@ -171,7 +188,7 @@ impl Plan {
 /// Reads a word with the parser of its type.
 macro_rules! words {
     ($($name:ident $type:ty: $parse:expr,)*) => {$(
-        fn $name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<$type, D::Error> {
+        pub(super) fn $name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<$type, D::Error> {
             let word = String::deserialize(deserializer)?;
             $parse(&word).map_err(|problem| D::Error::custom(format_args!("{word}: {problem}")))
         }
@@ -180,11 +197,24 @@ macro_rules! words {
 
 words! {
     role Role: Role::parse,
+    component Component: Component::parse,
     level Level: Level::parse,
     grade Grade: Grade::parse,
     region Region: Region::parse,
     currency Currency: Currency::parse,
     rule Regex: Regex::new,
+}
+
+fn some_grade<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Grade>, D::Error> {
+    grade(deserializer).map(Some)
+}
+
+pub(super) fn role_list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Role>, D::Error> {
+    let words = Vec::<String>::deserialize(deserializer)?;
+    let role = |word: &String| {
+        Role::parse(word).map_err(|problem| D::Error::custom(format_args!("{word}: {problem}")))
+    };
+    words.iter().map(role).collect()
 }
 
 /// A problem of the library, as a failure of the build.

@@ -1,0 +1,108 @@
+//! Cited points on total pay from the hand-kept table, and the facts of `facts.json`.
+//!
+//! Rows without an amount are not points and are dropped; nothing is averaged or filled in.
+use super::document::{self, Built, Header, record};
+use super::plan::Plan;
+use super::table::{demand, rows};
+use crate::failure::{Explain, Outcome};
+use bandworth::data::{node::Node, schema::anchor::SCHEMA};
+use bandworth::domain::money::Currency;
+use rust_decimal::Decimal;
+
+const NAME: &str = "total_comp_anchors.csv";
+const COLUMNS: [&str; 17] = [
+    "id",
+    "kind",
+    "employer",
+    "role_scope",
+    "country",
+    "currency",
+    "amount_low",
+    "amount_mid",
+    "amount_high",
+    "period",
+    "year_or_date",
+    "numerator",
+    "denominator",
+    "basis",
+    "source",
+    "retrieved_status",
+    "note",
+];
+
+/// The one file.
+pub fn build(plan: &Plan, text: &str) -> Outcome<Built> {
+    let (mut built, rules) = (Built::default(), &plan.anchors);
+    let source = plan.source("total_comp_anchors")?;
+    let (mut points, mut empty) = (Vec::new(), Vec::new());
+    let read = rows(NAME, text, COLUMNS)?;
+    for (line, cells) in &read {
+        let [
+            id,
+            kind,
+            employer,
+            scope,
+            country,
+            currency,
+            low,
+            mid,
+            high,
+            period,
+            date,
+            _,
+            _,
+            basis,
+            url,
+            status,
+            note,
+        ] = cells;
+        demand(status == "sourced", NAME, *line, "retrieved_status", status)?;
+        demand(url.starts_with("https://"), NAME, *line, "source", url)?;
+        demand(Currency::parse(currency).is_ok(), NAME, *line, "currency", currency)?;
+        if [low, mid, high].iter().all(|amount| amount.is_empty()) {
+            empty.push(id.as_str());
+            continue;
+        }
+        let mut fields: Vec<(&str, Node)> = [
+            ("id", id),
+            ("kind", kind),
+            ("employer", employer),
+            ("role_scope", scope),
+            ("country", country),
+            ("currency", currency),
+        ]
+        .map(|(field, value)| (field, Node::text(value.as_str())))
+        .into();
+        for (field, amount) in [("low", low), ("mid", mid), ("high", high)] {
+            if !amount.is_empty() {
+                let exact: Decimal = amount.parse().explain(format_args!("{NAME}, line {line}: {field}"))?;
+                fields.push((field, Node::text(exact.normalize().to_string())));
+            }
+        }
+        for (field, value) in
+            [("period", period), ("date", date), ("basis", basis), ("url", url), ("note", note)]
+        {
+            if !value.is_empty() {
+                fields.push((field, Node::text(value.as_str())));
+            }
+        }
+        points.push(record(fields));
+    }
+    built.report.push(format!("rows read: {}, points: {}", read.len(), points.len()));
+    built.report.push(format!("  dropped, no amount stated: {} ({})", empty.len(), empty.join(", ")));
+    let facts = Node::from_json(include_str!("facts.json")).explain("facts.json")?;
+    let header = Header {
+        schema: SCHEMA,
+        id: "total_compensation".to_owned(),
+        day: source.as_of.clone(),
+        currency: "USD",
+        period: "year",
+        unit: "as each point says",
+        name: rules.name.clone(),
+        sources: vec![&source.citation],
+        status: "cited",
+        note: &rules.note,
+    };
+    built.documents.push(document::anchors(header, vec![("points", Node::List(points)), ("facts", facts)])?);
+    Ok(built)
+}
