@@ -314,7 +314,10 @@ mod tests {
             found.national.unwrap().map(|point| point.unwrap().to_string()),
             ["98", "99", "100", "101", "102"]
         );
-        assert_eq!((found.metros.keys().map(String::as_str).collect::<Vec<_>>(), found.thin), (vec!["41860"], 2));
+        assert_eq!(
+            (found.metros.keys().map(String::as_str).collect::<Vec<_>>(), found.thin),
+            (vec!["41860"], 2)
+        );
         assert!(Oews::read(&plan, &text.replace("\nS,", "\nX,")).is_err());
         assert!(Oews::read(&plan, &(text.clone() + &row("M", "41860", "000000", 500, "5.0", 150))).is_err());
     }
