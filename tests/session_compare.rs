@@ -5,6 +5,7 @@ mod support;
 use bandworth::api;
 use bandworth::session::compare::{Comparison, request};
 use bandworth::session::draft::Field;
+use bandworth::session::evaluate::pay;
 use bandworth::session::{Action, Session};
 use rust_decimal::Decimal;
 
@@ -77,4 +78,39 @@ fn weights_and_currency_reach_the_engine() {
     );
     let gross: Vec<Decimal> = answer(&session).columns[0].years.iter().map(|year| year.gross).collect();
     assert_eq!(gross, [250_000, 290_000, 390_000, 390_000].map(Decimal::from));
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config::with_cases(1_000))]
+    /// The page's first result and the engine's say the same of every offer.
+    #[test]
+    fn the_first_result_is_what_the_engine_says(
+        amounts in (0_u32..2_000_000, 0_u32..300, 0_u32..1_000_000, 0_u32..9_000_000),
+        months in 1_u16..=120, cliff in 0_u16..=24, cadence in 0_usize..4,
+    ) {
+        let (base, bonus, sign_on, grant) = amounts;
+        let cadence = ["1", "3", "6", "12"][cadence];
+        let cliff = cliff.min(months);
+        let session = edited(&Session::example(), &[
+            (Field::BaseSalary, &base.to_string()),
+            (Field::BonusRate, &bonus.to_string()),
+            (Field::SignOn, &sign_on.to_string()),
+            (Field::GrantValue, &grant.to_string()),
+            (Field::VestingMonths, &months.to_string()),
+            (Field::CliffMonths, &cliff.to_string()),
+            (Field::CadenceMonths, cadence),
+        ]).after(Action::BeforeTax(true));
+        let shown = pay(session.complete()).unwrap();
+        let asked = request(&session);
+        let result = REGISTRY.with(|registry| api::call(registry, "compare", &asked.input)).unwrap();
+        let engine = Comparison::read(&result, &asked).unwrap();
+        for (year, column) in shown.years.iter().zip(&engine.columns[0].years) {
+            proptest::prop_assert!((year.total - column.gross).abs() < Decimal::new(1, 9), "{year:?} {column:?}");
+        }
+        proptest::prop_assert!((shown.sum.total - engine.columns[0].gross).abs() < Decimal::new(1, 9));
+    }
+}
+
+thread_local! {
+    static REGISTRY: bandworth::data::registry::Registry = support::registry();
 }

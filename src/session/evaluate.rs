@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::draft::{Draft, Field};
-use super::parse::{Complaint, Offer, parse};
+use super::parse::{Complaint, parse};
 use crate::data::bands::Answered;
 use crate::data::registry::Registry;
 use crate::data::schema::Source;
@@ -13,11 +13,8 @@ use crate::domain::band::{
     Cell, CellLevel, Component, Grade, Ladder, Level, Method, Query, Rank, Reason, Region, Role, Step,
     Warning, interval,
 };
-use crate::domain::equity::{Grant, Kind, Size};
-use crate::domain::evaluation::{Assumptions, Evaluation, Parameters};
-use crate::domain::flow::{Component as FlowComponent, ComponentSums};
 use crate::domain::money::{Currency, Money};
-use crate::domain::offer::{Bonus, OneOff, Package, PackageKind};
+use crate::domain::quantity::Units;
 
 /// Where one complete offer stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,15 +55,18 @@ pub struct YearPay {
     pub total: Decimal,
 }
 
+/// Years shown.
+const YEARS: i32 = 4;
+
 impl YearPay {
-    fn of(components: &ComponentSums, total: Decimal) -> Self {
-        Self {
-            base: components.of(FlowComponent::Base),
-            bonus: components.of(FlowComponent::Bonus),
-            sign_on: components.of(FlowComponent::SignOn),
-            equity: components.of(FlowComponent::Equity),
-            total,
-        }
+    fn plus(&self, other: &Self) -> Option<Self> {
+        Some(Self {
+            base: self.base.checked_add(other.base)?,
+            bonus: self.bonus.checked_add(other.bonus)?,
+            sign_on: self.sign_on.checked_add(other.sign_on)?,
+            equity: self.equity.checked_add(other.equity)?,
+            total: self.total.checked_add(other.total)?,
+        })
     }
 }
 
@@ -189,27 +189,32 @@ fn evaluate(complete: &Draft, registry: &Registry) -> Option<Evaluated> {
 
 /// What the last complete draft pays; `None` while nothing is entered, or where an amount is too
 /// large to be computed exactly.
+///
+/// The form's own arithmetic, without taxes: base and bonus every year, the sign-on in the first,
+/// the grant as it vests (month 12 ends the first year). The engine, which comes later, computes
+/// the same; a test holds the two together.
 pub fn pay(complete: &Draft) -> Option<Pay> {
     let offer = parse(complete).offer?;
-    let assumptions = Assumptions { tax: false, ..Assumptions::default() };
-    let evaluation = Evaluation::of(&package(&offer)?, &assumptions, &Parameters::default()).ok()?;
-    Some(Pay {
-        currency: offer.currency,
-        years: evaluation.years.iter().map(|year| YearPay::of(&year.components, year.gross)).collect(),
-        sum: YearPay::of(&evaluation.totals.components, evaluation.totals.gross),
-        average: evaluation.metrics.average_annual,
-    })
-}
-
-/// The offer as a package: what the form does not ask for is zero.
-fn package(offer: &Offer) -> Option<Package> {
-    let mut package = Package::new("offer", PackageKind::Offer, offer.currency, offer.base_salary);
-    package.bonus = Some(Bonus::of_base(offer.bonus_rate).ok()?);
-    package.one_offs = vec![OneOff::sign_on(offer.sign_on)];
-    if let Some((value, terms)) = &offer.grant {
-        package.grants = vec![Grant::new(Kind::Rsu, Size::Value(*value), Some(terms.clone()))];
+    let base = offer.base_salary.value();
+    let bonus = base.checked_mul(offer.bonus_rate.value())?;
+    let vested = match &offer.grant {
+        Some((value, terms)) => terms.tranches(Units::new(value.value()).ok()?).ok()?,
+        None => Vec::new(),
+    };
+    let mut sum = YearPay::default();
+    let mut years = Vec::new();
+    for number in 1..=YEARS {
+        let months = (12 * (number - 1) + 1)..=(12 * number);
+        let in_year = vested.iter().filter(|tranche| months.contains(&tranche.month.index().max(1)));
+        let equity = in_year.fold(Decimal::ZERO, |sum, tranche| sum.saturating_add(tranche.units));
+        let sign_on = if number == 1 { offer.sign_on.value() } else { Decimal::ZERO };
+        let total = base.checked_add(bonus)?.checked_add(sign_on)?.checked_add(equity)?;
+        let year = YearPay { base, bonus, sign_on, equity, total };
+        sum = sum.plus(&year)?;
+        years.push(year);
     }
-    Some(package)
+    let average = sum.total.checked_div(YEARS.into())?;
+    Some(Pay { currency: offer.currency, years, sum, average })
 }
 
 fn band_view(

@@ -90,8 +90,8 @@ pub fn check() -> Outcome<(usize, usize)> {
 }
 
 /// The package with every function of the interface. An earlier wall of 120 kB was set on small programs,
-/// before there were taxes, offers and deals; what all of them need was measured at 333 kB.
-const PACKAGE: usize = 345_000;
+/// before there were taxes, offers and deals; what all of them need was measured at 383 kB.
+const PACKAGE: usize = 390_000;
 
 fn walls(site: &Path, package: &Path) -> Outcome<Vec<Wall>> {
     let first = first_visit(site)?;
