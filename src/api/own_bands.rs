@@ -63,7 +63,7 @@ impl Write for OwnFile {
     }
 
     fn typescript() -> String {
-        "Record<string, unknown>".to_owned()
+        "object".to_owned()
     }
 }
 

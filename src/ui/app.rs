@@ -10,7 +10,6 @@ use super::json;
 use super::screens::View;
 use super::screens::compact::compact;
 use super::state::Store;
-use crate::data::node::Node;
 use crate::data::registry::{Kind, Registry};
 use crate::i18n::{Messages, messages};
 use crate::platform::{dom, network, storage};
@@ -24,10 +23,6 @@ use crate::session::{Action, Session, persist};
 pub(super) const STORAGE_KEY: &str = "bandworth";
 /// The data for the first result, beside the page.
 const CORE_DATA: &str = "data/core.json";
-
-/// All other data.
-#[cfg(feature = "app")]
-const ALL_DATA: &str = "data/pack.json";
 
 /// The kinds of parameters that the first view needs.
 const FIRST_VIEW: &[Kind] = &[Kind::BANDS, Kind::FX];
@@ -53,16 +48,10 @@ impl Library {
     /// # Errors
     /// Which file is damaged, and where.
     pub fn read(text: &str) -> Result<Self, String> {
-        Self::of(&[json::read(text)?])
-    }
-
-    fn of(packs: &[Node]) -> Result<Self, String> {
         let mut registry = Registry::of(FIRST_VIEW);
-        for pack in packs {
-            registry.load_pack(pack).map_err(|problems| {
-                problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
-            })?;
-        }
+        registry
+            .load_pack(&json::read(text)?)
+            .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))?;
         Ok(Self(Rc::new(registry)))
     }
 }
@@ -128,18 +117,7 @@ pub fn App(config: &Config) -> Html {
         let data = data.clone();
         move |(_, given)| {
             if !given {
-                spawn_local(async move {
-                    let first = loaded().await;
-                    let ready = matches!(first, Data::Ready(_));
-                    data.set(first);
-                    // The bands of other places come after the first result; without them it stands.
-                    #[cfg(feature = "app")]
-                    if let (true, Ok(library)) = (ready, every_band().await) {
-                        data.set(Data::Ready(library));
-                    }
-                    #[cfg(not(feature = "app"))]
-                    let _ = ready;
-                });
+                spawn_local(async move { data.set(loaded().await) });
             }
         }
     });
@@ -259,13 +237,6 @@ async fn loaded() -> Data {
         Ok(library) => Data::Ready(library),
         Err(said) => Data::Failed(said),
     }
-}
-
-#[cfg(feature = "app")]
-async fn every_band() -> Result<Library, String> {
-    let core = json::read(&network::text(CORE_DATA).await?)?;
-    let rest = json::read_some(&network::text(ALL_DATA).await?, "bands/")?;
-    Library::of(&[core, rest])
 }
 
 fn failure(texts: &Messages, said: &str, attempt: UseStateSetter<u32>, next: u32) -> Html {

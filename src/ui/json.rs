@@ -20,23 +20,6 @@ pub(crate) fn read(text: &str) -> Result<Node, String> {
     node(&JSON::parse(text).map_err(said)?, 0).ok_or_else(|| "nested too deeply".to_owned())
 }
 
-/// Reads of the text of an object the fields whose names begin with a word, and makes nothing of
-/// the others: a pack of all data is large.
-///
-/// # Errors
-/// What the browser said, or that the text is nested too deeply.
-#[cfg(feature = "app")]
-pub(crate) fn read_some(text: &str, word: &str) -> Result<Node, String> {
-    let pack = JSON::parse(text).map_err(|_| "not JSON".to_owned())?;
-    let Some(record) = pack.dyn_ref::<Object>() else { return Ok(Node::Null) };
-    let keys: Vec<String> = Object::keys(record).iter().filter_map(|key| key.as_string()).collect();
-    let fields = keys.into_iter().filter(|key| key.starts_with(word)).map(|key| {
-        let field = Reflect::get(record, &JsValue::from_str(&key)).unwrap_or(JsValue::NULL);
-        Some((key, node(&field, 1)?))
-    });
-    fields.collect::<Option<_>>().map(Node::Record).ok_or_else(|| "nested too deeply".to_owned())
-}
-
 /// Writes JSON text.
 pub(crate) fn write(node: &Node) -> String {
     // A tree of plain values always has a text.

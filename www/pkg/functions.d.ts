@@ -43,7 +43,7 @@ export function band(input: BandInput): Band | NoBand;
 export function bandSets(): BandSet[];
 
 /** A CSV table of one's own bands as a file for loadData("bands/own/...", file). */
-export function readBands(input: OwnBandsInput): Record<string, unknown>;
+export function readBands(input: OwnBandsInput): object;
 
 /** What named employers post, and what visa filings name, highest median first. */
 export function employers(input: EmployersInput): EmployerPay[];
