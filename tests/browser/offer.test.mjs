@@ -5,6 +5,8 @@ import { accessibilityProblems, pageTest } from "./harness.mjs";
 const sentence = (page) => page.locator(".bw-answer__sentence").innerText();
 const figures = (page) => page.locator(".bw-figure__value").allInnerTexts();
 const field = (page, id) => page.locator(`#bw-${id}`);
+// A reload on purpose may end what is still being fetched once the first result stands.
+const ABORTED = /(core|pack)\.json net::ERR_ABORTED|engine\/\S+ net::ERR_ABORTED/;
 const ready = (page) => page.locator(".bw-figures").waitFor();
 const plain = (text) => text.replaceAll(/[\u00a0\u202f]/g, " ").replaceAll("\u00ad", "");
 const table = async (page) => (await page.locator(".bw-years tbody tr").allInnerTexts()).map((row) => plain(row).split("\t"));
@@ -91,7 +93,7 @@ pageTest("nonsense keeps the last result, marks it stale, and says how to mend e
   assert.equal(await page.evaluate(() => document.activeElement.id), "bw-base_salary", "a complaint leads to its field");
 });
 
-pageTest("the entry survives a reload, half-typed text included", { lang: "en" }, async (page) => {
+pageTest("the entry survives a reload, half-typed text included", { lang: "en", expected: [ABORTED] }, async (page) => {
   await ready(page);
   await enter(page, { base_salary: "251,000", sign_on: "12x" });
   await field(page, "role").selectOption("data_scientist");
@@ -141,7 +143,7 @@ pageTest("the two ladders stand apart and the chosen one answers", { lang: "en" 
   assert.equal(await page.locator(".bw-band--lab").count(), 1);
 });
 
-pageTest("a damaged data file is said, nothing typed is lost, and a second try works", { lang: "en", expected: [/status 503/, /503/] }, async (page) => {
+pageTest("a damaged data file is said, nothing typed is lost, and a second try works", { lang: "en", expected: [/status 503/, /503/, ABORTED] }, async (page) => {
   await ready(page);
   await enter(page, { base_salary: "199,000" });
   for (const answer of [{ status: 200, body: '{"bands/x": {"schema": "band/9"}}' }, { status: 503, body: "" }]) {
@@ -157,7 +159,7 @@ pageTest("a damaged data file is said, nothing typed is lost, and a second try w
   }
 });
 
-pageTest("a damaged saved entry is set aside, not overwritten unsaid", { lang: "en" }, async (page) => {
+pageTest("a damaged saved entry is set aside, not overwritten unsaid", { lang: "en", expected: [ABORTED] }, async (page) => {
   await ready(page);
   await page.evaluate(() => localStorage.setItem("bandworth", "{broken"));
   await page.reload();

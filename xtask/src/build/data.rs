@@ -13,10 +13,10 @@ use serde_json::{Map, Value};
 use std::{collections::BTreeMap, path::Path};
 
 /// How the paths in the first pack begin, and what stands behind the last stroke: exchange rates,
-/// counted and posted bands of the United States, and the factors of its metropolitan areas.
-const CORE: [(&str, &str); 3] = [("fx/", ""), ("bands/", "us-"), ("bands/factors/", "us-metros-")];
+/// and counted and posted bands of the United States.
+const CORE: [(&str, &str); 2] = [("fx/", ""), ("bands/", "us-")];
 /// What begins so and is not needed for the first result.
-const LATER: [&str; 3] = ["bands/visa/", "bands/official/", "bands/total_cash/"];
+const LATER: [&str; 4] = ["bands/factors/", "bands/visa/", "bands/official/", "bands/total_cash/"];
 
 /// The name of the generated list of all files.
 const INDEX: &str = "index";
@@ -144,14 +144,16 @@ mod tests {
             assert!(index.as_array().unwrap().iter().any(|entry| entry["name"] == name.as_str()), "{name}");
         }
         assert!(pack.get("tax/de/2026").is_some());
-        for name in
-            ["bands/ml_engineer/us-sf-frontier_lab-2026-08", "bands/factors/us-metros-x-2025-05", "fx/x"]
-        {
+        for name in ["bands/ml_engineer/us-sf-frontier_lab-2026-08", "fx/x"] {
             assert!(is_core(name), "{name}");
         }
-        for name in
-            ["bands/ml_engineer/uk-2025-08", "bands/visa/us-2025-09", "bands/factors/uk-2025-04", "anchors/x"]
-        {
+        for name in [
+            "bands/ml_engineer/uk-2025-08",
+            "bands/visa/us-2025-09",
+            "bands/factors/us-metros-x-2025-05",
+            "bands/factors/uk-2025-04",
+            "anchors/x",
+        ] {
             assert!(!is_core(name), "{name}");
         }
         assert!(core.get("index").is_none(), "a pack holds parameter files and nothing else");
