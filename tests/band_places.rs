@@ -31,7 +31,7 @@ fn six_cities_are_each_answered_by_the_nearest_honest_band() {
         ("de", "official", "official", "B", "EUR", &["Occupation", "AllLevels"]),
         ("ch", "modelled", "modelled", "D", "CHF", &["Modelled"]),
         ("ca", "official", "official", "B", "CAD", &["Occupation", "AllLevels"]),
-        ("us-sf", "modelled", "modelled", "C", "USD", &["Modelled"]),
+        ("us-sf", "modelled", "modelled", "C", "USD", &["Modelled", "CountedTwice"]),
         ("in", "modelled", "modelled", "D", "INR", &["Modelled"]),
     ] {
         let band = band("ml_engineer", "senior", region, "");

@@ -276,7 +276,7 @@ pub(super) fn answer(answered: Answered) -> BandAnswer {
             method: NoMethod::None,
             reason: reason.id().to_owned(),
             message: (messages(Locale::En).bands.reason)(reason),
-            nearest: nearest.iter().map(|(cell, as_of)| entry_of(cell, *as_of)).collect(),
+            nearest: nearest.iter().map(|(cell, as_of, _)| entry_of(cell, *as_of)).collect(),
         }),
     }
 }
@@ -326,10 +326,13 @@ fn band(found: FoundBand) -> Band {
 fn told(warning: &domain::Warning, cell: &Cell) -> Warning {
     let texts = &messages(Locale::En).bands;
     match warning {
-        domain::Warning::AllLevels => Warning::new("AllLevels", "/level", texts.all_levels),
+        domain::Warning::AllLevels => {
+            Warning::new("AllLevels", "/level", (texts.all_levels)(cell.key.ladder))
+        }
         domain::Warning::Anecdote(n) => Warning::new("Anecdote", "", (texts.anecdote)(&n.to_string())),
         domain::Warning::Occupation => Warning::new("Occupation", "/role", texts.occupation),
         domain::Warning::Modelled => Warning::new("Modelled", "/region", texts.modelled),
+        domain::Warning::CountedTwice => Warning::new("CountedTwice", "/region", texts.counted_twice),
         domain::Warning::Nationwide(_) => {
             Warning::new("Nationwide", "/region", (texts.nationwide)(cell.key.region.id()))
         }

@@ -6,7 +6,7 @@ use super::registry::Registry;
 use super::schema::band::{BandFile, RowKind};
 use super::schema::factor::FactorFile;
 use super::schema::{Header, Names, Period, Source};
-use crate::domain::band::{Answer, Cell, Factor, Query, Reason, Step, Warning, look_up};
+use crate::domain::band::{Answer, Cell, Factor, Query, Reason, Region, Step, Warning, look_up};
 use crate::domain::calendar::Day;
 use crate::domain::money::Currency;
 use crate::domain::problem::Problem;
@@ -41,6 +41,8 @@ pub struct FoundBand {
     pub sources: Vec<Source>,
     /// How they were made, and their known bias.
     pub note: Option<Names>,
+    /// Whose figures were carried over, where they were.
+    pub carried_from: Option<Region>,
 }
 
 /// No band.
@@ -48,9 +50,12 @@ pub struct FoundBand {
 pub struct NoBandFound {
     /// Why.
     pub reason: Reason,
-    /// The nearest bands with the days of their data, nearest first.
-    pub nearest: Vec<(Cell, Day)>,
+    /// The nearest bands with the days of their data and what their rows are, nearest first.
+    pub nearest: Vec<(Cell, Day, RowKind)>,
 }
+
+/// The cell that was carried over, with its file.
+type Origin<'a> = (&'a BandFile, &'a Cell);
 
 impl Registry {
     /// The band that answers a question, or why none does.
@@ -64,15 +69,17 @@ impl Registry {
         Ok(match look_up(cells, query) {
             Answer::Found(found) => {
                 let is_it = |cell: &Cell| std::ptr::eq(cell, found.cell);
-                let own = files.iter().find(|(_, cell)| is_it(cell)).map(|(file, _)| (*file, None));
+                let own = files.iter().find(|(_, cell)| is_it(cell)).map(|(file, cell)| (*file, *cell, None));
                 let carried = || {
                     let found = carried.iter().find(|(_, _, cell)| is_it(cell));
-                    found.map(|(file, factors, _)| (*file, Some(&factors.header)))
+                    found.map(|(origin, factors, cell)| {
+                        (origin.0, cell, Some((&factors.header, &origin.1.key.region)))
+                    })
                 };
                 match own.or_else(carried) {
-                    Some((file, factors)) => {
-                        let cell = found.cell.clone();
-                        Answered::Found(Box::new(found_band(file, factors, cell, found.step, found.warnings)))
+                    Some((file, cell, carried)) => {
+                        let found = found_band(file, carried, cell.clone(), found.step, found.warnings);
+                        Answered::Found(Box::new(found))
                     }
                     // A cell stems from one of the two lists.
                     None => Answered::Nothing(NoBandFound {
@@ -82,13 +89,14 @@ impl Registry {
                 }
             }
             Answer::Nothing(nothing) => {
-                let day = |cell: &Cell| {
+                let file = |cell: &Cell| {
                     let own = files.iter().find(|(_, other)| std::ptr::eq(*other, cell));
                     let carried = carried.iter().find(|(_, _, other)| std::ptr::eq(other, cell));
-                    own.map(|(file, _)| file.header.as_of).or(carried.map(|(file, _, _)| file.header.as_of))
+                    own.map(|(file, _)| *file).or(carried.map(|(origin, _, _)| origin.0))
                 };
-                let nearest = nothing.nearest.into_iter();
-                let nearest = nearest.filter_map(|cell| Some((cell.clone(), day(cell)?))).collect();
+                let near =
+                    |cell: &Cell| file(cell).map(|file| (cell.clone(), file.header.as_of, file.n_kind));
+                let nearest = nothing.nearest.into_iter().filter_map(near).collect();
                 Answered::Nothing(NoBandFound { reason: nothing.reason, nearest })
             }
         })
@@ -99,7 +107,7 @@ impl Registry {
         &'a self,
         files: &[(&'a BandFile, &'a Cell)],
         query: &Query,
-    ) -> Vec<(&'a BandFile, &'a FactorFile, Cell)> {
+    ) -> Vec<(Origin<'a>, &'a FactorFile, Cell)> {
         let factors =
             self.factor_files().flat_map(|file| file.factors.iter().map(move |factor| (file, factor)));
         let fits = |factor: &Factor| factor.region == query.region && factor.roles.contains(&query.role);
@@ -108,7 +116,7 @@ impl Registry {
         let cell = |(file, cell): &(&'a BandFile, &'a Cell)| {
             let is_asked = cell.key.role == query.role && cell.key.component == query.component;
             let carried = if is_asked { factor.carried(cell) } else { None };
-            carried.map(|cell| (*file, factors, cell))
+            carried.map(|carried| ((*file, *cell), factors, carried))
         };
         files.iter().filter_map(cell).collect()
     }
@@ -116,11 +124,12 @@ impl Registry {
 
 fn found_band(
     file: &BandFile,
-    factors: Option<&Header>,
+    carried: Option<(&Header, &Region)>,
     cell: Cell,
     step: Step,
     warnings: Vec<Warning>,
 ) -> FoundBand {
+    let factors = carried.map(|(header, _)| header);
     let header = factors.unwrap_or(&file.header);
     let mut sources = file.header.sources.clone();
     for source in factors.map_or(&[][..], |header| &header.sources) {
@@ -138,5 +147,6 @@ fn found_band(
         as_of: file.header.as_of.min(header.as_of),
         sources,
         note: header.note.clone(),
+        carried_from: carried.map(|(_, region)| region.clone()),
     }
 }

@@ -1,13 +1,14 @@
 //! Deutsch, in der Anrede „Sie“.
 mod compare;
 pub(crate) mod formulas;
+mod kinds;
 mod names;
 pub(crate) mod problems;
 pub(crate) mod remarks;
 pub(crate) mod tax;
 
 use super::messages::{Answer, Bands, Failures, Form, Messages, Shell, Years};
-use crate::domain::band::Reason;
+use crate::domain::band::{Ladder, Reason};
 use crate::session::draft::Field;
 
 /// All texts in German.
@@ -54,22 +55,22 @@ pub(crate) static MESSAGES: Messages = Messages {
     answer: Answer {
         heading: "Wo Sie stehen",
         empty: "Geben Sie ein Grundgehalt ein, um zu sehen, wo es steht.",
-        inside: |amount, part, n, what, middle| {
-            format!("Ein Grundgehalt von {amount} liegt über {part} von {n} {what}; die Mitte ist {middle}.")
+        inside: |amount, part, among, middle| {
+            format!("Ein Grundgehalt von {amount} liegt über {part} {among}; die Mitte ist {middle}.")
         },
-        below: |amount, percent, n, what, middle| {
+        below: |amount, percent, among, middle| {
             format!(
-                "Ein Grundgehalt von {amount} liegt in den untersten {percent} % von {n} {what}; die Mitte ist {middle}."
+                "Ein Grundgehalt von {amount} liegt in den untersten {percent} % {among}; die Mitte ist {middle}."
             )
         },
-        above: |amount, percent, n, what, middle| {
+        above: |amount, percent, among, middle| {
             format!(
-                "Ein Grundgehalt von {amount} liegt in den obersten {percent} % von {n} {what}; die Mitte ist {middle}."
+                "Ein Grundgehalt von {amount} liegt in den obersten {percent} % {among}; die Mitte ist {middle}."
             )
         },
-        range: |low, high, from, to, n, what, middle| {
+        range: |low, high, from, to, among, middle| {
             format!(
-                "Die Ausschreibung von {low} bis {high} reicht von {from} bis {to} in {n} {what}; die Mitte ist {middle}."
+                "Die Ausschreibung von {low} bis {high} reicht von {from} bis {to} {among}; die Mitte ist {middle}."
             )
         },
         at: |percentile| format!("Perzentil {percentile}"),
@@ -87,8 +88,6 @@ pub(crate) static MESSAGES: Messages = Messages {
     bands: Bands {
         heading: "Das Grundgehalt im Vergleichsband",
         explain: "Jeder Streifen reicht vom 10. bis zum 90. Perzentil. Im dunklen Teil liegt die mittlere Hälfte, der Strich ist die Mitte.",
-        postings: "ausgeschriebenen Gehaltsspannen",
-        records: "Datensätzen",
         you: "Sie",
         advert: "Ausschreibung",
         chart_title: |ladder, role, level, place| format!("{ladder}: Grundgehalt {role}, {level}, {place}"),
@@ -99,7 +98,6 @@ pub(crate) static MESSAGES: Messages = Messages {
         show_table: "Als Tabelle zeigen",
         column_percentile: "Perzentil",
         column_base: "Grundgehalt im Jahr",
-        count: |n, what| format!("aus {n} {what}"),
         as_of: |date| format!("Stand {date}"),
         source: "Quelle",
         licence: "Lizenz",
@@ -111,10 +109,14 @@ pub(crate) static MESSAGES: Messages = Messages {
         },
         interval: |low, high| format!("Bei so vielen Spannen ist der Rang auf etwa {low} bis {high} genau."),
         nearest: "Die nächsten Bänder, die es gibt",
-        all_levels: "Dieses Band umfasst alle Stufen; die Labore schreiben keine Stufe aus.",
+        all_levels: |ladder| match ladder {
+            Ladder::Market => "Dieses Band umfasst alle Stufen; die Quelle unterscheidet keine.",
+            Ladder::FrontierLab => "Dieses Band umfasst alle Stufen; die Labore schreiben keine Stufe aus.",
+        },
         anecdote: |n| format!("Nur {n} Ausschreibungen: eine Anekdote, kein Band."),
         occupation: "Amtliche Zahlen eines Berufs; er ist weiter gefasst als eine Rolle.",
         modelled: "Mit einem Faktor von einem anderen Ort übertragen: nur mit weitem Spielraum zu lesen.",
+        counted_twice: "Die landesweiten Ausschreibungen stammen zu einem guten Teil aus gut zahlenden Gegenden wie dieser (Staaten mit Pflicht zur Gehaltsangabe sind überrepräsentiert); der Faktor zählt den Ort deshalb womöglich doppelt.",
         nationwide: |country| format!("Gezählt für das ganze Land ({country}), nicht für diese Stadt."),
         reason,
     },
@@ -136,6 +138,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         chart_even: |total| format!("Jedes Jahr bringt gleich viel, {total}."),
         assumptions: "Angenommen: keine Gehaltserhöhung, der Bonus zu 100 % des Ziels, der Aktienkurs unverändert.",
     },
+    kinds: kinds::KINDS,
     compare: compare::COMPARE,
     names: names::NAMES,
     failures: Failures {

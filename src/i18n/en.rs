@@ -1,13 +1,14 @@
 //! English.
 mod compare;
 pub(crate) mod formulas;
+mod kinds;
 mod names;
 pub(crate) mod problems;
 pub(crate) mod remarks;
 pub(crate) mod tax;
 
 use super::messages::{Answer, Bands, Failures, Form, Messages, Shell, Years};
-use crate::domain::band::Reason;
+use crate::domain::band::{Ladder, Reason};
 use crate::session::draft::Field;
 
 /// All texts in English.
@@ -54,18 +55,18 @@ pub(crate) static MESSAGES: Messages = Messages {
     answer: Answer {
         heading: "Where you stand",
         empty: "Enter a base salary to see where it stands.",
-        inside: |amount, part, n, what, middle| {
-            format!("A base of {amount} is above {part} of {n} {what}; {middle} is the middle.")
+        inside: |amount, part, among, middle| {
+            format!("A base of {amount} is above {part} of {among}; {middle} is the middle.")
         },
-        below: |amount, percent, n, what, middle| {
-            format!("A base of {amount} is in the lowest {percent} % of {n} {what}; {middle} is the middle.")
+        below: |amount, percent, among, middle| {
+            format!("A base of {amount} is in the lowest {percent} % of {among}; {middle} is the middle.")
         },
-        above: |amount, percent, n, what, middle| {
-            format!("A base of {amount} is in the highest {percent} % of {n} {what}; {middle} is the middle.")
+        above: |amount, percent, among, middle| {
+            format!("A base of {amount} is in the highest {percent} % of {among}; {middle} is the middle.")
         },
-        range: |low, high, from, to, n, what, middle| {
+        range: |low, high, from, to, among, middle| {
             format!(
-                "The advertised {low} to {high} reaches from {from} to {to} of {n} {what}; {middle} is the middle."
+                "The advertised {low} to {high} reaches from {from} to {to} of {among}; {middle} is the middle."
             )
         },
         at: |percentile| format!("percentile {percentile}"),
@@ -83,8 +84,6 @@ pub(crate) static MESSAGES: Messages = Messages {
     bands: Bands {
         heading: "Base salary in the bands",
         explain: "Each strip runs from the 10th to the 90th percentile. The dark part holds the middle half, the line is the middle.",
-        postings: "posted ranges",
-        records: "records",
         you: "You",
         advert: "Advert",
         chart_title: |ladder, role, level, place| format!("{ladder}: base of {role}, {level}, {place}"),
@@ -97,7 +96,6 @@ pub(crate) static MESSAGES: Messages = Messages {
         show_table: "Show as a table",
         column_percentile: "Percentile",
         column_base: "Base a year",
-        count: |n, what| format!("{n} {what}"),
         as_of: |date| format!("as of {date}"),
         source: "Source",
         licence: "Licence",
@@ -107,10 +105,14 @@ pub(crate) static MESSAGES: Messages = Messages {
         converted: |amount, rate, date| format!("Compared as {amount}, at {rate}, reference rate of {date}."),
         interval: |low, high| format!("With so many ranges the position is known to about {low} to {high}."),
         nearest: "Nearest bands that exist",
-        all_levels: "This band holds all levels together; the labs post no level.",
+        all_levels: |ladder| match ladder {
+            Ladder::Market => "This band holds all levels together; the source tells none apart.",
+            Ladder::FrontierLab => "This band holds all levels together; the labs post no level.",
+        },
         anecdote: |n| format!("Only {n} postings: an anecdote, not a band."),
         occupation: "Official figures of an occupation, which is wider than a role.",
         modelled: "Carried over from another place by a factor: take it with a wide margin.",
+        counted_twice: "The nationwide postings stem to a good part from high-paying areas such as this one (states that require pay in adverts are over-represented), so the factor may count the place twice.",
         nationwide: |country| format!("Counted for the whole country ({country}), not for this city."),
         reason,
     },
@@ -131,6 +133,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         chart_even: |total| format!("Every year pays the same, {total}."),
         assumptions: "Assumed: no raise, the bonus paid at 100 % of target, the share price unchanged.",
     },
+    kinds: kinds::KINDS,
     compare: compare::COMPARE,
     names: names::NAMES,
     failures: Failures {

@@ -1,5 +1,6 @@
 //! The texts a language must fill, grouped by where they stand.
 use super::messages_compare::Compare;
+use super::messages_kinds::Kinds;
 use crate::domain::band::{Grade, Ladder, Level, Method, Reason, Role, Step};
 use crate::session::draft::Field;
 
@@ -14,6 +15,8 @@ pub struct Messages {
     pub answer: Answer,
     /// The bands and their sources.
     pub bands: Bands,
+    /// What kind of band it is.
+    pub kinds: Kinds,
     /// Pay year by year.
     pub years: Years,
     /// Several offers.
@@ -95,14 +98,14 @@ pub struct Answer {
     pub heading: &'static str,
     /// Nothing entered yet.
     pub empty: &'static str,
-    /// Inside the band: (amount, fraction in words, n, what is counted, middle).
-    pub inside: fn(&str, &str, &str, &str, &str) -> String,
-    /// Below the lowest percentile: (amount, percent, n, what is counted, middle).
-    pub below: fn(&str, &str, &str, &str, &str) -> String,
-    /// Above the highest percentile: (amount, percent, n, what is counted, middle).
-    pub above: fn(&str, &str, &str, &str, &str) -> String,
-    /// A range: (low, high, position of the low end, position of the high end, n, what is counted, middle).
-    pub range: fn(&str, &str, &str, &str, &str, &str, &str) -> String,
+    /// Inside the band: (amount, fraction in words, among what, middle).
+    pub inside: fn(&str, &str, &str, &str) -> String,
+    /// Below the lowest percentile: (amount, percent, among what, middle).
+    pub below: fn(&str, &str, &str, &str) -> String,
+    /// Above the highest percentile: (amount, percent, among what, middle).
+    pub above: fn(&str, &str, &str, &str) -> String,
+    /// A range: (low, high, position of the low end, position of the high end, among what, middle).
+    pub range: fn(&str, &str, &str, &str, &str, &str) -> String,
     /// A position: at a percentile (number).
     pub at: fn(&str) -> String,
     /// A position: below a percentile (number).
@@ -134,10 +137,6 @@ pub struct Bands {
     pub heading: &'static str,
     /// What a band is.
     pub explain: &'static str,
-    /// What is counted: postings (their posted ranges).
-    pub postings: &'static str,
-    /// What is counted: jobs or persons.
-    pub records: &'static str,
     /// Marker of the person's own figure.
     pub you: &'static str,
     /// Marker of an advertised range.
@@ -154,8 +153,6 @@ pub struct Bands {
     pub column_percentile: &'static str,
     /// Column: base a year.
     pub column_base: &'static str,
-    /// (n, what is counted).
-    pub count: fn(&str, &str) -> String,
     /// (date).
     pub as_of: fn(&str) -> String,
     /// Label of the source.
@@ -175,13 +172,15 @@ pub struct Bands {
     /// Heading of the nearest alternatives.
     pub nearest: &'static str,
     /// Warning: all levels together.
-    pub all_levels: &'static str,
+    pub all_levels: fn(Ladder) -> &'static str,
     /// Warning: an anecdote (n).
     pub anecdote: fn(&str) -> String,
     /// Warning: occupation instead of role.
     pub occupation: &'static str,
     /// Warning: modelled.
     pub modelled: &'static str,
+    /// Warning: the factor of a metropolitan area may count it twice.
+    pub counted_twice: &'static str,
     /// Warning: the country stands in (its name).
     pub nationwide: fn(&str) -> String,
     /// Why there is no band.

@@ -19,13 +19,20 @@ export async function start() {
       since = performance.now();
     }
   }
-  return engine;
+  return { engine, files: new Map(files.flat()) };
 }
 
-export function ask(engine, name, input) {
+export function ask({ engine }, name, input) {
   try {
     return { result: engine[name](input) };
   } catch (error) {
-    return { error: String(error?.message ?? error) };
+    return { error: String(error?.message ?? error), problems: error?.errors };
   }
 }
+
+// The names of the files that were loaded, and one of them.
+export const names = ({ files }) => [...files.keys()];
+export const file = ({ files }, name) => files.get(name);
+
+// Lets the browser paint.
+export const pause = () => new Promise((next) => setTimeout(next));

@@ -8,6 +8,12 @@ extern "C" {
     async fn begin() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_name = ask)]
     fn ask_js(engine: &JsValue, name: &str, input: &JsValue) -> JsValue;
+    #[wasm_bindgen(js_name = names)]
+    fn names_js(engine: &JsValue) -> Vec<String>;
+    #[wasm_bindgen(js_name = file)]
+    fn file_js(engine: &JsValue, name: &str) -> JsValue;
+    /// Lets the browser paint before the next piece of long work.
+    pub async fn pause();
 }
 
 /// A running engine; two are equal when they are the same one.
@@ -33,8 +39,27 @@ impl Engine {
     /// # Errors
     /// What the engine said of the input.
     pub fn ask(&self, name: &str, input: &JsValue) -> Result<JsValue, String> {
+        self.ask_closely(name, input).map_err(|(said, _)| said)
+    }
+
+    /// The same with the problems of the input, one by one, beside what the engine said.
+    ///
+    /// # Errors
+    /// What the engine said, and its list of problems.
+    pub fn ask_closely(&self, name: &str, input: &JsValue) -> Result<JsValue, (String, JsValue)> {
         let answer = ask_js(&self.0, name, input);
         let part = |name: &str| Reflect::get(&answer, &JsValue::from_str(name)).unwrap_or_default();
-        part("error").as_string().map_or_else(|| Ok(part("result")), Err)
+        let refused = part("error").as_string();
+        refused.map_or_else(|| Ok(part("result")), |said| Err((said, part("problems"))))
+    }
+
+    /// The names of the parameter files that were loaded.
+    pub fn file_names(&self) -> Vec<String> {
+        names_js(&self.0)
+    }
+
+    /// A parameter file as it was loaded.
+    pub fn file(&self, name: &str) -> JsValue {
+        file_js(&self.0, name)
     }
 }

@@ -13,6 +13,7 @@ use crate::domain::band::{
     Cell, CellLevel, Component, Grade, Ladder, Level, Method, Query, Rank, Reason, Region, Role, Step,
     Warning, interval,
 };
+use crate::domain::exchange::ReferenceRates;
 use crate::domain::money::{Currency, Money};
 use crate::domain::quantity::Units;
 
@@ -81,8 +82,63 @@ pub struct LadderView {
     pub level: Level,
     /// The place asked for.
     pub region: Region,
-    /// The band, or why there is none.
+    /// The band, or why there is none; for a metropolitan area whose band is modelled, the counted
+    /// one of its country.
     pub band: Result<BandView, NoBand>,
+    /// The band modelled for a metropolitan area, beside its country's.
+    pub modelled: Option<BandView>,
+    /// The person's own band for the same question.
+    pub own: Option<BandView>,
+}
+
+/// What a band is, in the word that it is shown with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BandKind {
+    /// Ranges in job adverts.
+    Ranges,
+    /// Wages named in visa filings.
+    Filings,
+    /// What people said that they earn.
+    Survey,
+    /// Records of jobs.
+    Records,
+    /// Official wages of an occupation.
+    Official,
+    /// Another country's band carried over by a factor.
+    OfCountry,
+    /// The country's band carried over to a metropolitan area by a factor.
+    OfMetro,
+}
+
+impl BandKind {
+    /// Every kind.
+    pub const ALL: &[Self] = &[
+        Self::Ranges,
+        Self::Filings,
+        Self::Survey,
+        Self::Records,
+        Self::Official,
+        Self::OfCountry,
+        Self::OfMetro,
+    ];
+
+    /// The kind of a cell whose rows are these.
+    pub fn of(cell: &Cell, n_kind: RowKind) -> Self {
+        match (cell.method, n_kind) {
+            (Method::Modelled, _) if cell.key.region.country().is_some() => Self::OfMetro,
+            (Method::Modelled, _) => Self::OfCountry,
+            (Method::Official, _) => Self::Official,
+            (Method::Observed | Method::Posted, RowKind::Postings) => Self::Ranges,
+            (Method::Observed | Method::Posted, RowKind::Filings) => Self::Filings,
+            (Method::Observed | Method::Posted, RowKind::Persons) => Self::Survey,
+            (Method::Observed | Method::Posted, RowKind::Jobs) => Self::Records,
+        }
+    }
+
+    /// Whether the figures were computed and not counted.
+    pub const fn is_modelled(self) -> bool {
+        matches!(self, Self::OfCountry | Self::OfMetro)
+    }
 }
 
 /// A band with the person's place in it.
@@ -94,10 +150,12 @@ pub struct BandView {
     pub currency: Currency,
     /// Rows behind the band.
     pub n: Option<u32>,
-    /// Whether the rows are postings.
-    pub postings: bool,
-    /// How the figures came about.
-    pub method: Method,
+    /// What it is.
+    pub kind: BandKind,
+    /// Whose figures were carried over, where they were.
+    pub carried_from: Option<Region>,
+    /// How they were made, and their known bias, in English and German.
+    pub note: Option<[String; 2]>,
     /// How far they can be trusted.
     pub grade: Grade,
     /// How the band was found.
@@ -129,8 +187,8 @@ pub struct BandView {
 pub struct NoBand {
     /// Why.
     pub reason: Reason,
-    /// Level and place of the nearest bands; no level for all levels.
-    pub nearest: Vec<(Option<Level>, Region)>,
+    /// Level, place and kind of the nearest bands; no level for all levels.
+    pub nearest: Vec<(Option<Level>, Region, BandKind)>,
 }
 
 /// What a screen shows: the result of the last complete draft, and what is wrong with the
@@ -155,8 +213,15 @@ impl Outcome {
 ///
 /// A form without a base salary is not wrong before something was complete: then nothing is
 /// shown and nothing is complained of.
-pub fn outcome(draft: &Draft, complete: &Draft, registry: Option<&Registry>) -> Outcome {
-    let evaluated = registry.and_then(|registry| evaluate(complete, registry));
+///
+/// `own` holds the person's own bands, which stand beside ours and never replace them.
+pub fn outcome(
+    draft: &Draft,
+    complete: &Draft,
+    registry: Option<&Registry>,
+    own: Option<&Registry>,
+) -> Outcome {
+    let evaluated = registry.and_then(|registry| evaluate(complete, registry, own));
     let mut complaints = parse(draft).complaints;
     if parse(complete).offer.is_none() {
         complaints.retain(|(field, _)| *field != Field::BaseSalary || !draft.text(*field).trim().is_empty());
@@ -167,7 +232,7 @@ pub fn outcome(draft: &Draft, complete: &Draft, registry: Option<&Registry>) -> 
 
 /// Evaluates the last complete draft; `None` while nothing is entered, or where an amount is
 /// too large to be computed exactly.
-fn evaluate(complete: &Draft, registry: &Registry) -> Option<Evaluated> {
+fn evaluate(complete: &Draft, registry: &Registry, own: Option<&Registry>) -> Option<Evaluated> {
     let offer = parse(complete).offer?;
     let base = Money::new(offer.base_salary.value(), offer.currency);
     let base_high = offer.base_salary_high.map(|high| Money::new(high.value(), offer.currency));
@@ -181,8 +246,15 @@ fn evaluate(complete: &Draft, registry: &Registry) -> Option<Evaluated> {
             region: offer.region.clone(),
             component: Component::Base,
         };
-        let band = band_view(&query, base, base_high, registry)?;
-        ladders.push(LadderView { ladder, role: query.role, level: offer.level, region: query.region, band });
+        let rates = &registry.exchange_rates().ok()?.rates;
+        let view = |query: &Query, registry| band_view(query, base, base_high, registry, rates);
+        let (mut band, mut modelled) = (view(&query, registry)?, None);
+        if let Some(nation) = counted_nation(&query, &band, |query| view(query, registry)?.ok()) {
+            modelled = std::mem::replace(&mut band, Ok(nation)).ok();
+        }
+        let own = own.and_then(|own| view(&query, own)?.ok());
+        let Query { role, region, .. } = query;
+        ladders.push(LadderView { ladder, role, level: offer.level, region, band, modelled, own });
     }
     Some(Evaluated { base, base_high, ladders })
 }
@@ -217,16 +289,36 @@ pub fn pay(complete: &Draft) -> Option<Pay> {
     Some(Pay { currency: offer.currency, years, sum, average })
 }
 
+/// The counted band of the country, where the one found was modelled for a metropolitan area: what was
+/// counted is shown first.
+fn counted_nation(
+    query: &Query,
+    band: &Result<BandView, NoBand>,
+    view: impl Fn(&Query) -> Option<BandView>,
+) -> Option<BandView> {
+    band.as_ref().ok().filter(|band| band.kind == BandKind::OfMetro)?;
+    let mut nation = view(&Query { region: query.region.country()?, ..query.clone() })?;
+    if nation.kind.is_modelled() {
+        return None;
+    }
+    nation.step = Step::Country;
+    nation.warnings.insert(0, Warning::Nationwide(query.region.clone()));
+    Some(nation)
+}
+
 fn band_view(
     query: &Query,
     base: Money,
     high: Option<Money>,
     registry: &Registry,
+    rates: &ReferenceRates,
 ) -> Option<Result<BandView, NoBand>> {
     let found = match registry.band(query).ok()? {
         Answered::Found(found) => *found,
         Answered::Nothing(nothing) => {
-            let place = |(cell, _): &(Cell, _)| (level_of(cell.key.level), cell.key.region.clone());
+            let place = |(cell, _, n_kind): &(Cell, _, RowKind)| {
+                (level_of(cell.key.level), cell.key.region.clone(), BandKind::of(cell, *n_kind))
+            };
             return Some(Err(NoBand {
                 reason: nothing.reason,
                 nearest: nothing.nearest.iter().map(place).collect(),
@@ -234,7 +326,6 @@ fn band_view(
         }
     };
     let cell = &found.cell;
-    let rates = &registry.exchange_rates().ok()?.rates;
     let converted = rates.converted(base, found.currency).ok()?;
     let rank = cell.band.rank(converted.money.amount).ok()?;
     let high = match high {
@@ -249,8 +340,9 @@ fn band_view(
         points: cell.band.points(),
         currency: found.currency,
         n: cell.n,
-        postings: found.n_kind == RowKind::Postings,
-        method: cell.method,
+        kind: BandKind::of(cell, found.n_kind),
+        carried_from: found.carried_from,
+        note: found.note.map(|note| [note.en, note.de]),
         grade: cell.grade,
         step: found.step,
         level: level_of(cell.key.level),

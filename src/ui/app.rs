@@ -4,11 +4,13 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+#[cfg(feature = "app")]
+use super::behind::use_behind;
 use super::compared::Compared;
 use super::components::{Notice, notice};
 use super::json;
-use super::screens::View;
 use super::screens::compact::compact;
+use super::screens::{Reach, View};
 use super::state::Store;
 use crate::data::registry::{Kind, Registry};
 use crate::i18n::{Messages, messages};
@@ -93,6 +95,19 @@ pub enum Caution {
     NotSaved,
 }
 
+/// What stands behind the first view once it is there.
+#[derive(Clone, Default, PartialEq)]
+pub(super) struct Behind {
+    /// What the engine says of all offers.
+    pub(super) compared: Rc<Compared>,
+    /// The bands to look through.
+    pub(super) library: Option<Library>,
+    /// How far they reach.
+    pub(super) reach: Reach,
+    /// The person's own bands.
+    pub(super) own: Option<Library>,
+}
+
 /// The parameters as they come in.
 #[derive(Clone, PartialEq)]
 enum Data {
@@ -145,18 +160,22 @@ pub fn App(config: &Config) -> Html {
         Data::Ready(library) => Some(library.clone()),
         Data::Loading | Data::Failed(_) => None,
     };
+    let behind = use_behind(session, library, matches!((&*data, config.owns_page), (Data::Ready(_), true)));
     let outcome = use_memo(
-        (session.draft().clone(), session.complete().clone(), library),
-        |(draft, complete, library)| outcome(draft, complete, library.as_ref().map(|library| &*library.0)),
+        (session.draft().clone(), session.complete().clone(), behind.library.clone(), behind.own.clone()),
+        |(draft, complete, library, own)| {
+            let [library, own] = [library, own].map(|library| library.as_ref().map(|library| &*library.0));
+            outcome(draft, complete, library, own)
+        },
     );
 
     let pay = use_memo(session.complete().clone(), paid);
-    let compared = use_compared(session, matches!((&*data, config.owns_page), (Data::Ready(_), true)));
     let view = View {
         session: Rc::new(session.clone()),
         outcome,
         pay,
-        compared,
+        compared: behind.compared.clone(),
+        reach: behind.reach,
         send: Callback::from({
             let dispatcher = store.dispatcher();
             move |action| dispatcher.dispatch(action)
@@ -182,43 +201,11 @@ pub fn App(config: &Config) -> Html {
     }
 }
 
-/// What the engine says of all offers; it is fetched once the first result stands.
-#[cfg(feature = "app")]
-#[hook]
-fn use_compared(session: &Session, wanted: bool) -> Rc<Compared> {
-    use super::{compared::Stage, engine};
-    use crate::platform::engine as platform;
-    use crate::session::compare::request;
-
-    let engine = use_state(|| None::<Result<platform::Engine, String>>);
-    use_effect_with(wanted, {
-        let engine = engine.clone();
-        move |wanted| {
-            if *wanted {
-                spawn_local(async move { engine.set(Some(platform::start().await)) });
-            }
-        }
-    });
-    let running = engine.as_ref().and_then(|engine| engine.as_ref().ok().cloned());
-    let places = use_memo(running.clone(), |engine| engine.as_ref().map(engine::places).unwrap_or_default());
-    let stage = match &*engine {
-        None => Stage::Loading,
-        Some(Ok(_)) => Stage::Ready,
-        Some(Err(_)) => Stage::Failed,
-    };
-    let refused = engine.as_ref().and_then(|engine| engine.as_ref().err().cloned());
-    // The request holds all that matters of the session; typing half a number changes nothing.
-    use_memo((request(session), running, stage), |(_, engine, _)| match engine {
-        Some(engine) => engine::compared(engine, &places, session),
-        None => Compared { stage, refused, ..Compared::default() },
-    })
-}
-
-/// The small form shows its bands only.
+/// Nothing follows the first view in the small form.
 #[cfg(not(feature = "app"))]
 #[hook]
-fn use_compared(_session: &Session, _wanted: bool) -> Rc<Compared> {
-    use_memo((), |()| Compared::default())
+fn use_behind(_session: &Session, library: Option<Library>, _wanted: bool) -> Behind {
+    Behind { library, ..Behind::default() }
 }
 
 /// The page shows what an offer pays; the small form does not, and its build leaves that out.

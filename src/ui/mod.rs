@@ -7,6 +7,8 @@
 #![cfg_attr(not(feature = "app"), allow(dead_code))]
 
 pub mod app;
+#[cfg(feature = "app")]
+mod behind;
 pub mod charts;
 pub mod compared;
 pub mod components;

@@ -3,8 +3,8 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
 use super::figures::Figures;
-use crate::domain::band::{Rank, Warning};
-use crate::i18n::{Messages, messages, sentence};
+use crate::domain::band::{Ladder, Rank, Warning};
+use crate::i18n::{messages, sentence};
 use crate::session::draft::Field;
 use crate::session::evaluate::{BandView, Evaluated};
 use crate::session::parse::Complaint;
@@ -22,8 +22,7 @@ fn nearest_fraction(percentile: Decimal) -> (u8, bool) {
 /// Where the base stands in a band, as one sentence.
 pub(crate) fn position(evaluated: &Evaluated, band: &BandView, figures: Figures) -> String {
     let texts = &messages(figures.0).answer;
-    let n = band.n.map(|n| figures.count(n)).unwrap_or_default();
-    let what = counted(band, messages(figures.0));
+    let among = &among(band, figures);
     let middle = band.points.get(2).copied().flatten().map(|amount| figures.amount(amount, band.currency));
     let middle = middle.unwrap_or_default();
     let amount = figures.money(evaluated.base);
@@ -33,22 +32,21 @@ pub(crate) fn position(evaluated: &Evaluated, band: &BandView, figures: Figures)
             &figures.money(high_money),
             &rank(band.rank, figures),
             &rank(high, figures),
-            &n,
-            what,
+            among,
             &middle,
         );
     }
     match band.rank {
         Rank::At(percentile) => {
             let (part, exact) = nearest_fraction(percentile);
-            (texts.inside)(&amount, (texts.fraction)(part, exact), &n, what, &middle)
+            (texts.inside)(&amount, (texts.fraction)(part, exact), among, &middle)
         }
         Rank::Below(percentile) => {
-            (texts.below)(&amount, &figures.count(u32::from(percentile)), &n, what, &middle)
+            (texts.below)(&amount, &figures.count(u32::from(percentile)), among, &middle)
         }
         Rank::Above(percentile) => {
             let rest = 100_u32.saturating_sub(u32::from(percentile));
-            (texts.above)(&amount, &figures.count(rest), &n, what, &middle)
+            (texts.above)(&amount, &figures.count(rest), among, &middle)
         }
     }
 }
@@ -63,20 +61,29 @@ pub(crate) fn rank(rank: Rank, figures: Figures) -> String {
     }
 }
 
-/// What the rows of a band are.
-pub(crate) fn counted(band: &BandView, messages: &Messages) -> &'static str {
-    if band.postings { messages.bands.postings } else { messages.bands.records }
+/// What an amount is held against.
+fn among(band: &BandView, figures: Figures) -> String {
+    let messages = messages(figures.0);
+    let n = band.n.map(|n| figures.count(n)).unwrap_or_default();
+    (messages.kinds.among)(band.kind, &n, &(messages.names.region)(band.region.id()))
+}
+
+/// What a band rests on, where its source says how much.
+pub(crate) fn basis(band: &BandView, figures: Figures) -> Option<String> {
+    let messages = messages(figures.0);
+    let from = band.carried_from.as_ref().map(|region| (messages.names.region)(region.id()));
+    Some((messages.kinds.basis)(band.kind, &figures.count(band.n?), &from.unwrap_or_default()))
 }
 
 /// A warning as a sentence.
-pub(crate) fn warning(warning: &Warning, band: &BandView, figures: Figures) -> String {
+pub(crate) fn warning(warning: &Warning, ladder: Ladder, band: &BandView, figures: Figures) -> String {
     let messages = messages(figures.0);
     let texts = &messages.bands;
     match warning {
-        Warning::AllLevels => texts.all_levels.to_owned(),
+        Warning::AllLevels => (texts.all_levels)(ladder).to_owned(),
         Warning::Anecdote(n) => (texts.anecdote)(&figures.count(*n)),
-        Warning::Occupation => texts.occupation.to_owned(),
-        Warning::Modelled => texts.modelled.to_owned(),
+        Warning::Occupation | Warning::Modelled => (messages.kinds.why)(band.kind).to_owned(),
+        Warning::CountedTwice => texts.counted_twice.to_owned(),
         Warning::Nationwide(_) => (texts.nationwide)(&(messages.names.region)(band.region.id())),
     }
 }

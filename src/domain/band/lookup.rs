@@ -136,6 +136,9 @@ pub enum Warning {
     Occupation,
     /// Carried over from another region by a factor: wide uncertainty.
     Modelled,
+    /// A metropolitan area that pays above the country whose cell was carried over: the country's rows stem to
+    /// a good part from such areas, so the factor may count the place twice.
+    CountedTwice,
     /// The country's cell stands in for the metropolitan area asked for.
     Nationwide(Region),
 }
@@ -201,7 +204,11 @@ pub fn look_up<'a>(cells: impl IntoIterator<Item = &'a Cell>, query: &Query) -> 
         |key: &Key| (key.ladder, key.role, key.component) == (query.ladder, query.role, query.component);
     let cells: Vec<&Cell> = cells.into_iter().filter(|cell| same(&cell.key)).collect();
     if let Some((step, cell)) = in_region(&cells, query, &query.region, query.ladder == Ladder::FrontierLab) {
-        return Answer::Found(Found { cell, step, warnings: warnings(cell, query) });
+        let mut warnings = warnings(cell, query);
+        if step == Step::Modelled && pays_above_its_country(&cells, cell, query) {
+            warnings.push(Warning::CountedTwice);
+        }
+        return Answer::Found(Found { cell, step, warnings });
     }
     let country = query.region.country();
     if let Some((_, cell)) = country.as_ref().and_then(|country| in_region(&cells, query, country, false)) {
@@ -210,6 +217,16 @@ pub fn look_up<'a>(cells: impl IntoIterator<Item = &'a Cell>, query: &Query) -> 
         return Answer::Found(Found { cell, step: Step::Country, warnings });
     }
     Answer::Nothing(Nothing { reason: reason(&cells, query), nearest: nearest(cells, query) })
+}
+
+/// Whether the middle of a metropolitan area's cell lies above that of its country.
+fn pays_above_its_country(cells: &[&Cell], cell: &Cell, query: &Query) -> bool {
+    let middle = |cell: &Cell| {
+        let [_, _, middle, _, _] = cell.band.points();
+        middle
+    };
+    let country = query.region.country().and_then(|country| in_region(cells, query, &country, false));
+    country.and_then(|(_, nation)| middle(nation).zip(middle(cell))).is_some_and(|(low, high)| low < high)
 }
 
 /// The first three steps within one region.

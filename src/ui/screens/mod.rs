@@ -21,6 +21,18 @@ use crate::session::evaluate::{Outcome, Pay};
 use crate::session::parse::Complaint;
 use crate::session::{Action, Session};
 
+/// How far the bands reach that were looked through.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// To all that are meant to be there.
+    #[default]
+    Whole,
+    /// Those of most places are on their way.
+    Loading,
+    /// Those of most places could not be had.
+    Failed,
+}
+
 /// What every view gets.
 #[derive(Clone, Debug, PartialEq)]
 pub struct View {
@@ -32,6 +44,8 @@ pub struct View {
     pub pay: Rc<Option<Pay>>,
     /// What the engine says of all offers; never in the small form.
     pub compared: Rc<Compared>,
+    /// Whether the bands of all places are there.
+    pub reach: Reach,
     /// Sends an action.
     pub send: Callback<Action>,
 }
@@ -52,6 +66,15 @@ impl View {
         let entries = self.session.entries();
         let own = entries.get(at).map(|entry| entry.draft.text(Field::Label).trim()).unwrap_or_default();
         if own.is_empty() { (self.texts().compare.offer)(letter(at)) } else { own.to_owned() }
+    }
+
+    /// What is said in place of a reason while not all bands are there.
+    pub fn bands_missing(&self) -> Option<&'static str> {
+        match self.reach {
+            Reach::Whole => None,
+            Reach::Loading => Some(self.texts().kinds.loading),
+            Reach::Failed => Some(self.texts().kinds.failed),
+        }
     }
 
     /// A callback that edits a field.

@@ -45,6 +45,7 @@ pub(super) fn sentence(view: &View) -> String {
     let Some(evaluated) = &view.outcome.evaluated else { return texts.answer.empty.to_owned() };
     match evaluated.ladders.first().map(|ladder| &ladder.band) {
         Some(Ok(band)) => position(evaluated, band, view.figures()),
+        Some(Err(_)) if view.bands_missing().is_some() => view.bands_missing().unwrap_or_default().to_owned(),
         Some(Err(nothing)) => {
             format!("{} {}", texts.answer.no_band, (texts.bands.reason)(nothing.reason))
         }

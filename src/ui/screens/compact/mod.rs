@@ -26,7 +26,7 @@ pub fn compact(view: &View) -> Html {
                     <>
                         { chart(view, evaluated, ladder, band) }
                         { for band.warnings.iter().map(|found| html! {
-                            <p class="bw-ladder__warning">{ warning(found, band, view.figures()) }</p>
+                            <p class="bw-ladder__warning">{ warning(found, ladder.ladder, band, view.figures()) }</p>
                         }) }
                         { facts(view, band) }
                     </>

@@ -2,13 +2,13 @@
 use yew::prelude::*;
 
 use super::View;
-use crate::domain::band::{Ladder, Level, PERCENTILES, Region};
-use crate::session::Action;
+use crate::domain::band::{Ladder, Level, PERCENTILES, Region, Warning};
 use crate::session::draft::Field;
-use crate::session::evaluate::{BandView, Evaluated, LadderView, NoBand};
+use crate::session::evaluate::{BandKind, BandView, Evaluated, LadderView, NoBand};
+use crate::session::{Action, Locale};
 use crate::ui::charts::band::{Mark, Point};
 use crate::ui::charts::{BandChart, band_chart};
-use crate::ui::wording::{counted, geometry, position, warning};
+use crate::ui::wording::{basis, geometry, position, rank, warning};
 
 /// Both ladders.
 pub fn ladders(view: &View) -> Html {
@@ -29,7 +29,7 @@ pub fn ladders(view: &View) -> Html {
 }
 
 fn one(view: &View, evaluated: &Evaluated, ladder: &LadderView, with_words: bool) -> Html {
-    let names = &view.texts().names;
+    let (names, kinds) = (&view.texts().names, &view.texts().kinds);
     html! {
         <div class="bw-ladder">
             <div>
@@ -40,6 +40,33 @@ fn one(view: &View, evaluated: &Evaluated, ladder: &LadderView, with_words: bool
                 Ok(band) => strip(view, evaluated, ladder, band, with_words),
                 Err(nothing) => nearest(view, nothing),
             } }
+            { for ladder.modelled.iter().map(|band| here(view, evaluated, ladder, band)) }
+            { for ladder.own.iter().map(|band| beside(view, evaluated, ladder, band, kinds.own.to_owned())) }
+        </div>
+    }
+}
+
+/// The band modelled for a metropolitan area, after what was counted nationwide.
+fn here(view: &View, evaluated: &Evaluated, ladder: &LadderView, band: &BandView) -> Html {
+    let (texts, figures) = (&view.texts().kinds, view.figures());
+    let place = (view.texts().names.region)(band.region.id());
+    let nation = ladder.band.as_ref().ok().filter(|nation| nation.high.is_none());
+    let between =
+        nation.map(|nation| (texts.between)(&rank(nation.rank, figures), &rank(band.rank, figures)));
+    html! {
+        <>
+            { beside(view, evaluated, ladder, band, (texts.here)(&place)) }
+            { for between.map(|text| html! { <p>{ text }</p> }) }
+        </>
+    }
+}
+
+/// A band beside the first one.
+fn beside(view: &View, evaluated: &Evaluated, ladder: &LadderView, band: &BandView, name: String) -> Html {
+    html! {
+        <div class="bw-ladder__beside">
+            <h4 class="bw-ladder__name">{ name }</h4>
+            { strip(view, evaluated, ladder, band, true) }
         </div>
     }
 }
@@ -94,16 +121,23 @@ pub(super) fn chart(view: &View, evaluated: &Evaluated, ladder: &LadderView, ban
 }
 
 fn strip(view: &View, evaluated: &Evaluated, ladder: &LadderView, band: &BandView, with_words: bool) -> Html {
-    let figures = view.figures();
+    let (figures, kinds) = (view.figures(), &view.texts().kinds);
+    // What is modelled or official says why among its warnings.
+    let is_warned =
+        band.warnings.iter().any(|found| matches!(found, Warning::Modelled | Warning::Occupation));
     html! {
         <>
+            <p class={classes!("bw-kind", band.kind.is_modelled().then_some("bw-kind--modelled"))}>{ (kinds.name)(band.kind) }</p>
             { chart(view, evaluated, ladder, band) }
             if with_words {
                 <p>{ position(evaluated, band, figures) }</p>
             }
             { for band.warnings.iter().map(|found| {
-                html! { <p class="bw-ladder__warning">{ warning(found, band, figures) }</p> }
+                html! { <p class="bw-ladder__warning">{ warning(found, ladder.ladder, band, figures) }</p> }
             }) }
+            if !is_warned {
+                <p class="bw-ladder__note">{ (kinds.why)(band.kind) }</p>
+            }
             { margin(view, band) }
             { facts(view, band) }
             { table(view, band) }
@@ -133,12 +167,11 @@ fn margin(view: &View, band: &BandView) -> Html {
 /// Count, date, grade, method and sources.
 pub(super) fn facts(view: &View, band: &BandView) -> Html {
     let (texts, figures) = (view.texts(), view.figures());
-    let count = band.n.map(|n| (texts.bands.count)(&figures.count(n), counted(band, texts)));
     html! {
         <ul class="bw-ladder__facts">
-            { for count.map(|count| html! { <li>{ count }</li> }) }
+            { for basis(band, figures).map(|basis| html! { <li>{ basis }</li> }) }
             <li>{ (texts.bands.as_of)(&figures.date(&band.as_of)) }</li>
-            <li>{ format!("{}: {}", texts.bands.method, (texts.names.method)(band.method)) }</li>
+            <li>{ format!("{}: {}", texts.bands.method, (texts.kinds.name)(band.kind)) }</li>
             <li>{ format!("{} {}", texts.bands.grade, (texts.names.grade)(band.grade)) }</li>
             { for band.sources.iter().map(|(title, url, licence)| html! {
                 <li key={url.clone()}>
@@ -167,8 +200,20 @@ fn table(view: &View, band: &BandView) -> Html {
                     }) }
                 </tbody>
             </table>
+            if let Some(note) = note(view, band) {
+                <p class="bw-ladder__note">{ format!("{}: {note}", view.texts().kinds.made) }</p>
+            }
         </details>
     }
+}
+
+/// How the figures were made, in the person's language.
+fn note<'a>(view: &View, band: &'a BandView) -> Option<&'a String> {
+    let [english, german] = band.note.as_ref()?;
+    Some(match view.session.locale {
+        Locale::En => english,
+        Locale::De => german,
+    })
 }
 
 fn stated(band: &BandView) -> impl Iterator<Item = (u8, rust_decimal::Decimal)> {
@@ -180,9 +225,12 @@ pub(super) fn nearest(view: &View, nothing: &NoBand) -> Html {
     /// More than these would be a list to search, not a help.
     const MOST: usize = 4;
     let texts = view.texts();
-    let offer = |(level, region): &(Option<Level>, Region)| {
+    if let Some(missing) = view.bands_missing() {
+        return html! { <p>{ missing }</p> };
+    }
+    let offer = |(level, region, kind): &(Option<Level>, Region, BandKind)| {
         let name = level.map_or(texts.names.every_level, |level| (texts.names.level)(level));
-        let name = format!("{name}, {}", (texts.names.region)(region.id()));
+        let name = format!("{name}, {} ({})", (texts.names.region)(region.id()), (texts.kinds.name)(*kind));
         let mut fill = vec![(Field::Region, region.id().to_owned())];
         fill.extend(level.map(|level| (Field::Level, level.id().to_owned())));
         let onclick = view.send.reform(move |_: MouseEvent| Action::Fill(fill.clone()));

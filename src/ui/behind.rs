@@ -1,0 +1,99 @@
+//! What stands behind the first view: the engine, what it says of all offers, and the bands of all places.
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::app::{Behind, Library};
+use super::compared::{Compared, Stage};
+use super::engine;
+use super::json;
+use super::screens::Reach;
+use crate::platform::engine::{self as platform, Engine};
+use crate::session::Session;
+use crate::session::compare::request;
+
+/// How the names of files of bands begin.
+const BANDS: &str = "bands/";
+/// Files that are read before the browser may paint again.
+const PIECE: usize = 6;
+
+/// The engine, once it is there, or what was said when it would not come.
+type Arrived = Option<Result<Engine, String>>;
+
+/// What follows the first view: the engine is fetched once the first result stands.
+#[hook]
+pub(super) fn use_behind(session: &Session, first: Option<Library>, wanted: bool) -> Behind {
+    let engine = use_engine(wanted);
+    let compared = use_compared(session, &engine);
+    let (library, reach) = use_all_bands(first, &engine);
+    Behind { compared, library, reach, own: None }
+}
+
+#[hook]
+fn use_engine(wanted: bool) -> Arrived {
+    let engine = use_state(|| None::<Result<Engine, String>>);
+    use_effect_with(wanted, {
+        let engine = engine.clone();
+        move |wanted| {
+            if *wanted {
+                spawn_local(async move { engine.set(Some(platform::start().await)) });
+            }
+        }
+    });
+    (*engine).clone()
+}
+
+/// What the engine says of all offers.
+#[hook]
+fn use_compared(session: &Session, engine: &Arrived) -> Rc<Compared> {
+    let running = engine.as_ref().and_then(|engine| engine.as_ref().ok().cloned());
+    let places = use_memo(running.clone(), |engine| engine.as_ref().map(engine::places).unwrap_or_default());
+    let stage = match engine {
+        None => Stage::Loading,
+        Some(Ok(_)) => Stage::Ready,
+        Some(Err(_)) => Stage::Failed,
+    };
+    let refused = engine.as_ref().and_then(|engine| engine.as_ref().err().cloned());
+    // The request holds all that matters of the session; typing half a number changes nothing.
+    use_memo((request(session), running, stage), |(_, engine, _)| match engine {
+        Some(engine) => engine::compared(engine, &places, session),
+        None => Compared { stage, refused, ..Compared::default() },
+    })
+}
+
+/// The bands of the first view until those of all places are read, then all, and how far they reach.
+#[hook]
+fn use_all_bands(first: Option<Library>, engine: &Arrived) -> (Option<Library>, Reach) {
+    let all = use_state(|| None::<Library>);
+    let running = engine.as_ref().and_then(|engine| engine.as_ref().ok().cloned());
+    use_effect_with((running, first.clone()), {
+        let all = all.clone();
+        move |(running, first)| {
+            if let (Some(engine), Some(first)) = (running.clone(), first.clone()) {
+                spawn_local(async move { all.set(Some(read(&engine, &first).await)) });
+            }
+        }
+    });
+    match (&*all, engine) {
+        (Some(all), _) => (Some(all.clone()), Reach::Whole),
+        (None, Some(Err(_))) => (first, Reach::Failed),
+        (None, _) => (first, Reach::Loading),
+    }
+}
+
+/// The library with every file of bands that the engine was given. A file that the engine took is taken here.
+async fn read(engine: &Engine, first: &Library) -> Library {
+    let mut registry = (*first.0).clone();
+    let names = engine.file_names();
+    for (index, name) in names.iter().filter(|name| name.starts_with(BANDS)).enumerate() {
+        if index % PIECE == 0 {
+            platform::pause().await;
+        }
+        if let Some(file) = json::tree(&engine.file(name)) {
+            // The engine has refused a damaged file before, and says so.
+            let _ = registry.load(name, &file);
+        }
+    }
+    Library(Rc::new(registry))
+}
