@@ -56,11 +56,13 @@ const LAYERS: [Layer; 8] = [
 ];
 
 /// Files that may name more than their layer: path, layers, crates, reason.
-const EXCEPTIONS: [(&str, &[&str], &[&str], &str); 5] = [
+const EXCEPTIONS: [(&str, &[&str], &[&str], &str); 7] = [
     ("ui/app.rs", &["data"], &[], "the root of the page loads the parameter files"),
     ("widget/element.rs", &["data"], &[], "the root of the element loads the parameter files"),
     ("ui/json.rs", &["data"], &[], "parameter files are read with the JSON reader of the browser"),
     ("ui/engine.rs", &["data"], &[], "the engine is asked in plain values, as programs ask it"),
+    ("ui/catalogue.rs", &["data"], &[], "the engine is asked in plain values, as programs ask it"),
+    ("ui/own.rs", &["data"], &[], "a person's own bands are read as parameter files are"),
     (
         "api/exports.rs",
         &[],

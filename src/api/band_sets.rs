@@ -4,6 +4,7 @@ use super::band::{BandSource, sources};
 use crate::data::record::Write;
 use crate::data::registry::Registry;
 use crate::data::schema::Header;
+use crate::data::schema::band::RowKind;
 use crate::domain::band::{Cell, Grade};
 use crate::domain::calendar::Day;
 use crate::domain::money::Currency;
@@ -15,10 +16,14 @@ crate::outcome! {
         file: String,
         /// Its kind and version: `band/1`, `factor/1`, `anchors/1`.
         schema: String,
-        /// Its title.
+        /// Its title in English.
         title: String,
+        /// Its title in German.
+        title_de: String,
         /// How the figures came about: observed, official, posted, modelled; `cited` for anchors.
         method: String,
+        /// What its rows are; null for factors and anchors.
+        n_kind: Option<RowKind>,
         /// The grades of its bands, best first.
         grades: Vec<Grade>,
         /// Bands, places or points in it.
@@ -31,8 +36,10 @@ crate::outcome! {
         as_of: Day,
         /// Where the figures come from, and under which terms.
         sources: Vec<BandSource>,
-        /// How they were made, and their known bias.
+        /// How they were made, and their known bias, in English.
         note: Option<String>,
+        /// The same in German.
+        note_de: Option<String>,
     }
 }
 
@@ -59,7 +66,8 @@ fn sets(registry: &Registry) -> Vec<BandSet> {
         let n = counted.iter().filter_map(|cell| cell.n).reduce(u32::saturating_add);
         let grades =
             Grade::ALL.iter().copied().filter(|grade| file.cells.iter().any(|cell| cell.grade == *grade));
-        set(name, &file.header, grades.collect(), file.cells.len(), n)
+        let set = set(name, &file.header, grades.collect(), file.cells.len(), n);
+        BandSet { n_kind: Some(file.n_kind), ..set }
     });
     let factors = registry.factor_files().map(|file| {
         let grades =
@@ -78,7 +86,9 @@ fn set(file: &str, header: &Header, grades: Vec<Grade>, entries: usize, n: Optio
         file: file.to_owned(),
         schema: header.schema.clone(),
         title: header.name.en.clone(),
+        title_de: header.name.de.clone(),
         method: header.status.clone(),
+        n_kind: None,
         grades,
         entries: u32::try_from(entries).unwrap_or(u32::MAX),
         n,
@@ -86,5 +96,6 @@ fn set(file: &str, header: &Header, grades: Vec<Grade>, entries: usize, n: Optio
         as_of: header.as_of,
         sources: sources(&header.sources),
         note: header.note.as_ref().map(|note| note.en.clone()),
+        note_de: header.note.as_ref().map(|note| note.de.clone()),
     }
 }

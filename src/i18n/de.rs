@@ -1,5 +1,6 @@
 //! Deutsch, in der Anrede „Sie“.
 mod compare;
+mod data;
 pub(crate) mod formulas;
 mod kinds;
 mod names;
@@ -139,6 +140,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         assumptions: "Angenommen: keine Gehaltserhöhung, der Bonus zu 100 % des Ziels, der Aktienkurs unverändert.",
     },
     kinds: kinds::KINDS,
+    data: data::DATA,
     compare: compare::COMPARE,
     names: names::NAMES,
     failures: Failures {

@@ -1,5 +1,6 @@
 //! English.
 mod compare;
+mod data;
 pub(crate) mod formulas;
 mod kinds;
 mod names;
@@ -134,6 +135,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         assumptions: "Assumed: no raise, the bonus paid at 100 % of target, the share price unchanged.",
     },
     kinds: kinds::KINDS,
+    data: data::DATA,
     compare: compare::COMPARE,
     names: names::NAMES,
     failures: Failures {

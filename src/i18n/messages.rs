@@ -1,5 +1,6 @@
 //! The texts a language must fill, grouped by where they stand.
 use super::messages_compare::Compare;
+use super::messages_data::Data;
 use super::messages_kinds::Kinds;
 use crate::domain::band::{Grade, Ladder, Level, Method, Reason, Role, Step};
 use crate::session::draft::Field;
@@ -17,6 +18,8 @@ pub struct Messages {
     pub bands: Bands,
     /// What kind of band it is.
     pub kinds: Kinds,
+    /// What all bands rest on.
+    pub data: Data,
     /// Pay year by year.
     pub years: Years,
     /// Several offers.

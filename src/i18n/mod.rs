@@ -13,6 +13,7 @@ mod de;
 mod en;
 mod messages;
 mod messages_compare;
+pub mod messages_data;
 mod messages_kinds;
 pub mod tax;
 

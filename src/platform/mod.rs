@@ -3,6 +3,8 @@
 pub mod dom;
 #[cfg(feature = "app")]
 pub mod engine;
+#[cfg(feature = "app")]
+pub mod files;
 pub mod intl;
 pub mod network;
 pub mod storage;

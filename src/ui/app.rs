@@ -50,11 +50,16 @@ impl Library {
     /// # Errors
     /// Which file is damaged, and where.
     pub fn read(text: &str) -> Result<Self, String> {
-        let mut registry = Registry::of(FIRST_VIEW);
+        let mut registry = Self::empty();
         registry
             .load_pack(&json::read(text)?)
             .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))?;
         Ok(Self(Rc::new(registry)))
+    }
+
+    /// A registry of the kinds that the page itself reads.
+    pub(super) fn empty() -> Registry {
+        Registry::of(FIRST_VIEW)
     }
 }
 
@@ -96,7 +101,8 @@ pub enum Caution {
 }
 
 /// What stands behind the first view once it is there.
-#[derive(Clone, Default, PartialEq)]
+#[cfg_attr(not(feature = "app"), derive(Default))]
+#[derive(Clone, PartialEq)]
 pub(super) struct Behind {
     /// What the engine says of all offers.
     pub(super) compared: Rc<Compared>,
@@ -106,6 +112,9 @@ pub(super) struct Behind {
     pub(super) reach: Reach,
     /// The person's own bands.
     pub(super) own: Option<Library>,
+    /// What the view of the data needs.
+    #[cfg(feature = "app")]
+    pub(super) open: super::behind::Open,
 }
 
 /// The parameters as they come in.
@@ -190,7 +199,8 @@ pub fn App(config: &Config) -> Html {
         Layout::Page => {
             let history = &store.0;
             let loading = matches!(*data, Data::Loading);
-            super::page::page(&view, (history.can_undo(), history.can_redo()), failure, loading, *caution)
+            let undo = (history.can_undo(), history.can_redo());
+            super::page::page(&view, &behind, undo, failure, loading, *caution)
         }
         Layout::Compact => html! {
             <div class="bw-app bw-app--compact" lang={session.locale.tag()}>

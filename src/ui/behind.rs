@@ -8,13 +8,14 @@ use super::app::{Behind, Library};
 use super::compared::{Compared, Stage};
 use super::engine;
 use super::json;
+use super::own::Own;
 use super::screens::Reach;
 use crate::platform::engine::{self as platform, Engine};
 use crate::session::Session;
 use crate::session::compare::request;
 
-/// How the names of files of bands begin.
-const BANDS: &str = "bands/";
+/// How the names begin of what is read.
+const FOLDERS: [&str; 2] = ["bands/", "fx/"];
 /// Files that are read before the browser may paint again.
 const PIECE: usize = 6;
 
@@ -27,7 +28,35 @@ pub(super) fn use_behind(session: &Session, first: Option<Library>, wanted: bool
     let engine = use_engine(wanted);
     let compared = use_compared(session, &engine);
     let (library, reach) = use_all_bands(first, &engine);
-    Behind { compared, library, reach, own: None }
+    let own = use_state(Own::kept);
+    let is_data = use_state(|| false);
+    let open = Open {
+        engine: running(&engine),
+        own: (*own).clone(),
+        set_own: Callback::from(move |new| own.set(new)),
+        is_data: *is_data,
+        set_data: Callback::from(move |open| is_data.set(open)),
+    };
+    Behind { compared, library, reach, own: open.own.as_ref().map(|own| own.library.clone()), open }
+}
+
+/// What the view of the data needs, and whether it is open.
+#[derive(Clone, PartialEq)]
+pub(super) struct Open {
+    /// The engine, once it runs.
+    pub(super) engine: Option<Engine>,
+    /// The person's own bands.
+    pub(super) own: Option<Own>,
+    /// Takes other bands of one's own, or none.
+    pub(super) set_own: Callback<Option<Own>>,
+    /// Whether the data is shown in place of the offers.
+    pub(super) is_data: bool,
+    /// Shows the data, or the offers again.
+    pub(super) set_data: Callback<bool>,
+}
+
+fn running(engine: &Arrived) -> Option<Engine> {
+    engine.as_ref().and_then(|engine| engine.as_ref().ok().cloned())
 }
 
 #[hook]
@@ -47,7 +76,7 @@ fn use_engine(wanted: bool) -> Arrived {
 /// What the engine says of all offers.
 #[hook]
 fn use_compared(session: &Session, engine: &Arrived) -> Rc<Compared> {
-    let running = engine.as_ref().and_then(|engine| engine.as_ref().ok().cloned());
+    let running = running(engine);
     let places = use_memo(running.clone(), |engine| engine.as_ref().map(engine::places).unwrap_or_default());
     let stage = match engine {
         None => Stage::Loading,
@@ -66,12 +95,12 @@ fn use_compared(session: &Session, engine: &Arrived) -> Rc<Compared> {
 #[hook]
 fn use_all_bands(first: Option<Library>, engine: &Arrived) -> (Option<Library>, Reach) {
     let all = use_state(|| None::<Library>);
-    let running = engine.as_ref().and_then(|engine| engine.as_ref().ok().cloned());
-    use_effect_with((running, first.clone()), {
+    let running = running(engine);
+    use_effect_with(running, {
         let all = all.clone();
-        move |(running, first)| {
-            if let (Some(engine), Some(first)) = (running.clone(), first.clone()) {
-                spawn_local(async move { all.set(Some(read(&engine, &first).await)) });
+        move |running| {
+            if let Some(engine) = running.clone() {
+                spawn_local(async move { all.set(Some(read(&engine).await)) });
             }
         }
     });
@@ -82,11 +111,12 @@ fn use_all_bands(first: Option<Library>, engine: &Arrived) -> (Option<Library>, 
     }
 }
 
-/// The library with every file of bands that the engine was given. A file that the engine took is taken here.
-async fn read(engine: &Engine, first: &Library) -> Library {
-    let mut registry = (*first.0).clone();
+/// Every band and rate that the engine was given. A file that the engine took is taken here.
+async fn read(engine: &Engine) -> Library {
+    let mut registry = Library::empty();
     let names = engine.file_names();
-    for (index, name) in names.iter().filter(|name| name.starts_with(BANDS)).enumerate() {
+    let wanted = names.iter().filter(|name| FOLDERS.iter().any(|folder| name.starts_with(folder)));
+    for (index, name) in wanted.enumerate() {
         if index % PIECE == 0 {
             platform::pause().await;
         }

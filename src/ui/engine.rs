@@ -89,7 +89,7 @@ fn law(engine: &Engine, places: &[Place], draft: &Draft, package: &Node, first_y
     laws.find(|law| law.status == "law").or(newest)
 }
 
-fn ask(engine: &Engine, name: &str, input: &Node) -> Result<Node, String> {
+pub(super) fn ask(engine: &Engine, name: &str, input: &Node) -> Result<Node, String> {
     let answer = engine.ask(name, &json::value(input))?;
     json::tree(&answer).ok_or_else(|| "nested too deeply".to_owned())
 }

@@ -9,6 +9,8 @@
 pub mod app;
 #[cfg(feature = "app")]
 mod behind;
+#[cfg(feature = "app")]
+mod catalogue;
 pub mod charts;
 pub mod compared;
 pub mod components;
@@ -16,6 +18,8 @@ pub mod components;
 mod engine;
 pub mod figures;
 mod json;
+#[cfg(feature = "app")]
+mod own;
 #[cfg(feature = "app")]
 mod page;
 pub mod screens;

@@ -1,12 +1,13 @@
 //! The page around one app: how it starts, and where each view stands.
 use yew::prelude::*;
 
-use super::app::{Caution, Config, Layout, STORAGE_KEY};
+use super::app::{Behind, Caution, Config, Layout, STORAGE_KEY};
 use super::components::{Choice, Notice, notice, segments};
 use super::json;
 use super::screens::View;
 use super::screens::{
-    answer::answer, ladders::ladders, offer::offer, offers::offers, side_by_side::side_by_side, years::years,
+    answer::answer, data::Data, ladders::ladders, offer::offer, offers::offers, side_by_side::side_by_side,
+    years::years,
 };
 use crate::platform::{dom, storage};
 use crate::session::{Action, Locale, Session, Theme, persist};
@@ -40,6 +41,7 @@ impl Config {
 /// The whole page.
 pub(super) fn page(
     view: &View,
+    behind: &Behind,
     (can_undo, can_redo): (bool, bool),
     failure: Option<Html>,
     loading: bool,
@@ -55,9 +57,13 @@ pub(super) fn page(
             <a class="bw-skip" href="#bw-main">{ texts.shell.skip }</a>
             <header class="bw-header">
                 <h1 class="bw-brand">{ "Bandworth" }</h1>
+                { switch(view, behind) }
                 { language(view) }
             </header>
-            { offers(view, can_undo, can_redo) }
+            if behind.open.is_data {
+                <main class="bw-layout bw-layout--data" id="bw-main" tabindex="-1"><Data view={view.clone()} behind={behind.clone()} /></main>
+            } else {
+                { offers(view, can_undo, can_redo) }
             <main class="bw-layout" id="bw-main" tabindex="-1">
                 <div class="bw-panel bw-area-answer bw-stack">
                     { for caution.map(|text| notice(&Notice { title: text.into(), error: false, children: Html::default() })) }
@@ -75,11 +81,23 @@ pub(super) fn page(
                     <div class="bw-panel bw-area-years">{ years(view) }</div>
                 }
             </main>
+            }
             <footer class="bw-footer bw-stack">
                 <p>{ texts.shell.tagline }{ " " }{ texts.shell.privacy }</p>
                 { theme(view) }
             </footer>
         </div>
+    }
+}
+
+/// Leads from the offers to the data and back; what was typed stays.
+fn switch(view: &View, behind: &Behind) -> Html {
+    let (texts, is_data) = (&view.texts().data, behind.open.is_data);
+    let onclick = behind.open.set_data.reform(move |_: MouseEvent| !is_data);
+    html! {
+        <button type="button" class="bw-button bw-button--quiet" id="bw-data" {onclick}>
+            { if is_data { texts.back } else { texts.open } }
+        </button>
     }
 }
 

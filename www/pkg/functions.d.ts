@@ -403,10 +403,14 @@ export interface BandSet {
   file: string;
   /** Its kind and version: `band/1`, `factor/1`, `anchors/1`. */
   schema: string;
-  /** Its title. */
+  /** Its title in English. */
   title: string;
+  /** Its title in German. */
+  title_de: string;
   /** How the figures came about: observed, official, posted, modelled; `cited` for anchors. */
   method: string;
+  /** What its rows are; null for factors and anchors. */
+  n_kind: "postings" | "persons" | "jobs" | "filings" | null;
   /** The grades of its bands, best first. */
   grades: ("A" | "B" | "B-" | "C+" | "C" | "C-" | "D")[];
   /** Bands, places or points in it. */
@@ -419,8 +423,10 @@ export interface BandSet {
   as_of: string;
   /** Where the figures come from, and under which terms. */
   sources: BandSource[];
-  /** How they were made, and their known bias. */
+  /** How they were made, and their known bias, in English. */
   note: string | null;
+  /** The same in German. */
+  note_de: string | null;
 }
 
 /** A table of bands as text, and what is to be known of it. */

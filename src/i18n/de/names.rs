@@ -27,7 +27,9 @@ pub(super) const NAMES: Names = Names {
         Ladder::FrontierLab => "Spitzenlabore",
     },
     ladder_note: |ladder| match ladder {
-        Ladder::Market => "Ausgeschriebenes Grundgehalt der ganzen Branche.",
+        Ladder::Market => {
+            "Grundgehalt der ganzen Branche: Ausschreibungen, wo genug gezählt wurden, sonst amtliche Löhne oder ein Modell."
+        }
         Ladder::FrontierLab => "Grundgehalt, das KI-Labore selbst ausschreiben.",
     },
     method: |method| match method {
@@ -38,12 +40,12 @@ pub(super) const NAMES: Names = Names {
     },
     grade: |grade| match grade {
         Grade::A => "A: amtlich, sehr verlässlich",
-        Grade::B => "B: viele Ausschreibungen, passt zu amtlichen Medianen",
+        Grade::B => "B: viele Datensätze oder amtliche Zahlen eines Berufs",
         Grade::BMinus => "B−: echt und aktuell, aber breit und wenige Arbeitgeber",
         Grade::CPlus => "C+: wenige Ausschreibungen, bekannte Ausreißer",
-        Grade::C => "C: wenige Ausschreibungen oder übertragen",
+        Grade::C => "C: wenige Datensätze oder übertragen",
         Grade::CMinus => "C−: Selbstauskunft",
-        Grade::D => "D: eine Anekdote",
+        Grade::D => "D: sehr grob: eine Anekdote oder weit übertragen",
     },
     step: |step| match step {
         Step::OwnCell => "genau hierfür gezählt",

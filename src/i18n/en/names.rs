@@ -27,7 +27,9 @@ pub(super) const NAMES: Names = Names {
         Ladder::FrontierLab => "Frontier labs",
     },
     ladder_note: |ladder| match ladder {
-        Ladder::Market => "Posted base pay of the whole industry.",
+        Ladder::Market => {
+            "Base pay of the whole industry: adverts where enough were counted, else official wages or a model."
+        }
         Ladder::FrontierLab => "Base pay that AI labs post in their own adverts.",
     },
     method: |method| match method {
@@ -38,12 +40,12 @@ pub(super) const NAMES: Names = Names {
     },
     grade: |grade| match grade {
         Grade::A => "A: official, very reliable",
-        Grade::B => "B: many postings, agrees with official medians",
+        Grade::B => "B: many rows, or official figures of an occupation",
         Grade::BMinus => "B−: real and recent, but wide and few employers",
         Grade::CPlus => "C+: few postings, known outliers",
-        Grade::C => "C: few postings or carried over",
+        Grade::C => "C: few rows or carried over",
         Grade::CMinus => "C−: self-reported",
-        Grade::D => "D: an anecdote",
+        Grade::D => "D: very rough: an anecdote, or carried far",
     },
     step: |step| match step {
         Step::OwnCell => "counted for exactly this",

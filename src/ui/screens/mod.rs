@@ -2,6 +2,8 @@
 //! send actions.
 pub mod answer;
 pub mod compact;
+#[cfg(feature = "app")]
+pub(super) mod data;
 pub mod ladders;
 pub mod offer;
 #[cfg(feature = "app")]

@@ -100,6 +100,7 @@ pub(super) fn chart(view: &View, evaluated: &Evaluated, ladder: &LadderView, ban
             .map(|amount| figures.amount(amount, band.currency))
             .unwrap_or_default()
     };
+    let position = position(evaluated, band, figures);
     let summary = format!(
         "{}. {}",
         (texts.bands.chart_title)(
@@ -108,7 +109,11 @@ pub(super) fn chart(view: &View, evaluated: &Evaluated, ladder: &LadderView, ban
             band.level.map_or(texts.names.every_level, |level| (texts.names.level)(level)),
             &(texts.names.region)(band.region.id())
         ),
-        (texts.bands.chart_summary)(&text(0), &text(2), &text(4), &position(evaluated, band, figures)),
+        match band.points {
+            [Some(_), _, Some(_), _, Some(_)] =>
+                (texts.bands.chart_summary)(&text(0), &text(2), &text(4), &position),
+            _ => position,
+        },
     );
     band_chart(&BandChart {
         points,
@@ -176,7 +181,12 @@ pub(super) fn facts(view: &View, band: &BandView) -> Html {
             { for band.sources.iter().map(|(title, url, licence)| html! {
                 <li key={url.clone()}>
                     { format!("{}: ", texts.bands.source) }
-                    <a href={url.clone()} target="_blank" rel="noopener noreferrer">{ title }</a>
+                    // A person's own file may name any address: only those of the web are followed.
+                    if url.starts_with("https://") || url.starts_with("http://") {
+                        <a href={url.clone()} target="_blank" rel="noopener noreferrer">{ title }</a>
+                    } else {
+                        { title }
+                    }
                     { format!(" ({licence})") }
                 </li>
             }) }

@@ -1,0 +1,108 @@
+//! The data behind the bands, in English.
+use crate::domain::problem::Code;
+use crate::i18n::messages_data::{Data, OwnBands, SetGroup};
+
+pub(super) const DATA: Data = Data {
+    open: "Data and sources",
+    back: "Back to the offer",
+    heading: [
+        "Data and sources",
+        "Every figure on pay that this page uses, where it comes from, how it was made and how it may mislead.",
+    ],
+    loading: "The data is on its way …",
+    sets: [
+        "Sets of figures",
+        "What was counted is kept apart from what an office published, what people said, and what was computed. Each set can be taken along as JSON or CSV, under its licence.",
+    ],
+    group: |group| match group {
+        SetGroup::Market => "Posted ranges of the market",
+        SetGroup::Labs => "Posted ranges of AI labs",
+        SetGroup::Official => "Official wages of occupations",
+        SetGroup::Filings => "Visa filings",
+        SetGroup::Survey => "What people said they earn",
+        SetGroup::Factors => "Factors for modelled bands",
+        SetGroup::Cited => "Cited points",
+    },
+    set_columns: &["Set", "Data of", "Rows", "Grade", "Source and licence", "Download"],
+    places: |n| format!("{n} places"),
+    points: |n| format!("{n} entries"),
+    unstated: "not stated",
+    download: |set, format| format!("Download {set} as {format}"),
+    employers: [
+        "What employers post",
+        "Base pay a year in the adverts of single labs, all levels together, highest median first. The spread is P90 over the median: where it is wide, more is left to negotiation.",
+    ],
+    filter: "Show",
+    filters: ["All adverts of labs", "Visa filings"],
+    ranking: "Employers by median base pay",
+    posted_columns: &["Employer", "Role", "Place", "Adverts", "P10", "Median", "P90", "Spread", "Last seen"],
+    filed_columns: &[
+        "Employer",
+        "Occupation or title",
+        "Place",
+        "Filings",
+        "P25",
+        "Median",
+        "P75",
+        "P75 over median",
+        "Data of",
+    ],
+    every_employer: "All who filed",
+    anchors: [
+        "Points on total pay",
+        "Nobody publishes bands of total pay with equity. These are single points, each with its source: never an average, and not comparable between the tables. What a source says is left in English.",
+    ],
+    anchor: |kind| match kind {
+        "median_employee_total" => "Median of all employees (SEC pay ratio)",
+        "sbc_per_employee" => "Stock pay per employee (a mean, not a median)",
+        "reported_offer" => "Offers as reported by the press",
+        "academic_pay" => "Pay at universities",
+        _ => "Other points",
+    },
+    anchor_columns: &["Who pays", "Whom it covers", "Amount", "For", "Of", "Source"],
+    period: |period| match period {
+        "year" => Some("a year"),
+        "month" => Some("a month"),
+        _ => None,
+    },
+    facts: "How scarce the people are",
+    said: |who, when| format!("{who}, {when}"),
+    own: OwnBands {
+        heading: [
+            "Your own bands",
+            "Bring bands of your own as CSV or JSON. They are read on this device, leave it never, and stand beside ours where you look at an offer. The first line of a CSV names the columns: role, level, region, currency, grade are needed, and at least one of p10, p25, p50, p75, p90; n (rows) is needed where the bands were counted. Amounts are plain numbers a year.",
+        ],
+        choose: "Choose a file",
+        example: "Example table (CSV)",
+        remove: "Remove my bands",
+        read: |file, bands, kept| {
+            let kept = if kept {
+                "They stay on this device until you remove them."
+            } else {
+                "This browser does not let the page save: they are gone after a reload."
+            };
+            format!("{file}: {bands} bands are in use. {kept}")
+        },
+        refused: |file| format!("{file} cannot be used. What was in use before stays."),
+        place: |line, entry, column| match (line, entry) {
+            (Some(line), _) if column.is_empty() => format!("Line {line}"),
+            (Some(line), _) => format!("Line {line}, {column}"),
+            (_, Some(entry)) => format!("Entry {entry}, {column}"),
+            _ => column.to_owned(),
+        },
+        mend: |code| match code {
+            Code::DataCorrupt => {
+                "Amounts must rise from p10 to p90; every line has as many fields as the first; one table has one currency."
+            }
+            Code::WrongType => "Write numbers plainly: 120000 or 120000.50, in JSON amounts as text.",
+            Code::Missing => "Add it; for counted bands n is needed.",
+            Code::UnknownField => "Take the column away or correct its name.",
+            Code::DuplicateId => "Two lines speak of the same role, level and place: keep one.",
+            _ => "",
+        },
+        not_json: |said| format!("This is neither a table nor JSON: {said}"),
+        caption: "Your bands beside ours",
+        columns: &["Role and level", "Place", "P10", "Median", "P90", "Rows", "Grade", "Our median"],
+        too_few: "Fewer than 20 rows: listed, not drawn.",
+    },
+};
