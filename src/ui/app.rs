@@ -102,7 +102,6 @@ pub enum Caution {
 
 /// What stands behind the first view once it is there.
 #[cfg_attr(not(feature = "app"), derive(Default))]
-#[derive(Clone, PartialEq)]
 pub(super) struct Behind {
     /// What the engine says of all offers.
     pub(super) compared: Rc<Compared>,

@@ -5,10 +5,11 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::app::{Behind, Library};
+use super::catalogue::{Catalogue, Row, catalogue, employers};
 use super::compared::{Compared, Stage};
 use super::engine;
 use super::json;
-use super::own::Own;
+use super::own::{Own, Refusal};
 use super::screens::Reach;
 use crate::platform::engine::{self as platform, Engine};
 use crate::session::Session;
@@ -28,31 +29,60 @@ pub(super) fn use_behind(session: &Session, first: Option<Library>, wanted: bool
     let engine = use_engine(wanted);
     let compared = use_compared(session, &engine);
     let (library, reach) = use_all_bands(first, &engine);
-    let own = use_state(Own::kept);
-    let is_data = use_state(|| false);
-    let open = Open {
-        engine: running(&engine),
-        own: (*own).clone(),
-        set_own: Callback::from(move |new| own.set(new)),
-        is_data: *is_data,
-        set_data: Callback::from(move |open| is_data.set(open)),
-    };
+    let open = use_open(running(&engine));
     Behind { compared, library, reach, own: open.own.as_ref().map(|own| own.library.clone()), open }
 }
 
-/// What the view of the data needs, and whether it is open.
-#[derive(Clone, PartialEq)]
+/// What the view of the data shows and what was chosen there.
+#[derive(Clone)]
 pub(super) struct Open {
     /// The engine, once it runs.
     pub(super) engine: Option<Engine>,
-    /// The person's own bands.
-    pub(super) own: Option<Own>,
-    /// Takes other bands of one's own, or none.
-    pub(super) set_own: Callback<Option<Own>>,
     /// Whether the data is shown in place of the offers.
     pub(super) is_data: bool,
     /// Shows the data, or the offers again.
     pub(super) set_data: Callback<bool>,
+    /// What is known of the data, once the view was opened.
+    pub(super) catalogue: Rc<Option<Catalogue>>,
+    /// Which employers are shown: all, those of a role, or those who filed.
+    pub(super) filter: String,
+    /// Shows other employers.
+    pub(super) set_filter: Callback<String>,
+    /// The employers shown.
+    pub(super) employers: Rc<Vec<Row>>,
+    /// The person's own bands.
+    pub(super) own: Option<Own>,
+    /// Takes other bands of one's own, or none.
+    pub(super) set_own: Callback<Option<Own>>,
+    /// The last file that was refused, and why.
+    pub(super) refusal: Option<(String, Refusal)>,
+    /// Says why a file was refused, or nothing any more.
+    pub(super) set_refusal: Callback<Option<(String, Refusal)>>,
+}
+
+#[hook]
+fn use_open(engine: Option<Engine>) -> Open {
+    let (own, refusal) = (use_state(Own::kept), use_state(|| None));
+    let (is_data, filter) = (use_state(|| false), use_state(String::new));
+    // Nothing is asked before somebody looks.
+    let asked = engine.clone().filter(|_| *is_data);
+    let catalogue = use_memo(asked.clone(), |engine| engine.as_ref().map(catalogue));
+    let employers = use_memo((asked, (*filter).clone()), |(engine, filter)| {
+        engine.as_ref().map(|engine| employers(engine, filter)).unwrap_or_default()
+    });
+    Open {
+        engine,
+        is_data: *is_data,
+        set_data: Callback::from(move |open| is_data.set(open)),
+        catalogue,
+        filter: (*filter).clone(),
+        set_filter: Callback::from(move |role| filter.set(role)),
+        employers,
+        own: (*own).clone(),
+        set_own: Callback::from(move |new| own.set(new)),
+        refusal: (*refusal).clone(),
+        set_refusal: Callback::from(move |said| refusal.set(said)),
+    }
 }
 
 fn running(engine: &Arrived) -> Option<Engine> {

@@ -77,11 +77,15 @@ pub(super) fn catalogue(engine: &Engine) -> Catalogue {
     }
 }
 
+/// The filter's word for visa filings.
+pub(super) const FILED: &str = "filed";
+
 /// What employers post, all or of one role; or what visa filings name.
-pub(super) fn employers(engine: &Engine, kind: &str, role: &str) -> Vec<Row> {
-    let mut wanted = vec![("kind".to_owned(), Node::text(kind))];
-    if !role.is_empty() {
-        wanted.push(("role".to_owned(), Node::text(role)));
-    }
-    ask(engine, "employers", &Node::Record(wanted)).map(|list| rows(&list)).unwrap_or_default()
+pub(super) fn employers(engine: &Engine, filter: &str) -> Vec<Row> {
+    let wanted = match filter {
+        FILED => Node::record([("kind", Node::text(FILED))]),
+        "" => Node::record([("kind", Node::text("posted"))]),
+        role => Node::record([("kind", Node::text("posted")), ("role", Node::text(role))]),
+    };
+    ask(engine, "employers", &wanted).map(|list| rows(&list)).unwrap_or_default()
 }

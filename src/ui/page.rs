@@ -6,7 +6,7 @@ use super::components::{Choice, Notice, notice, segments};
 use super::json;
 use super::screens::View;
 use super::screens::{
-    answer::answer, data::Data, ladders::ladders, offer::offer, offers::offers, side_by_side::side_by_side,
+    answer::answer, data::data, ladders::ladders, offer::offer, offers::offers, side_by_side::side_by_side,
     years::years,
 };
 use crate::platform::{dom, storage};
@@ -61,7 +61,7 @@ pub(super) fn page(
                 { language(view) }
             </header>
             if behind.open.is_data {
-                <main class="bw-layout bw-layout--data" id="bw-main" tabindex="-1"><Data view={view.clone()} behind={behind.clone()} /></main>
+                <main class="bw-layout bw-layout--data" id="bw-main" tabindex="-1">{ data(view, behind) }</main>
             } else {
                 { offers(view, can_undo, can_redo) }
             <main class="bw-layout" id="bw-main" tabindex="-1">

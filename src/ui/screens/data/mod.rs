@@ -11,21 +11,12 @@ use crate::domain::money::Currency;
 use crate::platform::engine::Engine;
 use crate::session::Locale;
 use crate::ui::app::Behind;
-use crate::ui::catalogue::{Row, catalogue};
-
-/// What the view gets.
-#[derive(Clone, PartialEq, Properties)]
-pub(in crate::ui) struct DataProps {
-    pub(in crate::ui) view: View,
-    pub(in crate::ui) behind: Behind,
-}
+use crate::ui::catalogue::Row;
 
 /// The view of the data.
-#[component]
-pub(in crate::ui) fn Data(props: &DataProps) -> Html {
-    let (view, open) = (&props.view, &props.behind.open);
+pub(in crate::ui) fn data(view: &View, behind: &Behind) -> Html {
+    let open = &behind.open;
     let texts = &view.texts().data;
-    let catalogue = use_memo(open.engine.clone(), |engine| engine.as_ref().map(catalogue));
     let [heading, intro] = texts.heading;
     html! {
         <div class="bw-data">
@@ -33,10 +24,10 @@ pub(in crate::ui) fn Data(props: &DataProps) -> Html {
                 <h2 id="bw-data-heading">{ heading }</h2>
                 <p class="bw-ladder__note">{ intro }</p>
             </div>
-            if let (Some(engine), Some(catalogue)) = (&open.engine, &*catalogue) {
+            if let (Some(engine), Some(catalogue)) = (&open.engine, &*open.catalogue) {
                 { sets::sets(view, engine, &catalogue.sets) }
-                <own::OwnBands view={view.clone()} behind={props.behind.clone()} engine={engine.clone()} />
-                <pay::Employers view={view.clone()} engine={engine.clone()} />
+                { own::own_bands(view, behind, engine) }
+                { pay::ranking(view, open) }
                 { pay::anchors(view, &catalogue.points) }
                 { pay::facts(view, &catalogue.facts) }
             } else {
@@ -59,13 +50,22 @@ fn part(id: &'static str, [heading, intro]: [&'static str; 2], children: Html) -
     }
 }
 
+/// A table behind its name, so that a long list is opened only by who wants it.
+fn folded(name: String, columns: &[&'static str], rows: impl Iterator<Item = Vec<Html>>, open: bool) -> Html {
+    html! {
+        <details class="bw-details" {open}>
+            <summary>{ &name }</summary>
+            { table(name.into(), columns, rows) }
+        </details>
+    }
+}
+
 /// A table whose rows stack where the page is narrow; the first cell of a row names it.
 ///
 /// The roles keep it a table for assistive tools when it is laid out as blocks.
 fn table(caption: AttrValue, columns: &[&'static str], rows: impl Iterator<Item = Vec<Html>>) -> Html {
     let row = |cells: Vec<Html>| {
-        let cell =
-            |(cell, name): (Html, &&'static str)| html! { <td role="cell" data-name={*name}>{ cell }</td> };
+        let cell = |(cell, name): (Html, &&'static str)| html! { <td role="cell" data-name={*name}><div>{ cell }</div></td> };
         let mut cells = cells.into_iter();
         let first = cells.next();
         html! {

@@ -16,21 +16,11 @@ use crate::ui::screens::View;
 /// A table to start from.
 const EXAMPLE: &str = "role,level,region,currency,grade,n,p10,p25,p50,p75,p90\r\nml_engineer,senior,us-sf,USD,C,40,180000,205000,235000,270000,310000\r\nresearch_engineer,mid,us-sf,USD,C,25,,170000,195000,220000,\r\n";
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct OwnProps {
-    pub(super) view: View,
-    pub(super) behind: Behind,
-    pub(super) engine: Engine,
-}
-
 /// One's own bands.
-#[component]
-pub(super) fn OwnBands(props: &OwnProps) -> Html {
-    let OwnProps { view, behind, engine } = props;
+pub(super) fn own_bands(view: &View, behind: &Behind, engine: &Engine) -> Html {
     let (texts, open) = (&view.texts().data.own, &behind.open);
-    let refusal = use_state(|| None::<(String, Refusal)>);
     let onchange = {
-        let (engine, set_own, refusal) = (engine.clone(), open.set_own.clone(), refusal.setter());
+        let (engine, set_own, refusal) = (engine.clone(), open.set_own.clone(), open.set_refusal.clone());
         move |event: Event| {
             let (engine, set_own, refusal) = (engine.clone(), set_own.clone(), refusal.clone());
             let input: HtmlInputElement = event.target_unchecked_into();
@@ -38,10 +28,10 @@ pub(super) fn OwnBands(props: &OwnProps) -> Html {
                 let Some((name, text)) = files::chosen(&input).await else { return };
                 match Own::read(&engine, &name, &text) {
                     Ok(own) => {
-                        refusal.set(None);
+                        refusal.emit(None);
                         set_own.emit(Some(own));
                     }
-                    Err(said) => refusal.set(Some((name, said))),
+                    Err(said) => refusal.emit(Some((name, said))),
                 }
             });
         }
@@ -63,7 +53,7 @@ pub(super) fn OwnBands(props: &OwnProps) -> Html {
                     <button type="button" class="bw-button bw-button--quiet" id="bw-own-remove" onclick={remove}>{ texts.remove }</button>
                 }
             </div>
-            { for refusal.as_ref().map(|(name, said)| refused(view, name, said)) }
+            { for open.refusal.as_ref().map(|(name, said)| refused(view, name, said)) }
             { for open.own.as_ref().map(|own| shown(view, behind, own)) }
         </>
     };

@@ -1,35 +1,20 @@
 //! What single employers post, cited points on total pay, and facts on scarcity.
 use yew::prelude::*;
 
-use super::{amount, cell, english, link, part, place, table};
+use super::{amount, cell, english, folded, link, part, place, table};
 use crate::domain::band::{Ladder, Role};
-use crate::platform::engine::Engine;
 use crate::session::Locale;
-use crate::ui::catalogue::{Row, employers};
+use crate::ui::behind::Open;
+use crate::ui::catalogue::{FILED, Row};
 use crate::ui::components::{Choice, choice};
 use crate::ui::screens::View;
 
-/// The filter's word for visa filings.
-const FILED: &str = "filed";
 /// The kinds of cited points, each in a table of its own.
 const KINDS: [&str; 4] = ["median_employee_total", "sbc_per_employee", "reported_offer", "academic_pay"];
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct EmployersProps {
-    pub(super) view: View,
-    pub(super) engine: Engine,
-}
-
 /// The ranking of employers, by role.
-#[component]
-pub(super) fn Employers(props: &EmployersProps) -> Html {
-    let EmployersProps { view, engine } = props;
-    let wanted = use_state(String::new);
-    let is_filed = *wanted == FILED;
-    let rows = use_memo((engine.clone(), (*wanted).clone()), |(engine, wanted)| match wanted.as_str() {
-        FILED => employers(engine, FILED, ""),
-        role => employers(engine, "posted", role),
-    });
+pub(super) fn ranking(view: &View, open: &Open) -> Html {
+    let is_filed = open.filter == FILED;
     let (texts, names) = (&view.texts().data, &view.texts().names);
     let [all, filed] = texts.filters;
     let roles = Role::ALL.iter().map(|role| (role.id(), (names.role)(*role, Ladder::FrontierLab)));
@@ -38,9 +23,9 @@ pub(super) fn Employers(props: &EmployersProps) -> Html {
         id: "bw-employers-filter".into(),
         label: texts.filter.into(),
         options: options.map(|(id, name)| (id.into(), name.into())).collect(),
-        value: (*wanted).clone().into(),
+        value: open.filter.clone().into(),
         error: AttrValue::default(),
-        on_change: Callback::from(move |role| wanted.set(role)),
+        on_change: open.set_filter.clone(),
         quiet: false,
     });
     let columns = if is_filed { texts.filed_columns } else { texts.posted_columns };
@@ -67,7 +52,7 @@ pub(super) fn Employers(props: &EmployersProps) -> Html {
             cell(figures.date(&row.text("as_of"))),
         ]
     };
-    let sheet = table(texts.ranking.into(), columns, rows.iter().map(row));
+    let sheet = table(texts.ranking.into(), columns, open.employers.iter().map(row));
     part("bw-employers-heading", texts.employers, html! { <>{ filter }{ sheet }</> })
 }
 
@@ -76,7 +61,13 @@ pub(super) fn anchors(view: &View, points: &[Row]) -> Html {
     let texts = &view.texts().data;
     let of_kind = |kind: &&'static str| {
         let rows = points.iter().filter(|point| point.text("kind") == *kind);
-        table((texts.anchor)(kind).into(), texts.anchor_columns, rows.map(|point| point_cells(view, point)))
+        let name = (texts.anchor)(kind).to_owned();
+        folded(
+            name,
+            texts.anchor_columns,
+            rows.map(|point| point_cells(view, point)),
+            *kind == "median_employee_total",
+        )
     };
     part("bw-anchors-heading", texts.anchors, KINDS.iter().map(of_kind).collect())
 }
@@ -101,7 +92,7 @@ fn point_cells(view: &View, point: &Row) -> Vec<Html> {
         html! {
             <>
                 { link(host.into(), url) }
-                <span class="bw-small">{ ": " }{ english(view, point.text("basis")) }{ " " }{ english(view, note) }</span>
+                <span class="bw-small">{ ": " }{ english(view, point.text("basis")) }{ ". " }{ english(view, note) }</span>
             </>
         },
     ]

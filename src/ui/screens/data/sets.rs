@@ -1,7 +1,7 @@
 //! Every set of figures, group by group.
 use yew::prelude::*;
 
-use super::{cell, link, part, save, table};
+use super::{cell, folded, link, part, save};
 use crate::i18n::messages_data::SetGroup;
 use crate::platform::engine::Engine;
 use crate::session::evaluate::BandKind;
@@ -15,12 +15,7 @@ pub(super) fn sets(view: &View, engine: &Engine, sets: &[Row]) -> Html {
         let sets: Vec<&Row> = sets.iter().filter(|set| group_of(set) == *group).collect();
         let name = format!("{} ({})", (texts.group)(*group), view.figures().plain(sets.len().into(), 0));
         let rows = sets.into_iter().map(|set| cells(view, engine, set, *group));
-        html! {
-            <details class="bw-details" open={*group == SetGroup::Market}>
-                <summary>{ &name }</summary>
-                { table(name.clone().into(), texts.set_columns, rows) }
-            </details>
-        }
+        folded(name, texts.set_columns, rows, *group == SetGroup::Market)
     };
     part("bw-sets-heading", texts.sets, SetGroup::ALL.iter().map(group).collect())
 }
