@@ -1,7 +1,7 @@
 //! `cargo xtask size`: how large what we ship is, against the walls it must stay under.
 //!
 //! A kB is 1,000 bytes. Budgets of ARCHITECTURE.md: gzip for the wasm files, the element's loader
-//! and the tax data; brotli for the first visit, which hosts send so.
+//! and the data; brotli for the first visit, which hosts send so.
 use crate::{
     build::{brotli, gzip},
     failure::{Failure, Outcome},
@@ -103,7 +103,9 @@ fn walls(site: &Path, package: &Path) -> Outcome<Vec<Wall>> {
         ("package wasm, gzip", one(&package.join("bandworth_bg.wasm"))?.gzip, PACKAGE),
         ("first visit with core data, brotli", visit.brotli, 220_000),
         ("bandworth-embed.js, gzip", one(&site.join("embed/bandworth-embed.js"))?.gzip, 6_000),
-        ("all tax data, gzip", Size::of(&tax_data(&site.join("data"))?)?.gzip, 70_000),
+        ("all tax data, gzip", Size::of(&of_kind(&site.join("data"), "tax")?)?.gzip, 70_000),
+        ("all bands, gzip", Size::of(&of_kind(&site.join("data"), "bands")?)?.gzip, 35_000),
+        ("core data, gzip", one(&site.join("data/core.json"))?.gzip, 15_000),
     ];
     Ok(measured.into_iter().map(|(name, size, limit)| Wall { name, size, limit }).collect())
 }
@@ -121,12 +123,12 @@ fn first_visit(site: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// All tax files in one text, as the pack carries them.
-fn tax_data(data: &Path) -> Outcome<Vec<u8>> {
+/// All files of a kind in one text, as the packs carry them.
+fn of_kind(data: &Path, kind: &str) -> Outcome<Vec<u8>> {
     let mut all = Vec::new();
-    for file in places::files_below(&data.join("tax"))? {
+    for file in places::files_below(&data.join(kind))? {
         if has_ending(&file, "json") {
-            all.extend(places::read_bytes(&data.join("tax").join(file))?);
+            all.extend(places::read_bytes(&data.join(kind).join(file))?);
         }
     }
     Ok(all)

@@ -106,3 +106,57 @@ pub fn build(plan: &Plan, text: &str) -> Outcome<Built> {
     built.documents.push(document::anchors(header, vec![("points", Node::List(points)), ("facts", facts)])?);
     Ok(built)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+    use super::*;
+
+    /// A row of the table: amounts, address, status.
+    fn row(id: &str, amounts: [&str; 3], url: &str, status: &str) -> String {
+        let [low, mid, high] = amounts;
+        format!(
+            "{id},reported_offer,Acme,one researcher,US,USD,{low},{mid},{high},year,2025,,,as reported,{url},{status},\n"
+        )
+    }
+
+    fn built(rows: &[String]) -> Outcome<Built> {
+        build(&Plan::read()?, &(COLUMNS.join(",") + "\n" + &rows.concat()))
+    }
+
+    #[test]
+    fn points_keep_the_amounts_they_state_and_those_without_any_are_dropped() {
+        let url = "https://example.org/a";
+        let rows = [
+            row("range", ["100000", "", "200000.50"], url, "sourced"),
+            row("single", ["", "150000", ""], url, "sourced"),
+            row("empty", ["", "", ""], url, "sourced"),
+        ];
+        let built = built(&rows).unwrap();
+        let file = Node::from_json(&built.documents[0].text).unwrap();
+        let points = match file.field("points") {
+            Node::List(points) => points.clone(),
+            _ => Vec::new(),
+        };
+        assert_eq!(points.len(), 2);
+        assert_eq!((points[0].field("low"), points[0].field("mid")), (&Node::text("100000"), &Node::Null));
+        assert_eq!(points[0].field("high"), &Node::text("200000.5"));
+        assert_eq!(points[1].field("mid"), &Node::text("150000"));
+        assert!(points.iter().all(|point| point.field("url") == &Node::text(url)));
+        assert!(built.report.iter().any(|line| line.contains("no amount stated: 1 (empty)")));
+    }
+
+    #[test]
+    fn a_point_needs_a_source_a_known_currency_and_a_number() {
+        let good = row("a", ["", "150000", ""], "https://example.org/a", "sourced");
+        assert!(built(&[good.clone()]).is_ok());
+        for bad in [
+            row("a", ["", "150000", ""], "https://example.org/a", "remembered"),
+            row("a", ["", "150000", ""], "a newspaper", "sourced"),
+            row("a", ["", "much", ""], "https://example.org/a", "sourced"),
+            good.replace("USD", "ZZZ"),
+        ] {
+            assert!(built(&[bad.clone()]).is_err(), "{bad}");
+        }
+    }
+}

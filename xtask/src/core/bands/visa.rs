@@ -136,3 +136,64 @@ fn wage(
     fields.extend(percentiles_known(points));
     record(fields)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+    use super::*;
+
+    const EMPLOYER_HEAD: &str = "employer,scope,soc,filings,wage_p25_usd,wage_p50_usd,wage_p75_usd\n";
+    const TITLE_HEAD: &str =
+        "title_group,seniority_in_title,region,filings,wage_p25_usd,wage_p50_usd,wage_p75_usd\n";
+
+    fn built(employers: &str, titles: &str) -> Outcome<Built> {
+        build(&Plan::read()?, &format!("{EMPLOYER_HEAD}{employers}"), &format!("{TITLE_HEAD}{titles}"))
+    }
+
+    #[test]
+    fn an_employers_own_occupation_wins_and_only_staff_titles_with_rows_enough_make_cells() {
+        let employers = "Acme,SOC,15-1252,62,150000,170000,200000\n\
+                         Acme,most-filed SOC of all,15-1252,90,140000,160000,190000\n\
+                         Bolt,most-filed SOC of all,15-2051,30,,120000,\n";
+        let titles = "ML Engineer,staffPlus,US,40,200000,220000,250000\n\
+                      ML Engineer,senior,US,90,170000,190000,210000\n\
+                      Data Engineer,staffPlus,US,19,150000,170000,190000\n\
+                      Site Reliability Engineer,staffPlus,US-SF,25,180000,180000,210000\n";
+        let built = built(employers, titles).unwrap();
+        let file = Node::from_json(&built.documents[0].text).unwrap();
+        let list = |field: &str| match file.field(field) {
+            Node::List(entries) => entries.clone(),
+            _ => Vec::new(),
+        };
+        let (wages, cells) = (list("wages"), list("cells"));
+        assert_eq!(wages.len(), 2 + 4);
+        assert_eq!(wages[0].field("title"), &Node::text("15-1252"));
+        assert_eq!(wages[1].field("title"), &Node::text("15-2051 (n: filings of all technical occupations)"));
+        assert_eq!((wages[1].field("p25"), wages[1].field("p50")), (&Node::Null, &Node::text("120000")));
+        let keys: Vec<_> = cells.iter().map(|cell| (cell.field("role"), cell.field("region"))).collect();
+        assert_eq!(
+            keys,
+            [
+                (&Node::text("ml_engineer"), &Node::text("us")),
+                (&Node::text("ml_infra_engineer"), &Node::text("us-sf"))
+            ]
+        );
+        // Where two quartiles are equal the median alone is stated.
+        assert_eq!((cells[1].field("p25"), cells[1].field("p50")), (&Node::Null, &Node::text("180000")));
+        assert!(file.field("n_kind") == &Node::text("filings"));
+    }
+
+    #[test]
+    fn what_the_table_never_held_before_is_refused() {
+        let title = "ML Engineer,staffPlus,US,40,200000,220000,250000\n";
+        for (employers, titles) in [
+            ("Acme,guess,15-1252,62,1,2,3\n", title),
+            ("", "ML Engineer,wizard,US,40,200000,220000,250000\n"),
+            ("", "ML Engineer,staffPlus,Mars,40,200000,220000,250000\n"),
+            ("", "ML Engineer,staffPlus,US,0,200000,220000,250000\n"),
+            ("", "ML Engineer,staffPlus,US,many,200000,220000,250000\n"),
+        ] {
+            assert!(built(employers, titles).is_err(), "{employers}{titles}");
+        }
+    }
+}
