@@ -2,6 +2,8 @@
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 
+use super::error::said;
+
 #[wasm_bindgen(module = "/src/platform/engine.js")]
 extern "C" {
     #[wasm_bindgen(catch, js_name = start)]
@@ -19,11 +21,6 @@ pub struct Engine(JsValue);
 /// # Errors
 /// What the browser or the engine said, for the person to read.
 pub async fn start() -> Result<Engine, String> {
-    let said = |error: JsValue| {
-        error
-            .dyn_ref::<js_sys::Error>()
-            .map_or_else(|| "no answer".to_owned(), |error| String::from(error.message()))
-    };
     begin().await.map(Engine).map_err(said)
 }
 

@@ -3,6 +3,7 @@
 pub mod dom;
 #[cfg(feature = "app")]
 pub mod engine;
+pub mod error;
 pub mod intl;
 pub mod network;
 pub mod storage;

@@ -208,8 +208,8 @@ fn use_compared(session: &Session, wanted: bool) -> Rc<Compared> {
     };
     let refused = engine.as_ref().and_then(|engine| engine.as_ref().err().cloned());
     // The request holds all that matters of the session; typing half a number changes nothing.
-    use_memo((request(session), running, stage), |(_, engine, _)| match engine {
-        Some(engine) => engine::compared(engine, &places, session),
+    use_memo((Rc::new(request(session)), running, stage), |(request, engine, _)| match engine {
+        Some(engine) => engine::compared(engine, &places, request),
         None => Compared { stage, refused, ..Compared::default() },
     })
 }

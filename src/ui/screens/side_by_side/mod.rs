@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::View;
 use crate::session::Action;
-use crate::session::compare::{Column, Comparison, Verdict, Year};
+use crate::session::compare::{Column, Comparison, Verdict};
 use crate::ui::charts::{YearsChart, years::Bar, years_chart};
 use crate::ui::compared::{Law, Stage};
 use crate::ui::components::{Choice, segments};
@@ -100,13 +100,10 @@ fn chart(view: &View, comparison: &Comparison) -> Html {
     if !comparison.after_tax || comparison.columns.iter().any(|column| column.net.is_none()) {
         return Html::default();
     }
-    let sum = |column: &Column, part: fn(&Year) -> Decimal| {
-        column.years.iter().map(part).fold(Decimal::ZERO, Decimal::saturating_add)
-    };
     let bar = |column: &Column| {
         let net = column.net.unwrap_or_default();
         let parts =
-            [net, sum(column, |year| year.contributions), sum(column, |year| year.tax), Decimal::ZERO];
+            [net, column.total(|year| year.contributions), column.total(|year| year.tax), Decimal::ZERO];
         Bar {
             name: view.offer_name(column.offer).into(),
             parts: parts.map(geometry),
@@ -140,10 +137,7 @@ fn table(view: &View, comparison: &Comparison) -> Html {
             </tr>
         }
     };
-    let total = |column: &Column, part: fn(&Year) -> Decimal| {
-        let known = column.net.is_some();
-        known.then(|| column.years.iter().map(part).fold(Decimal::ZERO, Decimal::saturating_add))
-    };
+    let total = |column: &Column, part| column.net.is_some().then(|| column.total(part));
     let percent = |share: Option<Decimal>| {
         share.map_or_else(|| texts.missing.to_owned(), |share| figures.percent(share))
     };
