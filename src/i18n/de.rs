@@ -1,6 +1,7 @@
 //! Deutsch, in der Anrede „Sie“.
 mod compare;
 pub(crate) mod formulas;
+mod keep;
 mod names;
 pub(crate) mod problems;
 pub(crate) mod remarks;
@@ -137,6 +138,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         assumptions: "Angenommen: keine Gehaltserhöhung, der Bonus zu 100 % des Ziels, der Aktienkurs unverändert.",
     },
     compare: compare::COMPARE,
+    keep: keep::KEEP,
     names: names::NAMES,
     failures: Failures {
         data: "Die Vergleichsbänder konnten nicht geladen werden.",

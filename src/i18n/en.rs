@@ -1,6 +1,7 @@
 //! English.
 mod compare;
 pub(crate) mod formulas;
+mod keep;
 mod names;
 pub(crate) mod problems;
 pub(crate) mod remarks;
@@ -132,6 +133,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         assumptions: "Assumed: no raise, the bonus paid at 100 % of target, the share price unchanged.",
     },
     compare: compare::COMPARE,
+    keep: keep::KEEP,
     names: names::NAMES,
     failures: Failures {
         data: "The bands could not be loaded.",

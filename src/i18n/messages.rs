@@ -1,5 +1,6 @@
 //! The texts a language must fill, grouped by where they stand.
 use super::messages_compare::Compare;
+use super::messages_keep::Keep;
 use crate::domain::band::{Grade, Ladder, Level, Method, Reason, Role, Step};
 use crate::session::draft::Field;
 
@@ -18,6 +19,8 @@ pub struct Messages {
     pub years: Years,
     /// Several offers.
     pub compare: Compare,
+    /// Keeping, sending, printing.
+    pub keep: Keep,
     /// Names of roles, levels, places and the rest.
     pub names: Names,
     /// What is said when something fails.

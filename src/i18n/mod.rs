@@ -13,6 +13,7 @@ mod de;
 mod en;
 mod messages;
 mod messages_compare;
+mod messages_keep;
 pub mod tax;
 
 pub use messages::{Answer, Bands, Failures, Form, Messages, Names, Shell, Years};

@@ -9,7 +9,7 @@ extern "C" {
     #[wasm_bindgen(catch, js_name = start)]
     async fn begin() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_name = ask)]
-    fn ask_js(engine: &JsValue, name: &str, input: &JsValue) -> JsValue;
+    fn ask_js(engine: &JsValue, name: &str, input: &JsValue, further: &JsValue) -> JsValue;
 }
 
 /// A running engine; two are equal when they are the same one.
@@ -25,12 +25,12 @@ pub async fn start() -> Result<Engine, String> {
 }
 
 impl Engine {
-    /// Calls a function of the interface with a plain value.
+    /// Calls a function of the interface with one plain value, or two.
     ///
     /// # Errors
     /// What the engine said of the input.
-    pub fn ask(&self, name: &str, input: &JsValue) -> Result<JsValue, String> {
-        let answer = ask_js(&self.0, name, input);
+    pub fn ask(&self, name: &str, input: &JsValue, further: &JsValue) -> Result<JsValue, String> {
+        let answer = ask_js(&self.0, name, input, further);
         let part = |name: &str| Reflect::get(&answer, &JsValue::from_str(name)).unwrap_or_default();
         part("error").as_string().map_or_else(|| Ok(part("result")), Err)
     }

@@ -4,6 +4,8 @@ pub mod dom;
 #[cfg(feature = "app")]
 pub mod engine;
 pub mod error;
+#[cfg(feature = "app")]
+pub mod files;
 pub mod intl;
 pub mod network;
 pub mod storage;

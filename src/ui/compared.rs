@@ -69,4 +69,7 @@ pub struct Compared {
     pub laws: Vec<Option<Law>>,
     /// What the engine said where it refused.
     pub refused: Option<String>,
+    /// What answers; none until it runs.
+    #[cfg(feature = "app")]
+    pub engine: Option<crate::platform::engine::Engine>,
 }

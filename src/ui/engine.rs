@@ -3,6 +3,7 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
+use wasm_bindgen::JsValue;
 
 use super::compared::{Compared, Law, Place, Stage};
 use super::json;
@@ -38,7 +39,12 @@ fn years(years: &Node) -> Vec<u16> {
 
 /// What the engine says of the complete offers of a session.
 pub(super) fn compared(engine: &Engine, places: &Rc<[Place]>, request: &Rc<Request>) -> Compared {
-    let start = Compared { stage: Stage::Ready, places: places.clone(), ..Compared::default() };
+    let start = Compared {
+        stage: Stage::Ready,
+        places: places.clone(),
+        engine: Some(engine.clone()),
+        ..Compared::default()
+    };
     if request.offers.is_empty() {
         return start;
     }
@@ -81,7 +87,24 @@ fn law(engine: &Engine, places: &[Place], package: &Node, first_year: Decimal) -
     laws.find(|law| law.status == "law").or(newest)
 }
 
+/// A link's fragment for these offers, or their JSON text.
+///
+/// # Errors
+/// What the engine said.
+pub(super) fn exported(engine: &Engine, state: &Node, form: &str) -> Result<String, String> {
+    let asked = engine.ask("exportState", &json::value(state), &JsValue::from_str(form))?;
+    Ok(asked.as_string().unwrap_or_default())
+}
+
+/// The offers of a text that [`exported`] made.
+///
+/// # Errors
+/// What the engine said.
+pub(super) fn imported(engine: &Engine, text: &str) -> Result<Node, String> {
+    ask(engine, "importState", &Node::text(text))
+}
+
 fn ask(engine: &Engine, name: &str, input: &Node) -> Result<Node, String> {
-    let answer = engine.ask(name, &json::value(input))?;
+    let answer = engine.ask(name, &json::value(input), &JsValue::UNDEFINED)?;
     json::tree(&answer).ok_or_else(|| "nested too deeply".to_owned())
 }

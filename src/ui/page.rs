@@ -6,7 +6,8 @@ use super::components::{Choice, Notice, notice, segments};
 use super::json;
 use super::screens::View;
 use super::screens::{
-    answer::answer, ladders::ladders, offer::offer, offers::offers, side_by_side::side_by_side, years::years,
+    answer::answer, keep::Keep, ladders::ladders, offer::offer, offers::offers, side_by_side::side_by_side,
+    years::years,
 };
 use crate::platform::{dom, storage};
 use crate::session::{Action, Locale, Session, Theme, persist};
@@ -74,6 +75,7 @@ pub(super) fn page(
                     <div class="bw-panel bw-area-ladders">{ ladders(view) }</div>
                     <div class="bw-panel bw-area-years">{ years(view) }</div>
                 }
+                <div class="bw-panel bw-area-keep"><Keep view={view.clone()} /></div>
             </main>
             <footer class="bw-footer bw-stack">
                 <p>{ texts.shell.tagline }{ " " }{ texts.shell.privacy }</p>

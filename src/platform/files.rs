@@ -1,0 +1,38 @@
+//! What leaves the page by the person's own hand: files, the clipboard, paper, the address.
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlInputElement;
+
+#[wasm_bindgen(module = "/src/platform/files.js")]
+extern "C" {
+    /// Hands a text over as a file of a name and a media type.
+    pub fn save(name: &str, media: &str, text: &str);
+    #[wasm_bindgen(js_name = chosen, catch)]
+    async fn chosen_js(input: &HtmlInputElement) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_name = copy)]
+    async fn copy_js(text: &str) -> JsValue;
+    /// Opens the browser's print view.
+    pub fn print();
+    /// What stands behind `#` in the address.
+    pub fn fragment() -> String;
+    /// The address of this page with a fragment.
+    pub fn address(fragment: &str) -> String;
+    /// Takes the fragment out of the address, without a step in the browser's history.
+    pub fn clear();
+    #[wasm_bindgen(js_name = onFragment)]
+    fn on_fragment_js(heard: JsValue);
+}
+
+/// The text of the file that was chosen; empty where there is none, or it is over 1 MiB.
+pub async fn chosen(input: &HtmlInputElement) -> String {
+    chosen_js(input).await.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+/// Puts a text on the clipboard; `false` where the browser refuses.
+pub async fn copy(text: &str) -> bool {
+    copy_js(text).await == JsValue::TRUE
+}
+
+/// Calls back each time the fragment changes, as long as the page stands.
+pub fn on_fragment(heard: impl Fn() + 'static) {
+    on_fragment_js(Closure::<dyn Fn()>::new(heard).into_js_value());
+}

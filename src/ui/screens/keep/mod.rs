@@ -1,0 +1,146 @@
+//! Keeping, sending and printing: links, files, named sets, and how to be rid of it all.
+mod open;
+mod sets;
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::View;
+use super::side_by_side::{caption, rows};
+use crate::platform::{files, storage};
+use crate::session::{Action, share, sheet};
+use crate::ui::engine::exported;
+use open::Open;
+use sets::Sets;
+
+/// Everything this page keeps begins so.
+const KEYS: &str = "bandworth";
+
+/// What each part gets.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct KeepProps {
+    /// The page.
+    pub view: View,
+}
+
+/// What was just done, for the status line.
+#[derive(Clone, Debug, Default, PartialEq)]
+enum Done {
+    #[default]
+    Nothing,
+    Said(&'static str),
+    /// A link that the browser did not let be copied.
+    Link(String),
+}
+
+/// Keeping, sending and printing.
+#[component]
+pub fn Keep(props: &KeepProps) -> Html {
+    let view = &props.view;
+    let texts = &view.texts().keep;
+    let done = use_state(Done::default);
+    let nameless = use_state(|| false);
+    let sure = use_state(|| false);
+    let forgotten = use_state(|| 0_u32);
+
+    let link = {
+        let (view, done, names) = (view.clone(), done.clone(), !*nameless);
+        move |_: MouseEvent| {
+            let texts = &view.texts().keep;
+            let Some(engine) = &view.compared.engine else { return done.set(Done::Said(texts.not_yet)) };
+            let Ok(fragment) = exported(engine, &share::write(&view.session, names), "link") else {
+                return done.set(Done::Said(texts.not_yet));
+            };
+            let (address, done) = (files::address(&fragment), done.clone());
+            spawn_local(async move {
+                done.set(if files::copy(&address).await {
+                    Done::Said(texts.copied)
+                } else {
+                    Done::Link(address)
+                });
+            });
+        }
+    };
+    let json = {
+        let (view, done) = (view.clone(), done.clone());
+        move |_: MouseEvent| {
+            let engine = view.compared.engine.as_ref();
+            match engine.and_then(|engine| exported(engine, &share::write(&view.session, true), "json").ok())
+            {
+                Some(text) => files::save("bandworth.json", "application/json", &text),
+                None => done.set(Done::Said(view.texts().keep.not_yet)),
+            }
+        }
+    };
+    let table = |name: &'static str, media: &'static str, form: sheet::Form| {
+        let view = view.clone();
+        move |_: MouseEvent| files::save(name, media, &sheet::write(&view.session, &further(&view), form))
+    };
+    let forget = {
+        let (send, done, sure, text) = (view.send.clone(), done.clone(), sure.clone(), texts.forgotten);
+        let forgotten = forgotten.clone();
+        move |_: MouseEvent| {
+            // Where the browser refuses storage there is nothing to remove.
+            let _ = storage::forget(KEYS);
+            send.emit(Action::Forget);
+            sure.set(false);
+            forgotten.set(forgotten.wrapping_add(1));
+            done.set(Done::Said(text));
+        }
+    };
+    let names = nameless.clone();
+    let without = move |event: Event| names.set(event.target_unchecked_into::<HtmlInputElement>().checked());
+    let ask = {
+        let sure = sure.clone();
+        move |_: MouseEvent| sure.set(!*sure)
+    };
+    html! {
+        <section class="bw-keep bw-stack" aria-labelledby="bw-keep-heading">
+            <h2 id="bw-keep-heading">{ texts.heading }</h2>
+            <p class="bw-small">{ texts.intro }</p>
+            <div class="bw-keep__row">
+                <button type="button" class="bw-button" id="bw-link" onclick={link}>{ texts.link }</button>
+                <label class="bw-keep__check"><input type="checkbox" id="bw-nameless" checked={*nameless} onchange={without} />{ texts.without_names }</label>
+            </div>
+            <div class="bw-keep__row">
+                <button type="button" class="bw-button" id="bw-json" onclick={json}>{ texts.json }</button>
+                <button type="button" class="bw-button" id="bw-csv" onclick={table("bandworth.csv", "text/csv", sheet::Form::Csv)}>{ texts.csv }</button>
+                <button type="button" class="bw-button" id="bw-markdown" onclick={table("bandworth.md", "text/markdown", sheet::Form::Markdown)}>{ texts.markdown }</button>
+                <button type="button" class="bw-button" id="bw-print" onclick={|_: MouseEvent| files::print()}>{ texts.print }</button>
+            </div>
+            <p role="status" class="bw-keep__said">
+                if let Done::Said(text) = &*done { { *text } }
+                if let Done::Link(_) = &*done { { texts.not_copied } }
+            </p>
+            if let Done::Link(address) = &*done {
+                <label class="bw-field"><span class="bw-field__label">{ texts.address }</span><input class="bw-field__input" id="bw-address" readonly={true} value={address.clone()} /></label>
+            }
+            <Open view={view.clone()} />
+            <Sets view={view.clone()} forgotten={*forgotten} />
+            <div class="bw-stack">
+                <div><button type="button" class="bw-button bw-button--quiet" id="bw-forget" aria-expanded={sure.to_string()} onclick={ask}>{ texts.forget }</button></div>
+                if *sure {
+                    <p class="bw-small">{ texts.forget_sure }</p>
+                    <div><button type="button" class="bw-button" id="bw-forget-yes" onclick={forget}>{ texts.forget_yes }</button></div>
+                }
+            </div>
+        </section>
+    }
+}
+
+/// The figures below the offers in a table, each in the column of its offer.
+fn further(view: &View) -> Vec<Vec<String>> {
+    let Some(comparison) = &view.compared.comparison else { return Vec::new() };
+    let columns = view.session.entries().len();
+    let placed = |name: String, cells: &[String]| {
+        let cell = |at| {
+            let found = comparison.columns.iter().zip(cells).find(|(column, _)| column.offer == at);
+            found.map(|(_, cell)| cell.clone()).unwrap_or_default()
+        };
+        std::iter::once(name).chain((0..columns).map(cell)).collect::<Vec<_>>()
+    };
+    let head = placed(caption(view, comparison), &[]);
+    let rows = rows(view, comparison);
+    std::iter::once(head).chain(rows.into_iter().map(|row| placed(row.name, &row.cells))).collect()
+}
