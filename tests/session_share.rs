@@ -81,9 +81,15 @@ fn damaged_records_and_tables_are_refused() {
         share::read(&Node::from_json(text).unwrap()).unwrap_err();
     }
     let nine = format!("field{}\nbase_salary{}", ",1".repeat(9), ",1".repeat(9));
-    for text in
-        ["", "field", "name,1\nbase_salary,9", "| x |", &nine, &format!("field,1\nlabel,{}", "x".repeat(121))]
-    {
+    for text in [
+        "",
+        "field",
+        "name,1\nbase_salary,9",
+        "| x |",
+        "field,1\n",
+        &nine,
+        &format!("field,1\nlabel,{}", "x".repeat(121)),
+    ] {
         assert!(sheet::read(text).is_none(), "{text}");
     }
 }

@@ -19,6 +19,8 @@ pub struct Keep {
     pub markdown: &'static str,
     /// Button: paper.
     pub print: &'static str,
+    /// On paper: what was entered.
+    pub entered: &'static str,
     /// The link was copied.
     pub copied: &'static str,
     /// The link could not be copied and stands in a field.

@@ -102,7 +102,8 @@ pub fn read(text: &str) -> Option<Session> {
             draft.set(field, text);
         }
     }
-    of_drafts(drafts)
+    let any = drafts.iter().any(|draft| draft.filled().next().is_some());
+    any.then(|| of_drafts(drafts))?
 }
 
 /// The cells of a line between bars; none for the rule below the head.

@@ -10,6 +10,7 @@ pub(super) const KEEP: Keep = Keep {
     csv: "Tabelle (CSV)",
     markdown: "Tabelle (Markdown)",
     print: "Drucken",
+    entered: "Eingaben",
     copied: "Der Link ist kopiert.",
     not_copied: "Der Browser lässt das Kopieren nicht zu. Der Link steht im Feld und lässt sich dort kopieren.",
     address: "Link",

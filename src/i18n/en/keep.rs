@@ -10,6 +10,7 @@ pub(super) const KEEP: Keep = Keep {
     csv: "Table (CSV)",
     markdown: "Table (Markdown)",
     print: "Print",
+    entered: "What was entered",
     copied: "The link is copied.",
     not_copied: "The browser did not let the link be copied. Copy it from the field.",
     address: "Link",

@@ -1,5 +1,6 @@
 //! Keeping, sending and printing: links, files, named sets, and how to be rid of it all.
 mod open;
+mod paper;
 mod sets;
 
 use wasm_bindgen_futures::spawn_local;
@@ -96,6 +97,8 @@ pub fn Keep(props: &KeepProps) -> Html {
         move |_: MouseEvent| sure.set(!*sure)
     };
     html! {
+        <>
+        { paper::paper(view) }
         <section class="bw-keep bw-stack" aria-labelledby="bw-keep-heading">
             <h2 id="bw-keep-heading">{ texts.heading }</h2>
             <p class="bw-small">{ texts.intro }</p>
@@ -126,6 +129,7 @@ pub fn Keep(props: &KeepProps) -> Html {
                 }
             </div>
         </section>
+        </>
     }
 }
 
