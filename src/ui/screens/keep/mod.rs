@@ -1,7 +1,6 @@
 //! Keeping, sending and printing: links, files, named sets, and how to be rid of it all.
 mod open;
 mod paper;
-mod sets;
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
@@ -13,7 +12,6 @@ use crate::platform::{files, storage};
 use crate::session::{Action, share, sheet};
 use crate::ui::engine::exported;
 use open::Open;
-use sets::Sets;
 
 /// Everything this page keeps begins so.
 const KEYS: &str = "bandworth";
@@ -25,40 +23,30 @@ pub struct KeepProps {
     pub view: View,
 }
 
-/// What was just done, for the status line.
-#[derive(Clone, Debug, Default, PartialEq)]
-enum Done {
-    #[default]
-    Nothing,
-    Said(&'static str),
-    /// A link that the browser did not let be copied.
-    Link(String),
-}
-
 /// Keeping, sending and printing.
 #[component]
 pub fn Keep(props: &KeepProps) -> Html {
     let view = &props.view;
     let texts = &view.texts().keep;
-    let done = use_state(Done::default);
+    // What was just done, or a link that the browser did not let be copied.
+    let done = use_state(AttrValue::default);
     let nameless = use_state(|| false);
     let sure = use_state(|| false);
-    let forgotten = use_state(|| 0_u32);
 
     let link = {
         let (view, done, names) = (view.clone(), done.clone(), !*nameless);
         move |_: MouseEvent| {
             let texts = &view.texts().keep;
-            let Some(engine) = &view.compared.engine else { return done.set(Done::Said(texts.not_yet)) };
+            let Some(engine) = &view.compared.engine else { return done.set(texts.not_yet.into()) };
             let Ok(fragment) = exported(engine, &share::write(&view.session, names), "link") else {
-                return done.set(Done::Said(texts.not_yet));
+                return done.set(texts.not_yet.into());
             };
             let (address, done) = (files::address(&fragment), done.clone());
             spawn_local(async move {
                 done.set(if files::copy(&address).await {
-                    Done::Said(texts.copied)
+                    texts.copied.into()
                 } else {
-                    Done::Link(address)
+                    format!("{} {address}", texts.not_copied).into()
                 });
             });
         }
@@ -70,7 +58,7 @@ pub fn Keep(props: &KeepProps) -> Html {
             match engine.and_then(|engine| exported(engine, &share::write(&view.session, true), "json").ok())
             {
                 Some(text) => files::save("bandworth.json", "application/json", &text),
-                None => done.set(Done::Said(view.texts().keep.not_yet)),
+                None => done.set(view.texts().keep.not_yet.into()),
             }
         }
     };
@@ -80,14 +68,12 @@ pub fn Keep(props: &KeepProps) -> Html {
     };
     let forget = {
         let (send, done, sure, text) = (view.send.clone(), done.clone(), sure.clone(), texts.forgotten);
-        let forgotten = forgotten.clone();
         move |_: MouseEvent| {
             // Where the browser refuses storage there is nothing to remove.
             let _ = storage::forget(KEYS);
             send.emit(Action::Forget);
             sure.set(false);
-            forgotten.set(forgotten.wrapping_add(1));
-            done.set(Done::Said(text));
+            done.set(text.into());
         }
     };
     let names = nameless.clone();
@@ -112,15 +98,8 @@ pub fn Keep(props: &KeepProps) -> Html {
                 <button type="button" class="bw-button" id="bw-markdown" onclick={table("bandworth.md", "text/markdown", sheet::Form::Markdown)}>{ texts.markdown }</button>
                 <button type="button" class="bw-button" id="bw-print" onclick={|_: MouseEvent| files::print()}>{ texts.print }</button>
             </div>
-            <p role="status" class="bw-keep__said">
-                if let Done::Said(text) = &*done { { *text } }
-                if let Done::Link(_) = &*done { { texts.not_copied } }
-            </p>
-            if let Done::Link(address) = &*done {
-                <label class="bw-field"><span class="bw-field__label">{ texts.address }</span><input class="bw-field__input" id="bw-address" readonly={true} value={address.clone()} /></label>
-            }
+            <p role="status" class="bw-keep__said" id="bw-kept">{ (*done).clone() }</p>
             <Open view={view.clone()} />
-            <Sets view={view.clone()} forgotten={*forgotten} />
             <div class="bw-stack">
                 <div><button type="button" class="bw-button bw-button--quiet" id="bw-forget" aria-expanded={sure.to_string()} onclick={ask}>{ texts.forget }</button></div>
                 if *sure {
