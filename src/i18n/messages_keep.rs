@@ -18,7 +18,7 @@ pub struct Keep {
     /// Button: a table as Markdown.
     pub markdown: &'static str,
     /// Button: paper.
-    pub print: &'static str,
+    pub paper: &'static str,
     /// On paper: what was entered.
     pub entered: &'static str,
     /// The link was copied.

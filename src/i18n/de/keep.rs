@@ -9,7 +9,7 @@ pub(super) const KEEP: Keep = Keep {
     json: "Als Datei sichern (JSON)",
     csv: "Tabelle (CSV)",
     markdown: "Tabelle (Markdown)",
-    print: "Drucken",
+    paper: "Drucken",
     entered: "Eingaben",
     copied: "Der Link ist kopiert.",
     not_copied: "Der Browser lässt das Kopieren nicht zu. Der Link:",

@@ -9,7 +9,7 @@ pub(super) const KEEP: Keep = Keep {
     json: "Save as file (JSON)",
     csv: "Table (CSV)",
     markdown: "Table (Markdown)",
-    print: "Print",
+    paper: "Print",
     entered: "What was entered",
     copied: "The link is copied.",
     not_copied: "The browser did not let the link be copied. It is:",

@@ -96,7 +96,7 @@ pub fn Keep(props: &KeepProps) -> Html {
                 <button type="button" class="bw-button" id="bw-json" onclick={json}>{ texts.json }</button>
                 <button type="button" class="bw-button" id="bw-csv" onclick={table("bandworth.csv", "text/csv", sheet::Form::Csv)}>{ texts.csv }</button>
                 <button type="button" class="bw-button" id="bw-markdown" onclick={table("bandworth.md", "text/markdown", sheet::Form::Markdown)}>{ texts.markdown }</button>
-                <button type="button" class="bw-button" id="bw-print" onclick={|_: MouseEvent| files::print()}>{ texts.print }</button>
+                <button type="button" class="bw-button" id="bw-print" onclick={|_: MouseEvent| files::print()}>{ texts.paper }</button>
             </div>
             <p role="status" class="bw-keep__said" id="bw-kept">{ (*done).clone() }</p>
             <Open view={view.clone()} />
