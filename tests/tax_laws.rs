@@ -81,7 +81,7 @@ fn gross_is_net_and_taxes_and_contributions() {
         prop_assert!(amounts.iter().all(|amount| *amount >= Decimal::ZERO), "{id} {year}: {amounts:?}");
         Ok(())
     };
-    runner(4_000).run(&strategy, law).unwrap();
+    runner(40_000).run(&strategy, law).unwrap();
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn the_next_step_costs_between_nothing_and_itself() {
         prop_assert!(rise <= step || jumps, "{id} {year}: {rise} on the step above {income}");
         Ok(())
     };
-    runner(8_000).run(&people(&registry), law).unwrap();
+    runner(60_000).run(&people(&registry), law).unwrap();
 }
 
 #[test]
