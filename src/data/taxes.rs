@@ -21,7 +21,7 @@ use super::schema::tax::TaxFiles;
 use crate::domain::exchange::ReferenceRates;
 use crate::domain::flow::{CharacterSums, TaxCharacter};
 use crate::domain::money::{Money, difference, product, quotient, sum};
-use crate::domain::net::{Assessment, Line, LineKind, Taxes};
+use crate::domain::net::{AppliedLaw, Assessment, Line, LineKind, Taxes};
 use crate::domain::offer::Package;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::tax::figure::Figure;
@@ -56,21 +56,8 @@ impl RegisteredTaxes<'_> {
         system.files().map(|file| format!("tax/{}/{}", file.id, file.year)).collect()
     }
 
-    /// The law of a package's place.
-    fn system(&self, package: &Package) -> Result<Option<TaxSystem<'_>>, Problem> {
-        let Some(place) = package.jurisdiction.as_deref() else { return Ok(None) };
-        let year = self.tax_year.or_else(|| self.newest(place)).unwrap_or_default();
-        self.files.system(place, year).map(Some).map_err(|problem| problem.below("location"))
-    }
-}
-
-impl Taxes for RegisteredTaxes<'_> {
-    fn assess(
-        &self,
-        package: &Package,
-        _: u16,
-        income: &CharacterSums,
-    ) -> Result<Option<Assessment>, Problem> {
+    /// A package's year before the law; none without a place or an exchange rate.
+    fn case(&self, package: &Package, income: &CharacterSums) -> Result<Option<Case<'_>>, Problem> {
         let Some(system) = self.system(package)? else { return Ok(None) };
         let own = Money::new(Decimal::ONE, package.currency);
         let rate = match self.rates.map(|rates| rates.converted(own, system.currency())) {
@@ -79,6 +66,28 @@ impl Taxes for RegisteredTaxes<'_> {
             Some(Err(_)) | None => return Ok(None),
         };
         let person = person(package, income, rate)?;
+        Ok(Some((system, person, rate)))
+    }
+
+    /// The law of a package's place.
+    fn system(&self, package: &Package) -> Result<Option<TaxSystem<'_>>, Problem> {
+        let Some(place) = package.jurisdiction.as_deref() else { return Ok(None) };
+        let year = self.tax_year.or_else(|| self.newest(place)).unwrap_or_default();
+        self.files.system(place, year).map(Some).map_err(|problem| problem.below("location"))
+    }
+}
+
+/// A law, the person it sees, and units of its currency per unit of the package's.
+type Case<'a> = (TaxSystem<'a>, TaxInput, Decimal);
+
+impl Taxes for RegisteredTaxes<'_> {
+    fn assess(
+        &self,
+        package: &Package,
+        _: u16,
+        income: &CharacterSums,
+    ) -> Result<Option<Assessment>, Problem> {
+        let Some((system, person, rate)) = self.case(package, income)? else { return Ok(None) };
         let Some(ledger) = assessed(&system, &person, package, rate)? else { return Ok(None) };
         let spouse = match person.earnings {
             Earnings::Wages { spouse, .. } if spouse.is_positive() => {
@@ -89,6 +98,26 @@ impl Taxes for RegisteredTaxes<'_> {
             Earnings::Wages { .. } | Earnings::Taxable(_) => Ledger::default(),
         };
         assessment(&ledger, &spouse, rate).map(Some)
+    }
+
+    fn marginal_rate(
+        &self,
+        package: &Package,
+        _: u16,
+        income: &CharacterSums,
+    ) -> Result<Option<Decimal>, Problem> {
+        let Some((system, person, rate)) = self.case(package, income)? else { return Ok(None) };
+        let step = system.marginal_step();
+        let now = assessed(&system, &person, package, rate)?;
+        let more = assessed(&system, &person.with_more(step), package, rate)?;
+        let rise = now.zip(more).map(|(now, more)| (more.total() - now.total()).exact());
+        rise.transpose()?.map(|rise| quotient(rise, step.exact()?)).transpose()
+    }
+
+    fn law(&self, package: &Package) -> Option<AppliedLaw> {
+        let system = self.system(package).ok()??;
+        let file = system.files().next()?;
+        Some(AppliedLaw { jurisdiction: file.id.clone(), year: file.year, status: system.status() })
     }
 }
 
@@ -181,5 +210,6 @@ fn assessment(ledger: &Ledger, spouse: &Ledger, rate: Decimal) -> Result<Assessm
         lines,
         deducted: back((ledger.total() - spouse.total()).exact()?)?,
         remarks: remarks.map(|(_, character)| character).collect(),
+        notes: ledger.notes().to_vec(),
     })
 }
