@@ -54,10 +54,12 @@ pub fn payments(package: &Package, years: &Timeline) -> Result<Vec<Pay>, Problem
 /// # Errors
 /// `AmountTooLarge` where a product does not fit.
 pub fn twelfth(yearly: Decimal, k: i32) -> Result<Decimal, Problem> {
-    let until = |k: i32| -> Result<Decimal, Problem> {
-        Ok(quotient(product(yearly, Decimal::from(k))?, Decimal::from(12))?.round_dp(PLACES))
-    };
-    difference(until(k)?, until(k - 1)?)
+    difference(twelfths_until(yearly, k)?, twelfths_until(yearly, k - 1)?)
+}
+
+/// The first `k` twelfths together.
+fn twelfths_until(yearly: Decimal, k: i32) -> Result<Decimal, Problem> {
+    Ok(quotient(product(yearly, Decimal::from(k))?, Decimal::from(12))?.round_dp(PLACES))
 }
 
 /// The twelve parts of a yearly amount, kept while the amount stays the same.
@@ -74,8 +76,11 @@ impl Twelfths {
     /// `AmountTooLarge` where a product does not fit.
     pub fn of(&mut self, yearly: Decimal, month: i32) -> Result<Decimal, Problem> {
         if self.yearly != Some(yearly) {
+            let mut before = Decimal::ZERO;
             for (part, k) in self.parts.iter_mut().zip(1..) {
-                *part = twelfth(yearly, k)?;
+                let until = twelfths_until(yearly, k)?;
+                *part = difference(until, before)?;
+                before = until;
             }
             self.yearly = Some(yearly);
         }

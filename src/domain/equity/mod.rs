@@ -167,6 +167,8 @@ impl Payment {
 /// A grant on a timeline.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GrantOutcome {
+    /// Its units; the value itself where there is no price.
+    pub units: Units,
     /// Cash of the horizon at face value.
     pub face: Decimal,
     /// The same after haircut and probability: what totals use.
@@ -258,10 +260,13 @@ impl Grant {
     /// # Errors
     /// `AmountTooLarge` where they do not fit.
     pub fn tranches(&self, market: &Market) -> Result<Vec<Tranche>, Problem> {
+        self.tranches_of(self.units(market)?, market)
+    }
+
+    fn tranches_of(&self, units: Units, market: &Market) -> Result<Vec<Tranche>, Problem> {
         let Some(vesting) = &self.vesting else { return Ok(Vec::new()) };
         let is_value = matches!(self.size, Size::Value(_));
         let in_money = is_value && self.unit_price(market)?.is_none();
-        let units = self.units(market)?;
         if in_money { vesting.fractional().tranches(units) } else { vesting.tranches(units) }
     }
 
@@ -270,6 +275,30 @@ impl Grant {
     /// # Errors
     /// `AmountTooLarge` where an amount does not fit, `DateInvalid` beyond the calendar.
     pub fn outcome(&self, index: usize, market: &Market, years: &Timeline) -> Result<GrantOutcome, Problem> {
+        self.outcome_with(index, market, years, None)
+    }
+
+    /// The grant in another market; as many units have the schedule of the outcome known.
+    ///
+    /// # Errors
+    /// As [`Grant::outcome`].
+    pub fn outcome_again(
+        &self,
+        index: usize,
+        market: &Market,
+        years: &Timeline,
+        known: &GrantOutcome,
+    ) -> Result<GrantOutcome, Problem> {
+        self.outcome_with(index, market, years, Some(known))
+    }
+
+    fn outcome_with(
+        &self,
+        index: usize,
+        market: &Market,
+        years: &Timeline,
+        known: Option<&GrantOutcome>,
+    ) -> Result<GrantOutcome, Problem> {
         let own;
         let market = if self.liquidity_month.is_some() || self.liquidity_probability.is_some() {
             own = market.with_liquidity(self.liquidity_month, self.liquidity_probability)?;
@@ -277,7 +306,11 @@ impl Grant {
         } else {
             market
         };
-        let tranches = self.tranches(market)?;
+        let units = self.units(market)?;
+        let tranches = match known.filter(|known| known.units == units) {
+            Some(known) => known.tranches.clone(),
+            None => self.tranches_of(units, market)?,
+        };
         let granted = self.vesting.as_ref().map_or(0, |vesting| vesting.granted().index());
         let price = self.price.map(Amount::value);
         let holding = Holding { market, price, tranches: &tranches, granted, last_month: years.last_month() };
@@ -285,6 +318,7 @@ impl Grant {
         let lapsed = matches!(&self.kind, Kind::DoubleTriggerRsu(expiry)
             if restricted_unit::lapses(&holding, *expiry));
         let mut outcome = GrantOutcome {
+            units,
             face: Decimal::ZERO,
             counted: Decimal::ZERO,
             proceeds: Decimal::ZERO,

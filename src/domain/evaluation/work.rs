@@ -24,7 +24,7 @@ pub(in crate::domain) struct Work<'a> {
     pub assumptions: &'a Assumptions,
     pub parameters: &'a Parameters<'a>,
     pub timeline: Timeline,
-    pub discount: Compound,
+    pub discount: &'a Compound,
     pub outlay: Outlay,
 }
 
@@ -58,7 +58,8 @@ impl Evaluation {
         assumptions: &Assumptions,
         parameters: &Parameters<'_>,
     ) -> Result<Self, Problem> {
-        Work::of(package, assumptions, parameters, assumptions.sign_on)?.evaluation()
+        Work::of(package, assumptions, parameters, assumptions.sign_on, &assumptions.discount()?)?
+            .evaluation()
     }
 }
 
@@ -68,11 +69,9 @@ impl<'a> Work<'a> {
         assumptions: &'a Assumptions,
         parameters: &'a Parameters<'a>,
         sign_on: SignOn,
+        discount: &'a Compound,
     ) -> Result<Self, Problem> {
-        let horizon = assumptions.horizon_years;
         let timeline = timeline(package, assumptions)?;
-        let yearly = quotient(Decimal::ONE, sum(Decimal::ONE, assumptions.discount_rate)?)?;
-        let discount = Compound::new(yearly, horizon.into())?;
         let outlay = Outlay::of(package, &timeline, assumptions.scenario, sign_on)?;
         Ok(Self { package, assumptions, parameters, timeline, discount, outlay })
     }
@@ -309,7 +308,7 @@ impl<'a> Work<'a> {
             if scenario == self.assumptions.scenario {
                 Ok(self.outlay.grants.iter().map(|grant| grant.counted).collect::<Vec<_>>())
             } else {
-                compensation::counted(self.package, &self.timeline, scenario)
+                compensation::counted(self.package, &self.timeline, scenario, &self.outlay.grants)
             }
         };
         let (bear, base, bull) = (of(Scenario::Bear)?, of(Scenario::Base)?, of(Scenario::Bull)?);
