@@ -56,8 +56,13 @@ impl RegisteredTaxes<'_> {
         system.files().map(|file| format!("tax/{}/{}", file.id, file.year)).collect()
     }
 
-    /// A package's year before the law; none without a place or an exchange rate.
-    fn case(&self, package: &Package, income: &CharacterSums) -> Result<Option<Case<'_>>, Problem> {
+    /// The tax of a package's year; none without a place or an exchange rate.
+    fn assessment(
+        &self,
+        package: &Package,
+        income: &CharacterSums,
+        with_rate: bool,
+    ) -> Result<Option<Assessment>, Problem> {
         let Some(system) = self.system(package)? else { return Ok(None) };
         let own = Money::new(Decimal::ONE, package.currency);
         let rate = match self.rates.map(|rates| rates.converted(own, system.currency())) {
@@ -66,7 +71,23 @@ impl RegisteredTaxes<'_> {
             Some(Err(_)) | None => return Ok(None),
         };
         let person = person(package, income, rate)?;
-        Ok(Some((system, person, rate)))
+        let Some(ledger) = assessed(&system, &person, package, rate)? else { return Ok(None) };
+        let spouse = match person.earnings {
+            Earnings::Wages { spouse, .. } if spouse.is_positive() => {
+                let alone = Earnings::Wages { own: Figure::ZERO, spouse };
+                let alone = TaxInput { earnings: alone, ..without_income(&person) };
+                assessed(&system, &alone, package, rate)?.unwrap_or_default()
+            }
+            Earnings::Wages { .. } | Earnings::Taxable(_) => Ledger::default(),
+        };
+        let mut assessment = assessment(&ledger, &spouse, rate)?;
+        if with_rate {
+            let step = system.marginal_step();
+            let more = assessed(&system, &person.with_more(step), package, rate)?;
+            let rise = more.map(|more| (more.total() - ledger.total()).exact()).transpose()?;
+            assessment.marginal_rate = rise.map(|rise| quotient(rise, step.exact()?)).transpose()?;
+        }
+        Ok(Some(assessment))
     }
 
     /// The law of a package's place.
@@ -77,9 +98,6 @@ impl RegisteredTaxes<'_> {
     }
 }
 
-/// A law, the person it sees, and units of its currency per unit of the package's.
-type Case<'a> = (TaxSystem<'a>, TaxInput, Decimal);
-
 impl Taxes for RegisteredTaxes<'_> {
     fn assess(
         &self,
@@ -87,31 +105,16 @@ impl Taxes for RegisteredTaxes<'_> {
         _: u16,
         income: &CharacterSums,
     ) -> Result<Option<Assessment>, Problem> {
-        let Some((system, person, rate)) = self.case(package, income)? else { return Ok(None) };
-        let Some(ledger) = assessed(&system, &person, package, rate)? else { return Ok(None) };
-        let spouse = match person.earnings {
-            Earnings::Wages { spouse, .. } if spouse.is_positive() => {
-                let alone = Earnings::Wages { own: Figure::ZERO, spouse };
-                let alone = TaxInput { earnings: alone, ..without_income(&person) };
-                assessed(&system, &alone, package, rate)?.unwrap_or_default()
-            }
-            Earnings::Wages { .. } | Earnings::Taxable(_) => Ledger::default(),
-        };
-        assessment(&ledger, &spouse, rate).map(Some)
+        self.assessment(package, income, false)
     }
 
-    fn marginal_rate(
+    fn assess_with_rate(
         &self,
         package: &Package,
         _: u16,
         income: &CharacterSums,
-    ) -> Result<Option<Decimal>, Problem> {
-        let Some((system, person, rate)) = self.case(package, income)? else { return Ok(None) };
-        let step = system.marginal_step();
-        let now = assessed(&system, &person, package, rate)?;
-        let more = assessed(&system, &person.with_more(step), package, rate)?;
-        let rise = now.zip(more).map(|(now, more)| (more.total() - now.total()).exact());
-        rise.transpose()?.map(|rise| quotient(rise, step.exact()?)).transpose()
+    ) -> Result<Option<Assessment>, Problem> {
+        self.assessment(package, income, true)
     }
 
     fn law(&self, package: &Package) -> Option<AppliedLaw> {
@@ -211,5 +214,6 @@ fn assessment(ledger: &Ledger, spouse: &Ledger, rate: Decimal) -> Result<Assessm
         deducted: back((ledger.total() - spouse.total()).exact()?)?,
         remarks: remarks.map(|(_, character)| character).collect(),
         notes: ledger.notes().to_vec(),
+        marginal_rate: None,
     })
 }

@@ -128,7 +128,7 @@ pub fn counted(
     let market = market(package, years, scenario)?;
     let grants = package.grants.iter().zip(known).enumerate();
     grants
-        .map(|(index, (grant, known))| Ok(grant.outcome_again(index, &market, years, known)?.counted))
+        .map(|(index, (grant, known))| Ok(grant.outcome_with(index, &market, years, Some(known))?.counted))
         .collect::<Result<_, Problem>>()
 }
 

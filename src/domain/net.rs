@@ -72,6 +72,9 @@ pub struct Assessment {
     pub remarks: Vec<TaxCharacter>,
     /// What the rules leave out or assume.
     pub notes: Vec<Note>,
+    /// What the next step of pay costs, as a share of it: `(T(w + s) - T(w)) / s`, the step `s` being the place's.
+    /// `None` where it was not asked for, or the rules do not say.
+    pub marginal_rate: Option<Decimal>,
 }
 
 /// The law that is applied to every year of a package.
@@ -99,13 +102,17 @@ pub trait Taxes {
         income: &CharacterSums,
     ) -> Result<Option<Assessment>, Problem>;
 
-    /// What the next step of pay costs in a year, as a share of it: `(T(w + s) - T(w)) / s`, the step `s` being the
-    /// place's. `None` where there is no assessment, or the rules do not say.
+    /// The same with the marginal rate, which costs a second look at the law.
     ///
     /// # Errors
     /// The problems of the rules.
-    fn marginal_rate(&self, _: &Package, _: u16, _: &CharacterSums) -> Result<Option<Decimal>, Problem> {
-        Ok(None)
+    fn assess_with_rate(
+        &self,
+        package: &Package,
+        year: u16,
+        income: &CharacterSums,
+    ) -> Result<Option<Assessment>, Problem> {
+        self.assess(package, year, income)
     }
 
     /// The law behind the assessments of a package, where there is one.

@@ -49,20 +49,12 @@ pub fn payments(package: &Package, years: &Timeline) -> Result<Vec<Pay>, Problem
     }
 }
 
-/// The `k`-th twelfth (1 to 12) of a yearly amount; twelve in a row sum to it exactly.
-///
-/// # Errors
-/// `AmountTooLarge` where a product does not fit.
-pub fn twelfth(yearly: Decimal, k: i32) -> Result<Decimal, Problem> {
-    difference(twelfths_until(yearly, k)?, twelfths_until(yearly, k - 1)?)
-}
-
 /// The first `k` twelfths together.
 fn twelfths_until(yearly: Decimal, k: i32) -> Result<Decimal, Problem> {
     Ok(quotient(product(yearly, Decimal::from(k))?, Decimal::from(12))?.round_dp(PLACES))
 }
 
-/// The twelve parts of a yearly amount, kept while the amount stays the same.
+/// The twelve parts of a yearly amount, which sum to it exactly; kept while the amount stays the same.
 #[derive(Debug, Default)]
 pub struct Twelfths {
     yearly: Option<Decimal>,

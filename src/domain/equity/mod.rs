@@ -253,21 +253,8 @@ impl Grant {
         self.outcome_with(index, market, years, None)
     }
 
-    /// The grant in another market; as many units have the schedule of the outcome known.
-    ///
-    /// # Errors
-    /// As [`Grant::outcome`].
-    pub fn outcome_again(
-        &self,
-        index: usize,
-        market: &Market,
-        years: &Timeline,
-        known: &GrantOutcome,
-    ) -> Result<GrantOutcome, Problem> {
-        self.outcome_with(index, market, years, Some(known))
-    }
-
-    fn outcome_with(
+    /// The grant in a market; as many units as in an outcome known have its schedule.
+    pub(in crate::domain) fn outcome_with(
         &self,
         index: usize,
         market: &Market,

@@ -1,6 +1,6 @@
 //! The tax of a package's years: which law, what it takes, and what it leaves out.
 use super::work::{Work, YearSums};
-use super::{AppliedTax, Warning, WarningCode, Year};
+use super::{AppliedTax, Warning, WarningCode};
 use crate::domain::net::{Assessment, Taxation};
 use crate::domain::problem::Problem;
 
@@ -14,10 +14,11 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// The tax of every year, or none where one of them is not known.
+    /// The tax of every year, with marginal rates or without, or none where one of them is not known.
     pub(super) fn assessments(
         &self,
         sums: &[YearSums],
+        with_rates: bool,
         warnings: &mut Vec<Warning>,
     ) -> Result<Option<Vec<Assessment>>, Problem> {
         let taxes = match self.taxation() {
@@ -30,7 +31,12 @@ impl<'a> Work<'a> {
         };
         let mut assessments = Vec::with_capacity(sums.len());
         for (row, sums) in self.timeline.rows().iter().zip(sums) {
-            let Some(assessment) = taxes.assess(self.package, row.label, &sums.characters)? else {
+            let found = if with_rates {
+                taxes.assess_with_rate(self.package, row.label, &sums.characters)?
+            } else {
+                taxes.assess(self.package, row.label, &sums.characters)?
+            };
+            let Some(assessment) = found else {
                 warnings.push(Warning::new(WarningCode::NetNotAvailable, "/location/jurisdiction"));
                 return Ok(None);
             };
@@ -40,15 +46,6 @@ impl<'a> Work<'a> {
             warnings.push(Warning::new(WarningCode::NotTaxedHere, "/location/jurisdiction"));
         }
         Ok(Some(assessments))
-    }
-
-    /// Asks what the next step of pay costs in every year.
-    pub(super) fn set_marginal_rates(&self, years: &mut [Year], sums: &[YearSums]) -> Result<(), Problem> {
-        let Taxation::By(taxes) = self.taxation() else { return Ok(()) };
-        for (year, sums) in years.iter_mut().zip(sums) {
-            year.marginal_rate = taxes.marginal_rate(self.package, year.row.label, &sums.characters)?;
-        }
-        Ok(())
     }
 
     /// The law behind assessments, with the notes of all years.

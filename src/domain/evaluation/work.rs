@@ -93,11 +93,8 @@ impl<'a> Work<'a> {
     fn evaluation_here(self, with_rates: bool) -> Result<Evaluation, Problem> {
         let mut warnings = self.remarks();
         let sums = self.year_sums(self.outlay.flows.iter())?;
-        let assessments = self.assessments(&sums, &mut warnings)?;
-        let mut years = self.years(&sums, assessments.as_deref())?;
-        if with_rates && assessments.is_some() {
-            self.set_marginal_rates(&mut years, &sums)?;
-        }
+        let assessments = self.assessments(&sums, with_rates, &mut warnings)?;
+        let years = self.years(&sums, assessments.as_deref())?;
         let totals = totals(&years)?;
         let npv_gross = self.present_value(self.outlay.flows.iter())?;
         let npv_net = self.net_present_value(npv_gross, &sums, assessments.as_deref())?;
@@ -134,7 +131,7 @@ impl<'a> Work<'a> {
             Taxation::Unavailable => Ok(None),
             Taxation::By(_) => {
                 let sums = self.year_sums(flows())?;
-                let taxes = self.assessments(&sums, &mut Vec::new())?;
+                let taxes = self.assessments(&sums, false, &mut Vec::new())?;
                 self.net_present_value(gross, &sums, taxes.as_deref())
             }
         }
@@ -189,9 +186,9 @@ impl<'a> Work<'a> {
             let lines = assessment.map_or_else(Vec::new, |found| found.lines.clone());
             let taken = assessment.filter(|_| gross > Decimal::ZERO);
             let effective_rate = taken.map(|found| quotient(found.deducted, gross)).transpose()?;
+            let marginal_rate = assessment.and_then(|found| found.marginal_rate);
             let (row, components) = (*row, sums.components);
-            let year = Year { row, components, gross, lines, net, real, effective_rate, marginal_rate: None };
-            years.push(year);
+            years.push(Year { row, components, gross, lines, net, real, effective_rate, marginal_rate });
         }
         Ok(years)
     }
