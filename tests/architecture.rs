@@ -20,7 +20,7 @@ struct Layer {
     crates: &'static [&'static str],
 }
 
-const LAYERS: [Layer; 8] = [
+const LAYERS: [Layer; 9] = [
     Layer {
         name: "domain",
         layers: &[],
@@ -48,6 +48,11 @@ const LAYERS: [Layer; 8] = [
         crates: &["gloo", "js_sys", "rust_decimal", "wasm_bindgen", "wasm_bindgen_futures", "web_sys", "yew"],
     },
     Layer { name: "api", layers: &["domain", "data", "session", "i18n"], crates: &["rust_decimal"] },
+    Layer {
+        name: "rooms",
+        layers: &["ui", "platform", "session"],
+        crates: &["js_sys", "wasm_bindgen", "web_sys", "yew"],
+    },
     Layer {
         name: "widget",
         layers: &["ui", "api", "platform", "session", "i18n"],

@@ -1,7 +1,7 @@
 //! Deutsch, in der Anrede „Sie“.
 mod compare;
 pub(crate) mod formulas;
-mod keep;
+pub(super) mod keep;
 mod names;
 pub(crate) mod problems;
 pub(crate) mod remarks;
@@ -138,7 +138,6 @@ pub(crate) static MESSAGES: Messages = Messages {
         assumptions: "Angenommen: keine Gehaltserhöhung, der Bonus zu 100 % des Ziels, der Aktienkurs unverändert.",
     },
     compare: compare::COMPARE,
-    keep: keep::KEEP,
     names: names::NAMES,
     failures: Failures {
         data: "Die Vergleichsbänder konnten nicht geladen werden.",
@@ -146,6 +145,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         retry: "Noch einmal versuchen",
         details: "Was geschehen ist",
         not_saved: "Dieser Browser lässt die Seite nicht speichern. Ihre Eingabe geht beim Schließen verloren.",
+        room: "Ein Teil der Seite konnte nicht geladen werden.",
         damaged_state: "Die gespeicherte Eingabe war beschädigt. Sie wurde auf diesem Gerät beiseitegelegt; gezeigt wird das Beispiel.",
     },
 };

@@ -1,7 +1,7 @@
 //! English.
 mod compare;
 pub(crate) mod formulas;
-mod keep;
+pub(super) mod keep;
 mod names;
 pub(crate) mod problems;
 pub(crate) mod remarks;
@@ -133,7 +133,6 @@ pub(crate) static MESSAGES: Messages = Messages {
         assumptions: "Assumed: no raise, the bonus paid at 100 % of target, the share price unchanged.",
     },
     compare: compare::COMPARE,
-    keep: keep::KEEP,
     names: names::NAMES,
     failures: Failures {
         data: "The bands could not be loaded.",
@@ -141,6 +140,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         retry: "Try again",
         details: "What happened",
         not_saved: "This browser does not let the page save. Your entry is lost when you close it.",
+        room: "A part of the page could not be loaded.",
         damaged_state: "The saved entry was damaged. It was set aside on this device, and the example is shown instead.",
     },
 };

@@ -1,6 +1,5 @@
 //! The texts a language must fill, grouped by where they stand.
 use super::messages_compare::Compare;
-use super::messages_keep::Keep;
 use crate::domain::band::{Grade, Ladder, Level, Method, Reason, Role, Step};
 use crate::session::draft::Field;
 
@@ -19,8 +18,6 @@ pub struct Messages {
     pub years: Years,
     /// Several offers.
     pub compare: Compare,
-    /// Keeping, sending, printing.
-    pub keep: Keep,
     /// Names of roles, levels, places and the rest.
     pub names: Names,
     /// What is said when something fails.
@@ -258,6 +255,8 @@ pub struct Failures {
     pub details: &'static str,
     /// The device would not save.
     pub not_saved: &'static str,
+    /// A part of the page could not be had.
+    pub room: &'static str,
     /// A saved state was damaged and set aside.
     pub damaged_state: &'static str,
 }

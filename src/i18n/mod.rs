@@ -17,6 +17,7 @@ mod messages_keep;
 pub mod tax;
 
 pub use messages::{Answer, Bands, Failures, Form, Messages, Names, Shell, Years};
+pub use messages_keep::Keep;
 
 use crate::domain::evaluation::WarningCode;
 use crate::domain::explanation::{Explanation, Formula};
@@ -29,6 +30,14 @@ pub const fn messages(locale: Locale) -> &'static Messages {
     match locale {
         Locale::En => &en::MESSAGES,
         Locale::De => &de::MESSAGES,
+    }
+}
+
+/// The texts around keeping, sending and printing; apart from [`messages`], because another module shows them.
+pub const fn keep(locale: Locale) -> &'static Keep {
+    match locale {
+        Locale::En => &en::keep::KEEP,
+        Locale::De => &de::keep::KEEP,
     }
 }
 

@@ -25,6 +25,16 @@ pub async fn start() -> Result<Engine, String> {
 }
 
 impl Engine {
+    /// An engine that another module of the page has started.
+    pub const fn of(engine: JsValue) -> Self {
+        Self(engine)
+    }
+
+    /// What was started, for another module of the page.
+    pub fn into_inner(self) -> JsValue {
+        self.0
+    }
+
     /// Calls a function of the interface with one plain value, or two.
     ///
     /// # Errors

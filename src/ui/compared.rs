@@ -70,6 +70,6 @@ pub struct Compared {
     /// What the engine said where it refused.
     pub refused: Option<String>,
     /// What answers; none until it runs.
-    #[cfg(feature = "app")]
+    #[cfg(any(feature = "app", feature = "rooms"))]
     pub engine: Option<crate::platform::engine::Engine>,
 }

@@ -25,7 +25,7 @@ pub(crate) fn write(node: &Node) -> String {
 }
 
 /// A plain value of the browser as a tree; none where it is nested too deeply.
-#[cfg(feature = "app")]
+#[cfg(any(feature = "app", feature = "rooms"))]
 pub(crate) fn tree(value: &JsValue) -> Option<Node> {
     node(value, 0)
 }

@@ -4,10 +4,10 @@ use yew::prelude::*;
 use super::app::{Caution, Config, Layout, STORAGE_KEY};
 use super::components::{Choice, Notice, notice, segments};
 use super::json;
+use super::room::RoomPlace;
 use super::screens::View;
 use super::screens::{
-    answer::answer, keep::Keep, ladders::ladders, offer::offer, offers::offers, side_by_side::side_by_side,
-    years::years,
+    answer::answer, ladders::ladders, offer::offer, offers::offers, side_by_side::side_by_side, years::years,
 };
 use crate::platform::{dom, storage};
 use crate::session::{Action, Locale, Session, Theme, persist};
@@ -75,7 +75,7 @@ pub(super) fn page(
                     <div class="bw-panel bw-area-ladders">{ ladders(view) }</div>
                     <div class="bw-panel bw-area-years">{ years(view) }</div>
                 }
-                <div class="bw-panel bw-area-keep"><Keep view={view.clone()} /></div>
+                <div class="bw-panel bw-area-keep"><RoomPlace name="keep" view={view.clone()} /></div>
             </main>
             <footer class="bw-footer bw-stack">
                 <p>{ texts.shell.tagline }{ " " }{ texts.shell.privacy }</p>

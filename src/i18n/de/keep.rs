@@ -1,7 +1,7 @@
 //! Aufheben, weitergeben und drucken, auf Deutsch.
 use crate::i18n::messages_keep::Keep;
 
-pub(super) const KEEP: Keep = Keep {
+pub(in crate::i18n) const KEEP: Keep = Keep {
     heading: "Aufheben und weitergeben",
     intro: "Alle Eingaben bleiben in diesem Browser. Ein Link trägt die Angebote in seiner Adresse, kein Server sieht sie; lesen kann sie, wer den Link hat.",
     link: "Link kopieren",

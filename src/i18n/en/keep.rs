@@ -1,7 +1,7 @@
 //! Keeping, sending and printing, in English.
 use crate::i18n::messages_keep::Keep;
 
-pub(super) const KEEP: Keep = Keep {
+pub(in crate::i18n) const KEEP: Keep = Keep {
     heading: "Keep and share",
     intro: "What you enter stays in this browser. A link carries the offers in its own address, and no server sees them; whoever has the link can read them.",
     link: "Copy link",

@@ -2,8 +2,6 @@
 //! send actions.
 pub mod answer;
 pub mod compact;
-#[cfg(feature = "app")]
-pub mod keep;
 pub mod ladders;
 pub mod offer;
 #[cfg(feature = "app")]

@@ -2,15 +2,18 @@
 mod open;
 mod paper;
 
+use std::rc::Rc;
+
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::View;
-use super::side_by_side::{caption, rows};
+use crate::i18n::{self, Keep as Texts};
 use crate::platform::{files, storage};
-use crate::session::{Action, share, sheet};
-use crate::ui::engine::exported;
+use crate::session::{Action, compare::request, share, sheet};
+use crate::ui::engine::{compared, exported};
+use crate::ui::screens::View;
+use crate::ui::screens::side_by_side::{caption, rows};
 use open::Open;
 
 /// Everything this page keeps begins so.
@@ -27,7 +30,7 @@ pub struct KeepProps {
 #[component]
 pub fn Keep(props: &KeepProps) -> Html {
     let view = &props.view;
-    let texts = &view.texts().keep;
+    let texts = texts(view);
     // What was just done, or a link that the browser did not let be copied.
     let done = use_state(AttrValue::default);
     let nameless = use_state(|| false);
@@ -36,7 +39,6 @@ pub fn Keep(props: &KeepProps) -> Html {
     let link = {
         let (view, done, names) = (view.clone(), done.clone(), !*nameless);
         move |_: MouseEvent| {
-            let texts = &view.texts().keep;
             let Some(engine) = &view.compared.engine else { return done.set(texts.not_yet.into()) };
             let Ok(fragment) = exported(engine, &share::write(&view.session, names), "link") else {
                 return done.set(texts.not_yet.into());
@@ -58,7 +60,7 @@ pub fn Keep(props: &KeepProps) -> Html {
             match engine.and_then(|engine| exported(engine, &share::write(&view.session, true), "json").ok())
             {
                 Some(text) => files::save("bandworth.json", "application/json", &text),
-                None => done.set(view.texts().keep.not_yet.into()),
+                None => done.set(texts.not_yet.into()),
             }
         }
     };
@@ -112,9 +114,18 @@ pub fn Keep(props: &KeepProps) -> Html {
     }
 }
 
+/// The texts of the view's language.
+fn texts(view: &View) -> &'static Texts {
+    i18n::keep(view.session.locale)
+}
+
 /// The figures below the offers in a table, each in the column of its offer.
 fn further(view: &View) -> Vec<Vec<String>> {
-    let Some(comparison) = &view.compared.comparison else { return Vec::new() };
+    let Some(engine) = &view.compared.engine else { return Vec::new() };
+    // The page has asked this before; here it is asked when it is wanted, not at every keystroke.
+    let compared = Rc::new(compared(engine, &view.compared.places, &Rc::new(request(&view.session))));
+    let view = &View { compared: compared.clone(), ..view.clone() };
+    let Some(comparison) = &compared.comparison else { return Vec::new() };
     let columns = view.session.entries().len();
     let placed = |name: String, cells: &[String]| {
         let cell = |at| {

@@ -1,9 +1,10 @@
 //! What was entered, for the printed sheet, which has no form.
 use yew::prelude::*;
 
-use super::View;
+use super::texts;
 use crate::domain::band::{Ladder, Level, Role};
 use crate::session::draft::{Draft, Field};
+use crate::ui::screens::View;
 
 /// The fields on paper, in the order of the form.
 const FIELDS: &[Field] = &[
@@ -33,7 +34,7 @@ pub(super) fn paper(view: &View) -> Html {
     html! {
         <div class="bw-paper">
             <table class="bw-table bw-paper__table">
-                <caption>{ view.texts().keep.entered }</caption>
+                <caption>{ texts(view).entered }</caption>
                 <thead>
                     <tr>
                         <td></td>

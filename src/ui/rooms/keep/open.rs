@@ -3,13 +3,13 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::{KeepProps, View};
+use super::{KeepProps, texts};
 use crate::platform::engine::Engine;
 use crate::platform::{dom, files};
 use crate::session::{Action, Session, share, sheet};
 use crate::ui::components::{Notice, notice};
 use crate::ui::engine::imported;
-use crate::ui::screens::offer_name;
+use crate::ui::screens::{View, offer_name};
 
 /// What was read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,7 +44,7 @@ fn found(engine: &Engine, text: &str) -> Found {
 #[component]
 pub(super) fn Open(props: &KeepProps) -> Html {
     let view = &props.view;
-    let texts = &view.texts().keep;
+    let texts = texts(view);
     let pasted = use_state(String::new);
     // What is to be read, as soon as there is an engine to read it with.
     let waiting = use_state(|| None::<String>);
@@ -148,5 +148,5 @@ fn said(title: &str, error: bool, children: Html) -> Html {
 fn preview(view: &View, session: &Session) -> String {
     let count = session.entries().len();
     let names = (0..count).map(|at| offer_name(session, view.texts(), at)).collect::<Vec<_>>().join(", ");
-    (view.texts().keep.preview)(count, &names, view.session.entries().len())
+    (texts(view).preview)(count, &names, view.session.entries().len())
 }
