@@ -7,7 +7,8 @@
 //! * [`session`]: what a person is editing, without any browser.
 //! * [`i18n`]: every text for people, in every language.
 //! * [`api`]: the functions that programs call.
-//! * `platform`: the browser edge. `ui`: the Yew components. `widget`: the custom element.
+//! * `platform`: the browser edge. `ui`: the Yew components. `widget`: the custom element. `rooms`: what the page
+//!   fetches later.
 pub mod api;
 pub mod data;
 pub mod domain;
@@ -16,6 +17,8 @@ pub mod session;
 
 #[cfg(feature = "ui")]
 pub mod platform;
+#[cfg(feature = "rooms")]
+pub mod rooms;
 #[cfg(feature = "ui")]
 pub mod ui;
 #[cfg(feature = "widget")]

@@ -33,7 +33,7 @@ impl Taxes for MadeUpLaw {
             line("gains_tax", (gains.max(Decimal::ZERO) / Decimal::from(5)).round_dp(6), LineKind::Tax),
         ];
         let deducted = lines.iter().map(|line| line.amount).sum();
-        Ok(Some(Assessment { lines, deducted, remarks: Vec::new() }))
+        Ok(Some(Assessment { lines, deducted, ..Assessment::default() }))
     }
 }
 

@@ -1,5 +1,5 @@
 //! Offers after tax: the law of the place, applied to the flows of every year.
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 mod support;
 
 use bandworth::api;
@@ -105,4 +105,63 @@ fn what_tax_cannot_do_is_said() {
     assert_eq!(called(&registry, "evaluate", &japan("")).field("totals").field("net"), &Node::Null);
     let net = number(&called(&registry, "evaluate", &japan(r#""deductions":3000000"#)), &["totals", "net"]);
     assert!(net < Decimal::from(9_000_000) && net > Decimal::from(7_000_000), "{net}");
+}
+
+/// Place, year and standing of the law, its notes and both rates stand beside the figures, as `takeHome` has them.
+#[test]
+fn the_law_behind_a_net_is_named() {
+    let registry = support::registry();
+    let mut seen = 0;
+    for place in registry.tax.ids() {
+        for year in registry.tax.years(place) {
+            let person = format!(r#"{{"jurisdiction":"{place}","year":{year},"wages":90000}}"#);
+            let Ok(expected) = api::call(&registry, "takeHome", &Node::from_json(&person).unwrap()) else {
+                continue;
+            };
+            let input = format!(
+                r#"{{"package":{{"base_salary":90000,"location":{{"jurisdiction":"{place}"}}}},"assumptions":{{"horizon_years":1,"tax_year":{year}}}}}"#
+            );
+            let found = called(&registry, "evaluate", &input);
+            let tax = found.field("tax");
+            assert_eq!(tax.field("jurisdiction"), &Node::text(place), "{place} {year}");
+            assert_eq!(number(tax, &["year"]), year.into(), "{place}");
+            for field in ["status", "notes"] {
+                assert_eq!(tax.field(field), expected.field(field), "{place} {year} {field}");
+            }
+            for rate in ["effective_rate", "marginal_rate"] {
+                let (ours, theirs) = (
+                    number(&found, &["years", "0", rate]).round_dp(12),
+                    number(&expected, &[rate]).round_dp(12),
+                );
+                assert_eq!(ours, theirs, "{place} {year} {rate}");
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen >= 140, "only {seen}");
+}
+
+/// Without a year the newest law in force is applied; a projected year is applied when it is asked for.
+#[test]
+fn the_year_of_the_law_is_a_choice() {
+    let registry = support::registry();
+    let of = |assumptions: &str| {
+        let input = format!(
+            r#"{{"packages":[{{"base_salary":250000,"location":{{"jurisdiction":"us-ca"}}}},{{"base_salary":100000,"location":{{"jurisdiction":"de"}}}}],"assumptions":{{"horizon_years":1{assumptions}}}}}"#
+        );
+        let found = called(&registry, "compare", &input);
+        let law = |at: usize| {
+            let evaluation = &support::list(found.field("evaluations"))[at];
+            let tax = evaluation.field("tax");
+            match tax {
+                Node::Null => "none".to_owned(),
+                _ => format!("{} {}", tax.field("year").to_json(), support::text(tax.field("status"))),
+            }
+        };
+        [law(0), law(1)]
+    };
+    assert_eq!(of(""), ["2025 law", "2026 law"]);
+    assert_eq!(of(r#","tax_year":2026"#), ["2026 projected", "2026 law"]);
+    assert_eq!(of(r#","tax_year":2025"#), ["2025 law", "2025 law"]);
+    assert_eq!(of(r#","tax":"off""#), ["none", "none"]);
 }

@@ -15,7 +15,7 @@ fn edited(session: &Session, texts: &[(Field, &str)]) -> Session {
 
 fn answer(session: &Session) -> Comparison {
     let request = request(session);
-    let result = api::call(&support::registry(), "compare", &request.input).unwrap();
+    let result = REGISTRY.with(|registry| api::call(registry, "compare", &request.input)).unwrap();
     Comparison::read(&result, &request).unwrap()
 }
 

@@ -81,7 +81,7 @@ fn gross_is_net_and_taxes_and_contributions() {
         prop_assert!(amounts.iter().all(|amount| *amount >= Decimal::ZERO), "{id} {year}: {amounts:?}");
         Ok(())
     };
-    runner(4_000).run(&strategy, law).unwrap();
+    runner(40_000).run(&strategy, law).unwrap();
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn the_next_step_costs_between_nothing_and_itself() {
         prop_assert!(rise <= step || jumps, "{id} {year}: {rise} on the step above {income}");
         Ok(())
     };
-    runner(8_000).run(&people(&registry), law).unwrap();
+    runner(60_000).run(&people(&registry), law).unwrap();
 }
 
 #[test]
@@ -134,29 +134,6 @@ fn nobody_pays_on_nothing_but_swiss_head_taxes() {
                 _ => 0,
             };
             assert_eq!(total(&registry, &id, year, &nothing), head_tax.into(), "{id} {year}");
-        }
-    }
-}
-
-#[test]
-fn a_compiled_curve_meets_the_law() {
-    let registry = support::registry();
-    let highest = Figure::new(Decimal::from(2_000_000));
-    for (id, year) in places(&registry).into_iter().filter(|(_, year)| *year == 2026) {
-        let zero = Earnings::Wages { own: Figure::ZERO, spouse: Figure::ZERO };
-        let like = TaxInput::new(FilingStatus::Single, zero);
-        let person = earned(&registry, &id, year, &like, Decimal::ZERO);
-        let system = registry.tax.system(&id, year).unwrap();
-        let curve = system.curve(&person, highest).unwrap();
-        let rounds = ["ch-", "de", "fr", "jp", "uk-"].iter().any(|place| id.starts_with(place));
-        assert!(rounds || curve.tolerance() == Decimal::new(1, 2), "{id}: {}", curve.tolerance());
-        let allowed = curve.tolerance() * Decimal::TWO + Decimal::new(1, 2);
-        let mut pay = 1_i64;
-        while pay < 200_000_000 {
-            let law = total(&registry, &id, year, &person.with_earned(Figure::new(Decimal::new(pay, 2))));
-            let difference = (Decimal::new(curve.at(pay), 2) - law).abs();
-            assert!(difference <= allowed, "{id}: {difference} at {pay}, allowed {allowed}");
-            pay += pay / 50 + 9_973;
         }
     }
 }

@@ -197,7 +197,7 @@ fn the_next_hundred_cost_between_nothing_and_a_hundred() {
     let registry = registry();
     let places = places(&registry);
     let mut runner =
-        TestRunner::new(Config { cases: 60_000, failure_persistence: None, ..Config::default() });
+        TestRunner::new(Config { cases: 120_000, failure_persistence: None, ..Config::default() });
     // Half of the incomes below half a million, the rest up to the last bracket of any state.
     let wages = prop_oneof![40_000_u32..500_000, 40_000_u32..3_000_000, 3_000_000_u32..30_000_000];
     let strategy = (0..places.len(), any::<bool>(), wages, prop_oneof![Just(0_u32), 0_u32..2_000_000]);
@@ -255,7 +255,7 @@ fn every_dollar_is_net_or_in_a_line() {
     let registry = registry();
     let places = places(&registry);
     let mut runner =
-        TestRunner::new(Config { cases: 20_000, failure_persistence: None, ..Config::default() });
+        TestRunner::new(Config { cases: 120_000, failure_persistence: None, ..Config::default() });
     let cents = || 0_u64..500_000_000;
     let strategy =
         (0..places.len(), any::<bool>(), [cents(), cents(), cents(), cents(), cents(), cents(), cents()]);

@@ -88,38 +88,23 @@ fn anchors(registry: &Registry) -> Result<Anchors, Problem> {
 }
 
 fn point(anchor: Anchor) -> AnchorPoint {
-    let Anchor {
-        id,
-        kind,
-        employer,
-        role_scope,
-        country,
-        currency,
-        low,
-        mid,
-        high,
-        period,
-        date,
-        basis,
-        url,
-        note,
-    } = anchor;
-    let [low, mid, high] = [low, mid, high].map(|exact| exact.map(|Exact(amount)| amount));
+    let [low, mid, high] =
+        [anchor.low, anchor.mid, anchor.high].map(|exact| exact.map(|Exact(amount)| amount));
     AnchorPoint {
-        id,
-        kind,
-        employer,
-        role_scope,
-        country,
-        currency,
+        id: anchor.id,
+        kind: anchor.kind,
+        employer: anchor.employer,
+        role_scope: anchor.role_scope,
+        country: anchor.country,
+        currency: anchor.currency,
         low,
         mid,
         high,
-        period,
-        date,
-        basis,
-        url,
-        note,
+        period: anchor.period,
+        date: anchor.date,
+        basis: anchor.basis,
+        url: anchor.url,
+        note: anchor.note,
     }
 }
 

@@ -208,8 +208,7 @@ impl Registry {
     /// # Errors
     /// `DataNotLoaded` when none have been loaded.
     pub fn exchange_rates(&self) -> Result<&FxFile, Problem> {
-        let files = self.fx.files.iter().map(|(_, file)| file);
-        files.max_by_key(|file| file.header.valid_from).ok_or_else(|| not_loaded("fx"))
+        self.fx.newest().ok_or_else(|| not_loaded("fx"))
     }
 
     /// Every deal story, in the order of loading.
@@ -233,8 +232,7 @@ impl Registry {
     /// # Errors
     /// `DataNotLoaded` when none have been loaded.
     pub fn invention_guidelines(&self) -> Result<&GuidelinesFile, Problem> {
-        let newest = self.guidelines.loaded("inventor")?.max_by_key(|file| file.header.valid_from);
-        newest.ok_or_else(|| not_loaded("inventor"))
+        self.guidelines.newest().ok_or_else(|| not_loaded("inventor"))
     }
 
     /// The schedules of universities, of the newest file.
@@ -242,7 +240,7 @@ impl Registry {
     /// # Errors
     /// `DataNotLoaded` when none have been loaded.
     pub fn university_schedules(&self) -> Result<&[UniversitySchedule], Problem> {
-        let newest = self.schedules.loaded("inventor")?.max_by_key(|file| file.header.valid_from);
+        let newest = self.schedules.newest();
         newest.map(|file| file.schedules.as_slice()).ok_or_else(|| not_loaded("inventor"))
     }
 
@@ -251,40 +249,41 @@ impl Registry {
     /// # Errors
     /// `DataNotLoaded` when none have been loaded.
     pub fn presets(&self) -> Result<&PresetFile, Problem> {
-        let newest = self.presets.loaded("presets")?.max_by_key(|file| file.header.valid_from);
-        newest.ok_or_else(|| not_loaded("presets"))
+        self.presets.newest().ok_or_else(|| not_loaded("presets"))
     }
 
     /// The newest price levels, where any have been loaded.
     pub fn price_levels(&self) -> Option<&PriceLevelFile> {
-        self.price_levels.files.iter().map(|(_, file)| file).max_by_key(|file| file.header.valid_from)
+        self.price_levels.newest()
     }
 
     /// The name and header of every file, by kind, then in the order of loading.
     pub fn headers(&self) -> impl Iterator<Item = (&str, &Header)> {
-        let bands = self.bands.files.iter().map(|(name, file)| (name.as_str(), &file.header));
-        let factors = self.factors.files.iter().map(|(name, file)| (name.as_str(), &file.header));
-        let anchors = self.anchors.files.iter().map(|(name, file)| (name.as_str(), &file.header));
-        let fx = self.fx.files.iter().map(|(name, file)| (name.as_str(), &file.header));
-        let stories = self.stories.files.iter().map(|(name, file)| (name.as_str(), &file.header));
-        let benchmarks = self.benchmarks.files.iter().map(|(name, file)| (name.as_str(), &file.header));
-        let guidelines = self.guidelines.files.iter().map(|(name, file)| (name.as_str(), &file.header));
-        let schedules = self.schedules.files.iter().map(|(name, file)| (name.as_str(), &file.header));
-        let presets = self.presets.files.iter().map(|(name, file)| (name.as_str(), &file.header));
-        let levels = self.price_levels.files.iter().map(|(name, file)| (name.as_str(), &file.header));
-        bands
-            .chain(factors)
-            .chain(anchors)
-            .chain(fx)
+        self.bands
+            .headers()
+            .chain(self.factors.headers())
+            .chain(self.anchors.headers())
+            .chain(self.fx.headers())
             .chain(self.tax.headers())
-            .chain(stories)
-            .chain(benchmarks)
-            .chain(guidelines)
-            .chain(schedules)
-            .chain(presets)
-            .chain(levels)
+            .chain(self.stories.headers())
+            .chain(self.benchmarks.headers())
+            .chain(self.guidelines.headers())
+            .chain(self.schedules.headers())
+            .chain(self.presets.headers())
+            .chain(self.price_levels.headers())
     }
 }
+
+macro_rules! with_header {
+    ($($file:ty),+) => { $(impl AsRef<Header> for $file {
+        fn as_ref(&self) -> &Header {
+            &self.header
+        }
+    })+ };
+}
+
+with_header!(BandFile, FactorFile, AnchorFile, FxFile, StoryFile, BenchmarkFile);
+with_header!(GuidelinesFile, SchedulesFile, PresetFile, PriceLevelFile);
 
 /// Whether a file says that it is of this schema, where a folder holds more than one.
 fn is_of(file: &Node, schema: &str) -> bool {
@@ -304,6 +303,18 @@ struct Shelf<File> {
 impl<File> Default for Shelf<File> {
     fn default() -> Self {
         Self { files: Vec::new() }
+    }
+}
+
+impl<File: AsRef<Header>> Shelf<File> {
+    /// The name and header of every file.
+    fn headers(&self) -> impl Iterator<Item = (&str, &Header)> {
+        self.files.iter().map(|(name, file)| (name.as_str(), file.as_ref()))
+    }
+
+    /// The file that came into force last; of two, the one loaded last.
+    fn newest(&self) -> Option<&File> {
+        self.files.iter().map(|(_, file)| file).max_by_key(|file| file.as_ref().valid_from)
     }
 }
 

@@ -21,7 +21,7 @@ use super::schema::tax::TaxFiles;
 use crate::domain::exchange::ReferenceRates;
 use crate::domain::flow::{CharacterSums, TaxCharacter};
 use crate::domain::money::{Money, difference, product, quotient, sum};
-use crate::domain::net::{Assessment, Line, LineKind, Taxes};
+use crate::domain::net::{AppliedLaw, Assessment, Line, LineKind, Taxes};
 use crate::domain::offer::Package;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::tax::figure::Figure;
@@ -56,20 +56,12 @@ impl RegisteredTaxes<'_> {
         system.files().map(|file| format!("tax/{}/{}", file.id, file.year)).collect()
     }
 
-    /// The law of a package's place.
-    fn system(&self, package: &Package) -> Result<Option<TaxSystem<'_>>, Problem> {
-        let Some(place) = package.jurisdiction.as_deref() else { return Ok(None) };
-        let year = self.tax_year.or_else(|| self.newest(place)).unwrap_or_default();
-        self.files.system(place, year).map(Some).map_err(|problem| problem.below("location"))
-    }
-}
-
-impl Taxes for RegisteredTaxes<'_> {
-    fn assess(
+    /// The tax of a package's year; none without a place or an exchange rate.
+    fn assessment(
         &self,
         package: &Package,
-        _: u16,
         income: &CharacterSums,
+        with_rate: bool,
     ) -> Result<Option<Assessment>, Problem> {
         let Some(system) = self.system(package)? else { return Ok(None) };
         let own = Money::new(Decimal::ONE, package.currency);
@@ -88,7 +80,47 @@ impl Taxes for RegisteredTaxes<'_> {
             }
             Earnings::Wages { .. } | Earnings::Taxable(_) => Ledger::default(),
         };
-        assessment(&ledger, &spouse, rate).map(Some)
+        let mut assessment = assessment(&ledger, &spouse, rate)?;
+        if with_rate {
+            let step = system.marginal_step();
+            let more = assessed(&system, &person.with_more(step), package, rate)?;
+            let rise = more.map(|more| (more.total() - ledger.total()).exact()).transpose()?;
+            assessment.marginal_rate = rise.map(|rise| quotient(rise, step.exact()?)).transpose()?;
+        }
+        Ok(Some(assessment))
+    }
+
+    /// The law of a package's place.
+    fn system(&self, package: &Package) -> Result<Option<TaxSystem<'_>>, Problem> {
+        let Some(place) = package.jurisdiction.as_deref() else { return Ok(None) };
+        let year = self.tax_year.or_else(|| self.newest(place)).unwrap_or_default();
+        self.files.system(place, year).map(Some).map_err(|problem| problem.below("location"))
+    }
+}
+
+impl Taxes for RegisteredTaxes<'_> {
+    fn assess(
+        &self,
+        package: &Package,
+        _: u16,
+        income: &CharacterSums,
+    ) -> Result<Option<Assessment>, Problem> {
+        self.assessment(package, income, false)
+    }
+
+    fn assess_with_rate(
+        &self,
+        package: &Package,
+        _: u16,
+        income: &CharacterSums,
+    ) -> Result<Option<Assessment>, Problem> {
+        self.assessment(package, income, true)
+    }
+
+    fn law(&self, package: &Package) -> Option<AppliedLaw> {
+        let system = self.system(package).ok()??;
+        let file = system.files().next()?;
+        Some(AppliedLaw { jurisdiction: file.id.clone(), year: file.year, status: system.status() })
     }
 }
 
@@ -181,5 +213,7 @@ fn assessment(ledger: &Ledger, spouse: &Ledger, rate: Decimal) -> Result<Assessm
         lines,
         deducted: back((ledger.total() - spouse.total()).exact()?)?,
         remarks: remarks.map(|(_, character)| character).collect(),
+        notes: ledger.notes().to_vec(),
+        marginal_rate: None,
     })
 }

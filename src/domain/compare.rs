@@ -93,9 +93,11 @@ pub fn compare(
     let currency = assumptions.currency.or(packages.first().map(|package| package.currency));
     let assumptions = &Assumptions { currency, ..assumptions.clone() };
     let mut evaluations = Vec::with_capacity(packages.len());
+    let discount = assumptions.discount().map_err(|problem| vec![problem])?;
     let mut problems = Vec::new();
     for (index, package) in packages.iter().enumerate() {
-        match Evaluation::of(package, assumptions, parameters) {
+        let work = Work::of(package, assumptions, parameters, assumptions.sign_on, &discount);
+        match work.and_then(Work::evaluation) {
             Ok(evaluation) => evaluations.push(evaluation),
             Err(problem) => problems.push(problem.below_index(index).below("packages")),
         }
@@ -103,7 +105,8 @@ pub fn compare(
     if !problems.is_empty() {
         return Err(problems);
     }
-    assembled(packages, reference, assumptions, parameters, evaluations).map_err(|problem| vec![problem])
+    assembled(packages, reference, assumptions, parameters, &discount, evaluations)
+        .map_err(|problem| vec![problem])
 }
 
 /// What is wrong with the list of packages itself.
@@ -135,9 +138,10 @@ fn assembled(
     reference: Option<&str>,
     assumptions: &Assumptions,
     parameters: &Parameters<'_>,
+    discount: &Compound,
     mut evaluations: Vec<Evaluation>,
 ) -> Result<Comparison, Problem> {
-    add_make_whole(packages, assumptions, parameters, &mut evaluations)?;
+    add_make_whole(packages, assumptions, parameters, discount, &mut evaluations)?;
     let metric = available(assumptions, &evaluations);
     let ranking = ranked(&evaluations, metric);
     if metric != assumptions.metric && assumptions.tax {
@@ -145,7 +149,7 @@ fn assembled(
             evaluation.warnings.push(Warning::new(WarningCode::MetricReplaced, ""));
         }
     }
-    if sign_on_changes_order(packages, assumptions, parameters, &evaluations, metric)? {
+    if sign_on_changes_order(packages, assumptions, parameters, discount, &evaluations, metric)? {
         for (evaluation, package) in evaluations.iter_mut().zip(packages) {
             if has_sign_on(package) {
                 evaluation.warnings.push(Warning::new(WarningCode::SignOnChangesOrder, "/one_offs"));
@@ -247,6 +251,7 @@ fn sign_on_changes_order(
     packages: &[Package],
     assumptions: &Assumptions,
     parameters: &Parameters<'_>,
+    discount: &Compound,
     evaluations: &[Evaluation],
     metric: Metric,
 ) -> Result<bool, Problem> {
@@ -256,8 +261,6 @@ fn sign_on_changes_order(
     let order = |values: &[Option<Decimal>]| -> Vec<usize> {
         values.iter().map(|value| values.iter().filter(|other| *other > value).count()).collect()
     };
-    let yearly = quotient(Decimal::ONE, sum(Decimal::ONE, assumptions.discount_rate)?)?;
-    let discount = Compound::new(yearly, assumptions.horizon_years.into())?;
     let today: Vec<_> = evaluations.iter().map(|evaluation| evaluation.metrics.value(metric)).collect();
     for convention in SignOn::ALL.into_iter().filter(|convention| *convention != assumptions.sign_on) {
         let mut values = Vec::with_capacity(packages.len());
@@ -265,12 +268,12 @@ fn sign_on_changes_order(
             values.push(if has_sign_on(package) && metric == Metric::NpvGross {
                 // Present values add up: only the sign-on moves.
                 let moved = difference(
-                    sign_on_worth(package, assumptions, &discount, convention)?,
-                    sign_on_worth(package, assumptions, &discount, assumptions.sign_on)?,
+                    sign_on_worth(package, assumptions, discount, convention)?,
+                    sign_on_worth(package, assumptions, discount, assumptions.sign_on)?,
                 )?;
                 Some(sum(evaluation.metrics.npv_gross, product(moved, evaluation.local.rate)?)?)
             } else if has_sign_on(package) {
-                let work = Work::of(package, assumptions, parameters, convention)?;
+                let work = Work::of(package, assumptions, parameters, convention, discount)?;
                 work.metric(metric, evaluation.local.rate)?
             } else {
                 evaluation.metrics.value(metric)
@@ -302,6 +305,7 @@ fn add_make_whole(
     packages: &[Package],
     assumptions: &Assumptions,
     parameters: &Parameters<'_>,
+    discount: &Compound,
     evaluations: &mut [Evaluation],
 ) -> Result<(), Problem> {
     let metric = if assumptions.tax { Metric::NpvNet } else { Metric::NpvGross };
@@ -319,7 +323,7 @@ fn add_make_whole(
         if package.kind == PackageKind::Current {
             continue;
         }
-        let work = Work::of(package, assumptions, parameters, assumptions.sign_on)?;
+        let work = Work::of(package, assumptions, parameters, assumptions.sign_on, discount)?;
         let rate = evaluation.local.rate;
         let sign_on = |gain: Decimal| -> Result<Option<Decimal>, Problem> {
             let local = gross_sign_on(&work, quotient(gain, rate)?)?;

@@ -115,15 +115,20 @@ pub fn market(package: &Package, years: &Timeline, scenario: Scenario) -> Result
     Market::of(&package.company, scenario, horizon).map_err(|problem| problem.below("company"))
 }
 
-/// The face and counted value of every grant under a scenario.
+/// The counted value of every grant under another scenario than that of the outcomes known.
 ///
 /// # Errors
-/// As [`Grant::outcome`].
-pub fn counted(package: &Package, years: &Timeline, scenario: Scenario) -> Result<Vec<Decimal>, Problem> {
+/// As [`Grant::outcome`](super::equity::Grant::outcome).
+pub fn counted(
+    package: &Package,
+    years: &Timeline,
+    scenario: Scenario,
+    known: &[GrantOutcome],
+) -> Result<Vec<Decimal>, Problem> {
     let market = market(package, years, scenario)?;
-    let outcomes = package.grants.iter().enumerate();
-    outcomes
-        .map(|(index, grant)| Ok(grant.outcome(index, &market, years)?.counted))
+    let grants = package.grants.iter().zip(known).enumerate();
+    grants
+        .map(|(index, (grant, known))| Ok(grant.outcome_with(index, &market, years, Some(known))?.counted))
         .collect::<Result<_, Problem>>()
 }
 

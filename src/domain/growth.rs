@@ -26,6 +26,8 @@ const PLACES: u32 = 18;
 pub struct Compound {
     years: Vec<Decimal>,
     months: [Decimal; 12],
+    /// The factors of the first months, where many ask for them.
+    table: Vec<Decimal>,
 }
 
 impl Compound {
@@ -39,7 +41,7 @@ impl Compound {
         }
         let mut powers = vec![Decimal::ONE];
         if yearly == Decimal::ONE {
-            return Ok(Self { years: powers, months: [Decimal::ONE; 12] });
+            return Ok(Self { years: powers, months: [Decimal::ONE; 12], table: Vec::new() });
         }
         let mut power = Decimal::ONE;
         for _ in 0..years {
@@ -53,7 +55,17 @@ impl Compound {
             power = product(power, root)?;
             *month = power.round_dp(PLACES).normalize();
         }
-        Ok(Self { years: powers, months })
+        Ok(Self { years: powers, months, table: Vec::new() })
+    }
+
+    /// The same with every month's factor computed beforehand, for those that ask often.
+    ///
+    /// # Errors
+    /// `AmountTooLarge` where a power does not fit.
+    pub fn tabulated(mut self) -> Result<Self, Problem> {
+        let last = i32::try_from(12 * self.years.len()).unwrap_or_default();
+        self.table = (0..last).map(|month| self.at(month)).collect::<Result<_, _>>()?;
+        Ok(self)
     }
 
     /// The factor after so many months; one at the start and before it.
@@ -62,6 +74,9 @@ impl Compound {
     /// `AmountTooLarge` where the power does not fit.
     pub fn at(&self, month: i32) -> Result<Decimal, Problem> {
         let month = usize::try_from(month).unwrap_or_default();
+        if let Some(&factor) = self.table.get(month) {
+            return Ok(factor);
+        }
         let (years, rest) = (month / 12, month % 12);
         let inside = self.months.get(rest).copied().unwrap_or(Decimal::ONE);
         if inside == Decimal::ONE && (years == 0 || self.years.len() == 1) {
@@ -84,7 +99,8 @@ impl Compound {
     }
 }
 
-/// `x` with `x^12 = value`, by Newton's method from above; the steps shrink until none is left.
+/// `x` with `x^12 = value`, by Newton's method from above. Every step squares the error (times
+/// `11 / 2x`), so that one below 1e-14 leaves less than a decimal can hold.
 fn twelfth_root(value: Decimal) -> Result<Decimal, Problem> {
     const TWELVE: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
     // The tangent at one lies above the root of a concave function.
@@ -95,7 +111,7 @@ fn twelfth_root(value: Decimal) -> Result<Decimal, Problem> {
         let gap = difference(product(power_eleven, root)?, value)?;
         let step = quotient(gap, product(power_eleven, TWELVE)?)?;
         root = difference(root, step)?;
-        if step.abs() <= Decimal::from_parts(1, 0, 0, false, 24) {
+        if step.abs() <= Decimal::from_parts(1, 0, 0, false, 14) {
             break;
         }
     }
@@ -152,5 +168,9 @@ mod tests {
         let longer = Compound::new(Decimal::new(105, 2), 10).unwrap();
         assert_eq!(yearly.at(99).unwrap(), longer.at(99).unwrap());
         assert_eq!(yearly.at(-5).unwrap(), Decimal::ONE);
+        let table = yearly.clone().tabulated().unwrap();
+        for month in -1..99 {
+            assert_eq!(table.at(month).unwrap(), longer.at(month).unwrap(), "{month}");
+        }
     }
 }

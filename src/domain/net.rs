@@ -17,7 +17,7 @@
 //!     fn assess(&self, _: &Package, _: u16, income: &CharacterSums) -> Result<Option<Assessment>, Problem> {
 //!         let amount = income.of(TaxCharacter::Wage) / rust_decimal::Decimal::from(3);
 //!         let line = Line { id: "tax".to_owned(), amount, kind: LineKind::Tax };
-//!         Ok(Some(Assessment { lines: vec![line], deducted: amount, remarks: vec![] }))
+//!         Ok(Some(Assessment { lines: vec![line], deducted: amount, ..Assessment::default() }))
 //!     }
 //! }
 //! let assessment = Third.assess(
@@ -32,6 +32,8 @@ use rust_decimal::Decimal;
 use super::flow::{CharacterSums, TaxCharacter};
 use super::offer::Package;
 use super::problem::Problem;
+use super::tax::Status;
+use super::tax::ledger::Note;
 
 /// What a line of a tax assessment is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +70,22 @@ pub struct Assessment {
     pub deducted: Decimal,
     /// Characters for which the place has no rule: shown gross.
     pub remarks: Vec<TaxCharacter>,
+    /// What the rules leave out or assume.
+    pub notes: Vec<Note>,
+    /// What the next step of pay costs, as a share of it: `(T(w + s) - T(w)) / s`, the step `s` being the place's.
+    /// `None` where it was not asked for, or the rules do not say.
+    pub marginal_rate: Option<Decimal>,
+}
+
+/// The law that is applied to every year of a package.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AppliedLaw {
+    /// Its place, as `us-ca`.
+    pub jurisdiction: String,
+    /// Its tax year, named by the year in which it begins.
+    pub year: u16,
+    /// Where it stands; of a place that stands on others, the least certain of all.
+    pub status: Status,
 }
 
 /// The taxes of the places.
@@ -83,6 +101,24 @@ pub trait Taxes {
         year: u16,
         income: &CharacterSums,
     ) -> Result<Option<Assessment>, Problem>;
+
+    /// The same with the marginal rate, which costs a second look at the law.
+    ///
+    /// # Errors
+    /// The problems of the rules.
+    fn assess_with_rate(
+        &self,
+        package: &Package,
+        year: u16,
+        income: &CharacterSums,
+    ) -> Result<Option<Assessment>, Problem> {
+        self.assess(package, year, income)
+    }
+
+    /// The law behind the assessments of a package, where there is one.
+    fn law(&self, _: &Package) -> Option<AppliedLaw> {
+        None
+    }
 }
 
 /// Whether tax is counted.

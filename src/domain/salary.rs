@@ -49,18 +49,12 @@ pub fn payments(package: &Package, years: &Timeline) -> Result<Vec<Pay>, Problem
     }
 }
 
-/// The `k`-th twelfth (1 to 12) of a yearly amount; twelve in a row sum to it exactly.
-///
-/// # Errors
-/// `AmountTooLarge` where a product does not fit.
-pub fn twelfth(yearly: Decimal, k: i32) -> Result<Decimal, Problem> {
-    let until = |k: i32| -> Result<Decimal, Problem> {
-        Ok(quotient(product(yearly, Decimal::from(k))?, Decimal::from(12))?.round_dp(PLACES))
-    };
-    difference(until(k)?, until(k - 1)?)
+/// The first `k` twelfths together.
+fn twelfths_until(yearly: Decimal, k: i32) -> Result<Decimal, Problem> {
+    Ok(quotient(product(yearly, Decimal::from(k))?, Decimal::from(12))?.round_dp(PLACES))
 }
 
-/// The twelve parts of a yearly amount, kept while the amount stays the same.
+/// The twelve parts of a yearly amount, which sum to it exactly; kept while the amount stays the same.
 #[derive(Debug, Default)]
 pub struct Twelfths {
     yearly: Option<Decimal>,
@@ -74,8 +68,11 @@ impl Twelfths {
     /// `AmountTooLarge` where a product does not fit.
     pub fn of(&mut self, yearly: Decimal, month: i32) -> Result<Decimal, Problem> {
         if self.yearly != Some(yearly) {
+            let mut before = Decimal::ZERO;
             for (part, k) in self.parts.iter_mut().zip(1..) {
-                *part = twelfth(yearly, k)?;
+                let until = twelfths_until(yearly, k)?;
+                *part = difference(until, before)?;
+                before = until;
             }
             self.yearly = Some(yearly);
         }

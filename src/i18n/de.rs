@@ -1,7 +1,8 @@
 //! Deutsch, in der Anrede „Sie“.
 mod compare;
-mod data;
+pub(super) mod data;
 pub(crate) mod formulas;
+pub(super) mod keep;
 mod kinds;
 mod names;
 pub(crate) mod problems;
@@ -24,6 +25,8 @@ pub(crate) static MESSAGES: Messages = Messages {
         dark: "Dunkel",
         auto: "Automatisch",
         privacy: "Alles wird auf diesem Gerät gerechnet. Nichts, was Sie eingeben, verlässt es.",
+        to_data: "Daten und Quellen",
+        to_offers: "Zurück zum Angebot",
         loading: "Vergleichsbänder werden geladen …",
     },
     form: Form {
@@ -140,7 +143,6 @@ pub(crate) static MESSAGES: Messages = Messages {
         assumptions: "Angenommen: keine Gehaltserhöhung, der Bonus zu 100 % des Ziels, der Aktienkurs unverändert.",
     },
     kinds: kinds::KINDS,
-    data: data::DATA,
     compare: compare::COMPARE,
     names: names::NAMES,
     failures: Failures {
@@ -149,6 +151,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         retry: "Noch einmal versuchen",
         details: "Was geschehen ist",
         not_saved: "Dieser Browser lässt die Seite nicht speichern. Ihre Eingabe geht beim Schließen verloren.",
+        room: "Ein Teil der Seite konnte nicht geladen werden.",
         damaged_state: "Die gespeicherte Eingabe war beschädigt. Sie wurde auf diesem Gerät beiseitegelegt; gezeigt wird das Beispiel.",
     },
 };

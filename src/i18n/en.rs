@@ -1,7 +1,8 @@
 //! English.
 mod compare;
-mod data;
+pub(super) mod data;
 pub(crate) mod formulas;
+pub(super) mod keep;
 mod kinds;
 mod names;
 pub(crate) mod problems;
@@ -24,6 +25,8 @@ pub(crate) static MESSAGES: Messages = Messages {
         dark: "Dark",
         auto: "Auto",
         privacy: "Everything is computed on this device. Nothing you type leaves it.",
+        to_data: "Data and sources",
+        to_offers: "Back to the offer",
         loading: "Loading the bands …",
     },
     form: Form {
@@ -135,7 +138,6 @@ pub(crate) static MESSAGES: Messages = Messages {
         assumptions: "Assumed: no raise, the bonus paid at 100 % of target, the share price unchanged.",
     },
     kinds: kinds::KINDS,
-    data: data::DATA,
     compare: compare::COMPARE,
     names: names::NAMES,
     failures: Failures {
@@ -144,6 +146,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         retry: "Try again",
         details: "What happened",
         not_saved: "This browser does not let the page save. Your entry is lost when you close it.",
+        room: "A part of the page could not be loaded.",
         damaged_state: "The saved entry was damaged. It was set aside on this device, and the example is shown instead.",
     },
 };

@@ -1,6 +1,5 @@
 //! The texts a language must fill, grouped by where they stand.
 use super::messages_compare::Compare;
-use super::messages_data::Data;
 use super::messages_kinds::Kinds;
 use crate::domain::band::{Grade, Ladder, Level, Method, Reason, Role, Step};
 use crate::session::draft::Field;
@@ -18,8 +17,6 @@ pub struct Messages {
     pub bands: Bands,
     /// What kind of band it is.
     pub kinds: Kinds,
-    /// What all bands rest on.
-    pub data: Data,
     /// Pay year by year.
     pub years: Years,
     /// Several offers.
@@ -51,6 +48,10 @@ pub struct Shell {
     pub auto: &'static str,
     /// Where the data stays.
     pub privacy: &'static str,
+    /// Leads to what all bands rest on.
+    pub to_data: &'static str,
+    /// Leads back to the offers.
+    pub to_offers: &'static str,
     /// Shown until the first result.
     pub loading: &'static str,
 }
@@ -257,6 +258,8 @@ pub struct Failures {
     pub details: &'static str,
     /// The device would not save.
     pub not_saved: &'static str,
+    /// A part of the page could not be had.
+    pub room: &'static str,
     /// A saved state was damaged and set aside.
     pub damaged_state: &'static str,
 }

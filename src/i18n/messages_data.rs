@@ -29,14 +29,8 @@ impl SetGroup {
 /// The view of the data.
 #[derive(Debug)]
 pub struct Data {
-    /// Button that opens the view.
-    pub open: &'static str,
-    /// Button that leads back.
-    pub back: &'static str,
     /// Heading, and what the view holds.
     pub heading: [&'static str; 2],
-    /// The data is on its way.
-    pub loading: &'static str,
     /// Heading of the sets, and how to read them.
     pub sets: [&'static str; 2],
     /// Name of a group.
@@ -106,6 +100,8 @@ pub struct OwnBands {
     pub caption: &'static str,
     /// Columns: role and level, place, P10, median, P90, rows, grade, our median.
     pub columns: &'static [&'static str],
+    /// The file is empty or too large (over 1 MiB).
+    pub size: &'static str,
     /// Too few rows to be drawn.
     pub too_few: &'static str,
 }

@@ -13,11 +13,14 @@ mod de;
 mod en;
 mod messages;
 mod messages_compare;
-pub mod messages_data;
+mod messages_data;
+mod messages_keep;
 mod messages_kinds;
 pub mod tax;
 
 pub use messages::{Answer, Bands, Failures, Form, Messages, Names, Shell, Years};
+pub use messages_data::{Data, OwnBands, SetGroup};
+pub use messages_keep::Keep;
 
 use crate::domain::evaluation::WarningCode;
 use crate::domain::explanation::{Explanation, Formula};
@@ -30,6 +33,22 @@ pub const fn messages(locale: Locale) -> &'static Messages {
     match locale {
         Locale::En => &en::MESSAGES,
         Locale::De => &de::MESSAGES,
+    }
+}
+
+/// The texts around keeping, sending and printing; apart from [`messages`], because another module shows them.
+pub const fn keep(locale: Locale) -> &'static Keep {
+    match locale {
+        Locale::En => &en::keep::KEEP,
+        Locale::De => &de::keep::KEEP,
+    }
+}
+
+/// The texts of the view that shows what all bands rest on; apart from [`messages`] for the same reason.
+pub const fn data(locale: Locale) -> &'static Data {
+    match locale {
+        Locale::En => &en::data::DATA,
+        Locale::De => &de::data::DATA,
     }
 }
 

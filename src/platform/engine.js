@@ -22,9 +22,9 @@ export async function start() {
   return { engine, files: new Map(files.flat()) };
 }
 
-export function ask({ engine }, name, input) {
+export function ask({ engine }, name, input, further) {
   try {
-    return { result: engine[name](input) };
+    return { result: engine[name](input, further) };
   } catch (error) {
     return { error: String(error?.message ?? error), problems: error?.errors };
   }

@@ -2,12 +2,14 @@
 use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 
+use super::error::said;
+
 #[wasm_bindgen(module = "/src/platform/engine.js")]
 extern "C" {
     #[wasm_bindgen(catch, js_name = start)]
     async fn begin() -> Result<JsValue, JsValue>;
     #[wasm_bindgen(js_name = ask)]
-    fn ask_js(engine: &JsValue, name: &str, input: &JsValue) -> JsValue;
+    fn ask_js(engine: &JsValue, name: &str, input: &JsValue, further: &JsValue) -> JsValue;
     #[wasm_bindgen(js_name = names)]
     fn names_js(engine: &JsValue) -> Vec<String>;
     #[wasm_bindgen(js_name = file)]
@@ -25,29 +27,39 @@ pub struct Engine(JsValue);
 /// # Errors
 /// What the browser or the engine said, for the person to read.
 pub async fn start() -> Result<Engine, String> {
-    let said = |error: JsValue| {
-        error
-            .dyn_ref::<js_sys::Error>()
-            .map_or_else(|| "no answer".to_owned(), |error| String::from(error.message()))
-    };
     begin().await.map(Engine).map_err(said)
 }
 
 impl Engine {
-    /// Calls a function of the interface with a plain value.
+    /// An engine that another module of the page has started.
+    pub const fn of(engine: JsValue) -> Self {
+        Self(engine)
+    }
+
+    /// What was started, for another module of the page.
+    pub fn into_inner(self) -> JsValue {
+        self.0
+    }
+
+    /// Calls a function of the interface with one plain value, or two.
     ///
     /// # Errors
     /// What the engine said of the input.
-    pub fn ask(&self, name: &str, input: &JsValue) -> Result<JsValue, String> {
-        self.ask_closely(name, input).map_err(|(said, _)| said)
+    pub fn ask(&self, name: &str, input: &JsValue, further: &JsValue) -> Result<JsValue, String> {
+        self.ask_closely(name, input, further).map_err(|(said, _)| said)
     }
 
     /// The same with the problems of the input, one by one, beside what the engine said.
     ///
     /// # Errors
     /// What the engine said, and its list of problems.
-    pub fn ask_closely(&self, name: &str, input: &JsValue) -> Result<JsValue, (String, JsValue)> {
-        let answer = ask_js(&self.0, name, input);
+    pub fn ask_closely(
+        &self,
+        name: &str,
+        input: &JsValue,
+        further: &JsValue,
+    ) -> Result<JsValue, (String, JsValue)> {
+        let answer = ask_js(&self.0, name, input, further);
         let part = |name: &str| Reflect::get(&answer, &JsValue::from_str(name)).unwrap_or_default();
         let refused = part("error").as_string();
         refused.map_or_else(|| Ok(part("result")), |said| Err((said, part("problems"))))

@@ -1,23 +1,40 @@
-// Files that a person brings, and files that the page hands out. Nothing leaves the device.
+// What comes and leaves by the person's own hand: files, the clipboard, paper, the address.
+const LARGEST = 1 << 20;
 
-// The name and text of the file that was chosen; the same file may be chosen again.
+export function save(name, type, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+// The name and text of the file that was chosen, which may then be chosen again.
 export async function chosen(input) {
-  const [file] = input.files ?? [];
-  if (!file) return undefined;
-  const text = await file.text();
+  const file = input.files[0];
+  const text = file && (file.size <= LARGEST ? await file.text() : "");
   input.value = "";
-  return [file.name, text];
+  return file && [file.name, text];
 }
 
 export const today = () => new Date().toISOString().slice(0, 10);
 
-// Hands out a text.
-export function save(name, text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/octet-stream" }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const print = () => globalThis.print();
+export const fragment = () => location.hash.slice(1);
+export const address = (fragment) => `${location.href.split("#")[0]}#${fragment}`;
+export const clear = () => history.replaceState(null, "", location.pathname + location.search);
+
+export function onFragment(heard) {
+  addEventListener("hashchange", heard);
 }
 
 export const json = (file) => `${JSON.stringify(file, undefined, 2)}\n`;

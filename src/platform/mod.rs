@@ -1,10 +1,13 @@
 //! The browser edge: strings in, strings out. Nothing here knows what the texts mean.
 
 pub mod dom;
-#[cfg(feature = "app")]
+#[cfg(any(feature = "app", feature = "rooms"))]
 pub mod engine;
-#[cfg(feature = "app")]
+pub mod error;
+#[cfg(feature = "rooms")]
 pub mod files;
 pub mod intl;
 pub mod network;
+#[cfg(feature = "app")]
+pub mod room;
 pub mod storage;

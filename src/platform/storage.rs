@@ -6,13 +6,15 @@ pub fn load(key: &str) -> Option<String> {
     LocalStorage::raw().get_item(key).ok().flatten()
 }
 
-/// Forgets the text kept under a key.
-pub fn forget(key: &str) {
-    // A browser that refuses has nothing kept.
-    let _ = LocalStorage::raw().remove_item(key);
-}
-
 /// Keeps a text; `false` where the browser refuses.
 pub fn save(key: &str, text: &str) -> bool {
     LocalStorage::raw().set_item(key, text).is_ok()
+}
+
+/// Removes every text whose key begins so; `false` where the browser refuses.
+pub fn forget(prefix: &str) -> bool {
+    let storage = LocalStorage::raw();
+    let keys: Vec<String> =
+        (0..LocalStorage::length()).filter_map(|at| storage.key(at).ok().flatten()).collect();
+    keys.iter().filter(|key| key.starts_with(prefix)).all(|key| storage.remove_item(key).is_ok())
 }

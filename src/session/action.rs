@@ -83,6 +83,10 @@ pub enum Action {
     Remove,
     /// Show figures before tax only, or not.
     BeforeTax(bool),
+    /// Put the offers of another session in place of these: a file, a link, a kept set.
+    Take(Box<Session>),
+    /// Begin anew with the example, and keep nothing to go back to; the history does it.
+    Forget,
     /// Take the last change back; the history does it.
     Undo,
     /// Make it again; the history does it.
@@ -189,6 +193,8 @@ impl Session {
             Action::BeforeTax(before_tax) => Self { before_tax, ..self.clone() },
             Action::Speak(locale) => self.clone().in_language(locale),
             Action::Look(theme) => Self { theme, ..self.clone() },
+            Action::Take(other) => other.seen_as(&Self { open: 0, ..self.clone() }),
+            Action::Forget => Self::example().seen_as(&Self { open: 0, ..self.clone() }),
             Action::Open(_) | Action::Undo | Action::Redo => self.clone(),
         }
     }

@@ -12,7 +12,6 @@
 //! assert!(request.untaxed.is_empty());
 //! ```
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive as _;
 
 use super::action::Session;
 use super::draft::{Draft, Field};
@@ -157,8 +156,6 @@ pub struct Column {
     pub net: Option<Decimal>,
     /// Present value: of the net, or of the gross before tax.
     pub value: Option<Decimal>,
-    /// 1 for the best.
-    pub rank: usize,
     /// Part of the pay that is guaranteed.
     pub guaranteed: Option<Decimal>,
     /// Left of an hour of work.
@@ -167,6 +164,13 @@ pub struct Column {
     pub first_year: Option<Decimal>,
     /// Whether tax was asked for and cannot be worked out from pay alone in this place.
     pub net_missing: bool,
+}
+
+impl Column {
+    /// A part of every year, in all.
+    pub fn total(&self, part: fn(&Year) -> Decimal) -> Decimal {
+        self.years.iter().map(part).fold(Decimal::ZERO, Decimal::saturating_add)
+    }
 }
 
 /// Who is ahead, and by how much.
@@ -215,7 +219,6 @@ impl Comparison {
                 gross: totals.field("gross").decimal()?,
                 net: totals.field("net").decimal(),
                 value: ranked.field("value").decimal(),
-                rank: ranked.field("rank").decimal()?.to_usize()?,
                 guaranteed: metrics.field("guaranteed_share").decimal(),
                 hourly: metrics.field("hourly").decimal(),
                 net_missing: warns(evaluation, "net_not_available"),
@@ -250,13 +253,18 @@ fn warns(evaluation: &Node, code: &str) -> bool {
 }
 
 fn verdict(columns: &[Column], result: &Node) -> Option<Verdict> {
-    let values = columns.iter().map(|column| Some((column, column.value?))).collect::<Option<Vec<_>>>()?;
-    let (best, most) = values.iter().rev().max_by_key(|(_, value)| value)?;
-    let rest = values.iter().rev().filter(|(column, _)| column.offer != best.offer);
-    let (next, less) = rest.max_by_key(|(_, value)| value)?;
-    let Node::List(pairs) = result.field("close") else { return None };
-    let is_one =
-        |id: &Node| *id == Node::text(best.offer.to_string()) || *id == Node::text(next.offer.to_string());
-    let close = pairs.iter().any(|pair| matches!(pair, Node::List(ids) if ids.iter().all(is_one)));
-    Some(Verdict { best: best.offer, next: next.offer, by: most.saturating_sub(*less), close })
+    let (Node::List(ranking), Node::List(pairs)) = (result.field("ranking"), result.field("close")) else {
+        return None;
+    };
+    let [first, second, ..] = ranking.as_slice() else { return None };
+    if columns.iter().any(|column| column.value.is_none()) {
+        return None;
+    }
+    let ids = [first.field("id"), second.field("id")];
+    let [best, next] =
+        ids.map(|id| columns.iter().find(|column| *id == Node::text(column.offer.to_string())));
+    let (best, next) = (best?, next?);
+    let close =
+        pairs.iter().any(|pair| matches!(pair, Node::List(pair) if pair.iter().all(|id| ids.contains(&id))));
+    Some(Verdict { best: best.offer, next: next.offer, by: best.value?.saturating_sub(next.value?), close })
 }

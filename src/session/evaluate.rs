@@ -193,7 +193,7 @@ pub struct NoBand {
 
 /// What a screen shows: the result of the last complete draft, and what is wrong with the
 /// draft being typed.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outcome {
     /// The result; none while nothing is entered or the parameters are not there.
     pub evaluated: Option<Evaluated>,

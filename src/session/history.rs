@@ -64,6 +64,8 @@ impl History {
                     next.now = session.seen_as(&self.now);
                 }
             }
+            // A way back would keep what was to be forgotten.
+            Action::Forget => return Self::of(self.now.after(Action::Forget)),
             action => {
                 let typing = match &action {
                     Action::Edit(field, _) => Some((self.now.open(), *field)),

@@ -2,7 +2,8 @@
 //!
 //! A [`draft`] holds the texts as typed; an [`action`] changes the [`Session`]; [`parse`] turns a
 //! draft into an offer and its complaints; [`evaluate`] turns the last complete draft into what
-//! is shown; [`persist`] writes and reads the saved form.
+//! is shown; [`persist`] writes and reads the saved form, [`share`] and [`sheet`] what is sent and kept
+//! on purpose, [`relay`] what the parts of the page ask of each other.
 #![forbid(unsafe_code)]
 
 pub mod action;
@@ -15,6 +16,9 @@ pub mod locale;
 pub mod number_input;
 pub mod parse;
 pub mod persist;
+pub mod relay;
+pub mod share;
+pub mod sheet;
 
 pub use action::{Action, Session, Theme};
 pub use locale::Locale;

@@ -70,11 +70,11 @@ fn entry(node: &Node) -> Option<Entry> {
     Some(Entry { draft: draft(node.field("draft"))?, complete: draft(node.field("complete"))? })
 }
 
-fn texts(draft: &Draft) -> Node {
+pub(super) fn texts(draft: &Draft) -> Node {
     Node::Record(draft.filled().map(|(field, text)| (field.id(), Node::text(text))).collect())
 }
 
-fn draft(node: &Node) -> Option<Draft> {
+pub(super) fn draft(node: &Node) -> Option<Draft> {
     let Node::Record(fields) = node else { return None };
     let mut draft = Draft::default();
     for (id, text) in fields {

@@ -5,20 +5,14 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::app::{Behind, Library};
-use super::catalogue::{Catalogue, Row, catalogue, employers};
+use super::bands::{self, Own};
 use super::compared::{Compared, Stage};
 use super::engine;
-use super::json;
-use super::own::{Own, Refusal};
 use super::screens::Reach;
 use crate::platform::engine::{self as platform, Engine};
-use crate::session::Session;
 use crate::session::compare::request;
-
-/// How the names begin of what is read.
-const FOLDERS: [&str; 2] = ["bands/", "fx/"];
-/// Files that are read before the browser may paint again.
-const PIECE: usize = 6;
+use crate::session::relay::Asked;
+use crate::session::{Action, Session};
 
 /// The engine, once it is there, or what was said when it would not come.
 type Arrived = Option<Result<Engine, String>>;
@@ -29,64 +23,49 @@ pub(super) fn use_behind(session: &Session, first: Option<Library>, wanted: bool
     let engine = use_engine(wanted);
     let compared = use_compared(session, &engine);
     let (library, reach) = use_all_bands(first, &engine);
-    let open = use_open(running(&engine));
-    Behind { compared, library, reach, own: open.own.as_ref().map(|own| own.library.clone()), open }
+    let own = use_state(Own::kept);
+    let data = use_state(DataView::default);
+    let set_own = own.setter();
+    let open = Open {
+        data: *data,
+        show: Callback::from({
+            let data = data.setter();
+            move |shown| data.set(DataView { shown, opened: true })
+        }),
+        heard: Callback::from({
+            let data = data.setter();
+            move |asked: Asked| match asked {
+                Asked::OwnBands(kept) => set_own.set(Own::of(&kept)),
+                // What is forgotten here is forgotten by the view of the data as well: it starts anew.
+                Asked::Act(Action::Forget) => {
+                    set_own.set(None);
+                    data.set(DataView::default());
+                }
+                Asked::Act(_) => {}
+            }
+        }),
+    };
+    Behind { compared, library, reach, own: own.as_ref().map(|own| own.library.clone()), open }
 }
 
-/// What the view of the data shows and what was chosen there.
+/// The view of the data.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct DataView {
+    /// Whether it is shown in place of the offers.
+    pub(super) shown: bool,
+    /// Whether it was ever opened, and keeps what was chosen there.
+    pub(super) opened: bool,
+}
+
+/// What the page shows beside the offers.
 #[derive(Clone)]
 pub(super) struct Open {
-    /// The engine, once it runs.
-    pub(super) engine: Option<Engine>,
-    /// Whether the data is shown in place of the offers.
-    pub(super) is_data: bool,
+    /// The view of the data.
+    pub(super) data: DataView,
     /// Shows the data, or the offers again.
-    pub(super) set_data: Callback<bool>,
-    /// What is known of the data, once the view was opened.
-    pub(super) catalogue: Rc<Option<Catalogue>>,
-    /// Which employers are shown: all, those of a role, or those who filed.
-    pub(super) filter: String,
-    /// Shows other employers.
-    pub(super) set_filter: Callback<String>,
-    /// The employers shown.
-    pub(super) employers: Rc<Vec<Row>>,
-    /// The person's own bands.
-    pub(super) own: Option<Own>,
-    /// Takes other bands of one's own, or none.
-    pub(super) set_own: Callback<Option<Own>>,
-    /// The last file that was refused, and why.
-    pub(super) refusal: Option<(String, Refusal)>,
-    /// Says why a file was refused, or nothing any more.
-    pub(super) set_refusal: Callback<Option<(String, Refusal)>>,
-}
-
-#[hook]
-fn use_open(engine: Option<Engine>) -> Open {
-    let (own, refusal) = (use_state(Own::kept), use_state(|| None));
-    let (is_data, filter) = (use_state(|| false), use_state(String::new));
-    // Nothing is asked before somebody looks.
-    let asked = engine.clone().filter(|_| *is_data);
-    let catalogue = use_memo(asked.clone(), |engine| engine.as_ref().map(catalogue));
-    let employers = use_memo((asked, (*filter).clone()), |(engine, filter)| {
-        engine.as_ref().map(|engine| employers(engine, filter)).unwrap_or_default()
-    });
-    Open {
-        engine,
-        is_data: *is_data,
-        set_data: Callback::from(move |open| is_data.set(open)),
-        catalogue,
-        filter: (*filter).clone(),
-        set_filter: Callback::from(move |role| filter.set(role)),
-        employers,
-        own: (*own).clone(),
-        set_own: Callback::from(move |new| own.set(new)),
-        refusal: (*refusal).clone(),
-        set_refusal: Callback::from(move |said| refusal.set(said)),
-    }
-}
-
-fn running(engine: &Arrived) -> Option<Engine> {
-    engine.as_ref().and_then(|engine| engine.as_ref().ok().cloned())
+    pub(super) show: Callback<bool>,
+    /// Hears what a room asks for, before the session does.
+    pub(super) heard: Callback<Asked>,
 }
 
 #[hook]
@@ -103,6 +82,10 @@ fn use_engine(wanted: bool) -> Arrived {
     (*engine).clone()
 }
 
+fn running(engine: &Arrived) -> Option<Engine> {
+    engine.as_ref().and_then(|engine| engine.as_ref().ok().cloned())
+}
+
 /// What the engine says of all offers.
 #[hook]
 fn use_compared(session: &Session, engine: &Arrived) -> Rc<Compared> {
@@ -115,8 +98,8 @@ fn use_compared(session: &Session, engine: &Arrived) -> Rc<Compared> {
     };
     let refused = engine.as_ref().and_then(|engine| engine.as_ref().err().cloned());
     // The request holds all that matters of the session; typing half a number changes nothing.
-    use_memo((request(session), running, stage), |(_, engine, _)| match engine {
-        Some(engine) => engine::compared(engine, &places, session),
+    use_memo((Rc::new(request(session)), running, stage), |(request, engine, _)| match engine {
+        Some(engine) => engine::compared(engine, &places, request),
         None => Compared { stage, refused, ..Compared::default() },
     })
 }
@@ -130,7 +113,7 @@ fn use_all_bands(first: Option<Library>, engine: &Arrived) -> (Option<Library>, 
         let all = all.clone();
         move |running| {
             if let Some(engine) = running.clone() {
-                spawn_local(async move { all.set(Some(read(&engine).await)) });
+                spawn_local(async move { all.set(Some(bands::all(&engine).await)) });
             }
         }
     });
@@ -139,21 +122,4 @@ fn use_all_bands(first: Option<Library>, engine: &Arrived) -> (Option<Library>, 
         (None, Some(Err(_))) => (first, Reach::Failed),
         (None, _) => (first, Reach::Loading),
     }
-}
-
-/// Every band and rate that the engine was given. A file that the engine took is taken here.
-async fn read(engine: &Engine) -> Library {
-    let mut registry = Library::empty();
-    let names = engine.file_names();
-    let wanted = names.iter().filter(|name| FOLDERS.iter().any(|folder| name.starts_with(folder)));
-    for (index, name) in wanted.enumerate() {
-        if index % PIECE == 0 {
-            platform::pause().await;
-        }
-        if let Some(file) = json::tree(&engine.file(name)) {
-            // The engine has refused a damaged file before, and says so.
-            let _ = registry.load(name, &file);
-        }
-    }
-    Library(Rc::new(registry))
 }

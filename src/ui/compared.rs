@@ -1,4 +1,6 @@
 //! What the engine says of all offers of a session.
+use std::rc::Rc;
+
 use crate::domain::money::Currency;
 use crate::session::Locale;
 use crate::session::compare::{Comparison, Request};
@@ -58,13 +60,16 @@ pub struct Compared {
     /// How far the engine is.
     pub stage: Stage,
     /// Places to choose from.
-    pub places: Vec<Place>,
+    pub places: Rc<[Place]>,
     /// What was asked.
-    pub request: Option<Request>,
+    pub request: Option<Rc<Request>>,
     /// The answer.
     pub comparison: Option<Comparison>,
     /// The law of each offer compared, in the order of its columns.
     pub laws: Vec<Option<Law>>,
     /// What the engine said where it refused.
     pub refused: Option<String>,
+    /// What answers; none until it runs.
+    #[cfg(any(feature = "app", feature = "rooms"))]
+    pub engine: Option<crate::platform::engine::Engine>,
 }

@@ -5,6 +5,7 @@ use rust_decimal::{Decimal, prelude::ToPrimitive as _};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 use crate::data::node::Node;
+use crate::platform::error::said;
 
 /// Deeper nesting than any record of ours is refused.
 const DEEPEST: u8 = 32;
@@ -14,9 +15,6 @@ const DEEPEST: u8 = 32;
 /// # Errors
 /// What the browser said, or that the text is nested too deeply.
 pub(crate) fn read(text: &str) -> Result<Node, String> {
-    let said = |error: JsValue| {
-        error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message())).unwrap_or_default()
-    };
     node(&JSON::parse(text).map_err(said)?, 0).ok_or_else(|| "nested too deeply".to_owned())
 }
 
@@ -27,7 +25,7 @@ pub(crate) fn write(node: &Node) -> String {
 }
 
 /// A plain value of the browser as a tree; none where it is nested too deeply.
-#[cfg(feature = "app")]
+#[cfg(any(feature = "app", feature = "rooms"))]
 pub(crate) fn tree(value: &JsValue) -> Option<Node> {
     node(value, 0)
 }

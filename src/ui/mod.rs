@@ -3,25 +3,27 @@
 //! [`mount`] puts an [`app::App`] into any element of any root: the page and the custom element
 //! use the same call, and two apps on one page share nothing.
 
-// The element's build shows a part of the views only.
+// The builds of the element and of the rooms show a part of the views only.
 #![cfg_attr(not(feature = "app"), allow(dead_code))]
 
 pub mod app;
+#[cfg(any(feature = "app", feature = "rooms"))]
+mod bands;
 #[cfg(feature = "app")]
 mod behind;
-#[cfg(feature = "app")]
-mod catalogue;
 pub mod charts;
 pub mod compared;
 pub mod components;
-#[cfg(feature = "app")]
+#[cfg(any(feature = "app", feature = "rooms"))]
 mod engine;
 pub mod figures;
-mod json;
-#[cfg(feature = "app")]
-mod own;
+pub(crate) mod json;
 #[cfg(feature = "app")]
 mod page;
+#[cfg(feature = "app")]
+mod room;
+#[cfg(feature = "rooms")]
+pub mod rooms;
 pub mod screens;
 mod state;
 pub mod style;

@@ -2,14 +2,16 @@
 use yew::prelude::*;
 
 use super::app::{Behind, Caution, Config, Layout, STORAGE_KEY};
+use super::behind::Open;
 use super::components::{Choice, Notice, notice, segments};
 use super::json;
+use super::room::RoomPlace;
 use super::screens::View;
 use super::screens::{
-    answer::answer, data::data, ladders::ladders, offer::offer, offers::offers, side_by_side::side_by_side,
-    years::years,
+    answer::answer, ladders::ladders, offer::offer, offers::offers, side_by_side::side_by_side, years::years,
 };
 use crate::platform::{dom, storage};
+use crate::session::relay::Asked;
 use crate::session::{Action, Locale, Session, Theme, persist};
 
 /// Where a saved text that could not be read is set aside.
@@ -52,36 +54,50 @@ pub(super) fn page(
         Caution::DamagedState => texts.failures.damaged_state,
         Caution::NotSaved => texts.failures.not_saved,
     });
+    let data = behind.open.data;
+    let heard = Callback::from({
+        let (first, send) = (behind.open.heard.clone(), view.send.clone());
+        move |asked: Asked| {
+            first.emit(asked.clone());
+            if let Asked::Act(action) = asked {
+                send.emit(action);
+            }
+        }
+    });
     html! {
         <div class="bw-app">
             <a class="bw-skip" href="#bw-main">{ texts.shell.skip }</a>
             <header class="bw-header">
                 <h1 class="bw-brand">{ "Bandworth" }</h1>
-                { switch(view, behind) }
+                { switch(view, &behind.open) }
                 { language(view) }
             </header>
-            if behind.open.is_data {
-                <main class="bw-layout bw-layout--data" id="bw-main" tabindex="-1">{ data(view, behind) }</main>
-            } else {
-                { offers(view, can_undo, can_redo) }
-            <main class="bw-layout" id="bw-main" tabindex="-1">
-                <div class="bw-panel bw-area-answer bw-stack">
-                    { for caution.map(|text| notice(&Notice { title: text.into(), error: false, children: Html::default() })) }
-                    { for failure.clone() }
-                    if loading {
-                        <p class="bw-answer__sentence">{ texts.shell.loading }</p>
-                    } else if failure.is_none() {
-                        { answer(view) }
+            <div hidden={data.shown}>{ offers(view, can_undo, can_redo) }</div>
+            <main class="bw-main" id="bw-main" tabindex="-1">
+                <div class="bw-layout" hidden={data.shown}>
+                    <div class="bw-panel bw-area-answer bw-stack">
+                        { for caution.map(|text| notice(&Notice { title: text.into(), error: false, children: Html::default() })) }
+                        { for failure.clone() }
+                        if loading {
+                            <p class="bw-answer__sentence">{ texts.shell.loading }</p>
+                        } else if failure.is_none() {
+                            { answer(view) }
+                        }
+                    </div>
+                    <div class="bw-panel bw-area-form">{ offer(view) }</div>
+                    if !loading && failure.is_none() {
+                        <div class="bw-panel bw-area-compare">{ side_by_side(view) }</div>
+                        <div class="bw-panel bw-area-ladders">{ ladders(view) }</div>
+                        <div class="bw-panel bw-area-years">{ years(view) }</div>
                     }
+                    <div class="bw-panel bw-area-keep"><RoomPlace name="keep" view={view.clone()} heard={heard.clone()} /></div>
                 </div>
-                <div class="bw-panel bw-area-form">{ offer(view) }</div>
-                if !loading && failure.is_none() {
-                    <div class="bw-panel bw-area-compare">{ side_by_side(view) }</div>
-                    <div class="bw-panel bw-area-ladders">{ ladders(view) }</div>
-                    <div class="bw-panel bw-area-years">{ years(view) }</div>
+                if data.opened {
+                    <div class="bw-layout bw-layout--data" hidden={!data.shown}>
+                        <RoomPlace name="data" view={view.clone()} {heard} />
+                    </div>
                 }
             </main>
-            }
             <footer class="bw-footer bw-stack">
                 <p>{ texts.shell.tagline }{ " " }{ texts.shell.privacy }</p>
                 { theme(view) }
@@ -91,12 +107,12 @@ pub(super) fn page(
 }
 
 /// Leads from the offers to the data and back; what was typed stays.
-fn switch(view: &View, behind: &Behind) -> Html {
-    let (texts, is_data) = (&view.texts().data, behind.open.is_data);
-    let onclick = behind.open.set_data.reform(move |_: MouseEvent| !is_data);
+fn switch(view: &View, open: &Open) -> Html {
+    let (texts, shown) = (&view.texts().shell, open.data.shown);
+    let onclick = open.show.reform(move |_: MouseEvent| !shown);
     html! {
         <button type="button" class="bw-button bw-button--quiet" id="bw-data" {onclick}>
-            { if is_data { texts.back } else { texts.open } }
+            { if shown { texts.to_offers } else { texts.to_data } }
         </button>
     }
 }

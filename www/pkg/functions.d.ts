@@ -145,6 +145,8 @@ export interface EvaluationOutcome {
   years: YearOutcome[];
   /** Sums over the years. */
   totals: TotalsOutcome;
+  /** The law behind the net; null where tax is off or the net is not known. */
+  tax: AppliedTaxOutcome | null;
   /** The figures it is judged by. */
   metrics: MetricsOutcome;
   /** Its grants, beside the totals. */
@@ -1155,6 +1157,10 @@ export interface YearOutcome {
   net: number | null;
   /** The net (the gross with tax off) in money of today. */
   real: number | null;
+  /** Share of the gross that is taken. */
+  effective_rate: number | null;
+  /** Share of the next 100 of pay (10,000 in INR, JPY, KRW) that is taken. */
+  marginal_rate: number | null;
 }
 
 /** Sums over the years. */

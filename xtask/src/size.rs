@@ -93,12 +93,16 @@ pub fn check() -> Outcome<(usize, usize)> {
 /// before there were taxes, offers and deals; what all of them need was measured at 383 kB.
 const PACKAGE: usize = 390_000;
 
+/// The parts of the page that are fetched once the first result stands.
+const ROOMS: usize = 240_000;
+
 fn walls(site: &Path, package: &Path) -> Outcome<Vec<Wall>> {
     let first = first_visit(site)?;
     let visit = sum(site, &first)?;
     let app: Vec<PathBuf> = first.into_iter().filter(|file| has_ending(file, "wasm")).collect();
     let measured = [
         ("app wasm, gzip", sum(site, &app)?.gzip, 240_000),
+        ("rooms wasm, gzip", one(&site.join("rooms/bandworth_rooms_bg.wasm"))?.gzip, ROOMS),
         ("element wasm, gzip", one(&site.join("embed/bandworth_widget_bg.wasm"))?.gzip, 200_000),
         ("package wasm, gzip", one(&package.join("bandworth_bg.wasm"))?.gzip, PACKAGE),
         ("first visit with core data, brotli", visit.brotli, 220_000),
@@ -115,7 +119,7 @@ fn first_visit(site: &Path) -> Outcome<Vec<PathBuf>> {
     let mut files = vec![PathBuf::from("data/core.json")];
     for file in shipped(site)? {
         let top = file.components().next().map(|part| part.as_os_str().to_string_lossy().into_owned());
-        let elsewhere = matches!(top.as_deref(), Some("data" | "demo" | "embed" | "engine"));
+        let elsewhere = matches!(top.as_deref(), Some("data" | "demo" | "embed" | "engine" | "rooms"));
         if !elsewhere && ["css", "html", "js", "wasm"].iter().any(|kind| has_ending(&file, kind)) {
             files.push(file);
         }
@@ -207,6 +211,7 @@ mod tests {
             "data/core.json",
             "data/pack.json",
             "embed/x.js",
+            "rooms/x.wasm",
             "i.svg",
         ];
         for name in names {

@@ -14,6 +14,8 @@ use crate::domain::explanation::explain;
 use crate::domain::money::Currency;
 use crate::domain::offer::Package;
 use crate::domain::problem::Problem;
+use crate::domain::tax::Status;
+use crate::domain::tax::ledger::Note;
 use rust_decimal::Decimal;
 
 crate::record! {
@@ -23,6 +25,20 @@ crate::record! {
         package: Package,
         /// What is assumed.
         assumptions: Request,
+    }
+}
+
+crate::outcome! {
+    /// The law that is applied to every year.
+    pub struct AppliedTaxOutcome {
+        /// Its place.
+        jurisdiction: String,
+        /// Its tax year, named by the calendar year in which it begins.
+        year: u16,
+        /// Where it stands.
+        status: Status,
+        /// What it leaves out or assumes.
+        notes: Vec<Note>,
     }
 }
 
@@ -37,6 +53,8 @@ crate::outcome! {
         years: Vec<YearOutcome>,
         /// Sums over the years.
         totals: TotalsOutcome,
+        /// The law behind the net; null where tax is off or the net is not known.
+        tax: Option<AppliedTaxOutcome>,
         /// The figures it is judged by.
         metrics: MetricsOutcome,
         /// Its grants, beside the totals.
@@ -119,6 +137,12 @@ impl EvaluationOutcome {
             currency: evaluation.currency,
             years: evaluation.years.iter().map(Into::into).collect(),
             totals: (&evaluation.totals).into(),
+            tax: evaluation.tax.map(|tax| AppliedTaxOutcome {
+                jurisdiction: tax.law.jurisdiction,
+                year: tax.law.year,
+                status: tax.law.status,
+                notes: tax.notes,
+            }),
             metrics: evaluation.metrics.into(),
             equity: equity.collect(),
             forfeits: evaluation.forfeits.map(Into::into),

@@ -137,6 +137,10 @@ crate::outcome! {
         net: Option<Decimal>,
         /// The net (the gross with tax off) in money of today.
         real: Option<Decimal>,
+        /// Share of the gross that is taken.
+        effective_rate: Option<Decimal>,
+        /// Share of the next 100 of pay (10,000 in INR, JPY, KRW) that is taken.
+        marginal_rate: Option<Decimal>,
     }
 }
 
@@ -317,6 +321,8 @@ impl From<&domain::Year> for YearOutcome {
             lines: year.lines.iter().map(line).collect(),
             net: year.net,
             real: year.real,
+            effective_rate: year.effective_rate,
+            marginal_rate: year.marginal_rate,
         }
     }
 }

@@ -32,8 +32,8 @@
 use rust_decimal::Decimal;
 
 use super::company::Market;
-use super::flow::{Certainty, Component, Flow, Origin, TaxCharacter};
-use super::money::{difference, product, quotient, sum};
+use super::flow::{Certainty, Origin, TaxCharacter};
+use super::money::{difference, product, quotient};
 use super::problem::Problem;
 use super::quantity::{Amount, Months, Portion, Probability, Units};
 use super::timeline::Timeline;
@@ -41,11 +41,14 @@ use super::vesting::{Tranche, VestingTerms};
 
 pub mod appreciation_right;
 pub mod incentive_limit;
+mod outcome;
 pub mod profit_unit;
 pub mod purchase_plan;
 pub mod restricted_stock;
 pub mod restricted_unit;
 pub mod stock_option;
+
+pub use outcome::GrantOutcome;
 
 use appreciation_right::AppreciationRight;
 use profit_unit::ProfitUnit;
@@ -90,9 +93,6 @@ pub enum Kind {
     /// Money that vests.
     CashIncentive,
 }
-
-/// Decimals of a flow: a long row of digits would slow every sum it enters.
-const FLOW_PLACES: u32 = 12;
 
 impl Kind {
     /// The name outside.
@@ -162,29 +162,6 @@ impl Payment {
     const fn new(vested: i32, month: i32, amount: Decimal, character: TaxCharacter, nature: Nature) -> Self {
         Self { vested, month, amount, character, nature }
     }
-}
-
-/// A grant on a timeline.
-#[derive(Clone, Debug, PartialEq)]
-pub struct GrantOutcome {
-    /// Cash of the horizon at face value.
-    pub face: Decimal,
-    /// The same after haircut and probability: what totals use.
-    pub counted: Decimal,
-    /// The part of the face value that haircut and probability bear on.
-    pub proceeds: Decimal,
-    /// What is taken off of that part because nobody need buy.
-    pub haircut: Decimal,
-    /// Probability that it ever comes.
-    pub probability: Decimal,
-    /// The flows of the horizon, counted.
-    pub flows: Vec<Flow>,
-    /// The schedule.
-    pub tranches: Vec<Tranche>,
-    /// The value falls after the horizon, in part or whole.
-    pub beyond_horizon: bool,
-    /// Units that lapse because liquidity comes too late.
-    pub lapsed: bool,
 }
 
 /// The units of a grant and what one of them costs in a month.
@@ -258,10 +235,13 @@ impl Grant {
     /// # Errors
     /// `AmountTooLarge` where they do not fit.
     pub fn tranches(&self, market: &Market) -> Result<Vec<Tranche>, Problem> {
+        self.tranches_of(self.units(market)?, market)
+    }
+
+    fn tranches_of(&self, units: Units, market: &Market) -> Result<Vec<Tranche>, Problem> {
         let Some(vesting) = &self.vesting else { return Ok(Vec::new()) };
         let is_value = matches!(self.size, Size::Value(_));
         let in_money = is_value && self.unit_price(market)?.is_none();
-        let units = self.units(market)?;
         if in_money { vesting.fractional().tranches(units) } else { vesting.tranches(units) }
     }
 
@@ -270,6 +250,17 @@ impl Grant {
     /// # Errors
     /// `AmountTooLarge` where an amount does not fit, `DateInvalid` beyond the calendar.
     pub fn outcome(&self, index: usize, market: &Market, years: &Timeline) -> Result<GrantOutcome, Problem> {
+        self.outcome_with(index, market, years, None)
+    }
+
+    /// The grant in a market; as many units as in an outcome known have its schedule.
+    pub(in crate::domain) fn outcome_with(
+        &self,
+        index: usize,
+        market: &Market,
+        years: &Timeline,
+        known: Option<&GrantOutcome>,
+    ) -> Result<GrantOutcome, Problem> {
         let own;
         let market = if self.liquidity_month.is_some() || self.liquidity_probability.is_some() {
             own = market.with_liquidity(self.liquidity_month, self.liquidity_probability)?;
@@ -277,7 +268,11 @@ impl Grant {
         } else {
             market
         };
-        let tranches = self.tranches(market)?;
+        let units = self.units(market)?;
+        let tranches = match known.filter(|known| known.units == units) {
+            Some(known) => known.tranches.clone(),
+            None => self.tranches_of(units, market)?,
+        };
         let granted = self.vesting.as_ref().map_or(0, |vesting| vesting.granted().index());
         let price = self.price.map(Amount::value);
         let holding = Holding { market, price, tranches: &tranches, granted, last_month: years.last_month() };
@@ -285,6 +280,7 @@ impl Grant {
         let lapsed = matches!(&self.kind, Kind::DoubleTriggerRsu(expiry)
             if restricted_unit::lapses(&holding, *expiry));
         let mut outcome = GrantOutcome {
+            units,
             face: Decimal::ZERO,
             counted: Decimal::ZERO,
             proceeds: Decimal::ZERO,
@@ -323,45 +319,5 @@ impl Grant {
             Kind::CashIncentive => Certainty::ContingentStaying,
             _ => market.certainty(),
         }
-    }
-}
-
-impl GrantOutcome {
-    /// Adds a payment: inside the horizon as a flow, outside only as a remark.
-    fn take(
-        &mut self,
-        payment: &Payment,
-        origin: Origin,
-        certainty: Certainty,
-        keep: Decimal,
-        years: &Timeline,
-    ) -> Result<(), Problem> {
-        if payment.amount.is_zero() || payment.month < 0 {
-            return Ok(());
-        }
-        if !years.holds(payment.month) {
-            self.beyond_horizon = true;
-            return Ok(());
-        }
-        let money_kept = certainty == Certainty::ContingentStaying;
-        let counted = match payment.nature {
-            Nature::Proceeds if !money_kept && keep != Decimal::ONE => {
-                self.proceeds = sum(self.proceeds, payment.amount)?;
-                product(payment.amount, keep)?
-            }
-            Nature::Proceeds | Nature::Settled | Nature::Cost | Nature::NoCash => payment.amount,
-        };
-        let counted = counted.round_dp(FLOW_PLACES);
-        let component = if payment.nature == Nature::Cost { Component::Cost } else { Component::Equity };
-        let mut flow = Flow::new(payment.month, component, counted, payment.character, certainty)
-            .from(origin)
-            .entitled(payment.vested);
-        flow.year = years.year_of(payment.month);
-        if payment.nature != Nature::NoCash {
-            self.face = sum(self.face, payment.amount)?;
-            self.counted = sum(self.counted, counted)?;
-        }
-        self.flows.push(flow);
-        Ok(())
     }
 }

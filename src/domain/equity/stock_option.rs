@@ -118,18 +118,28 @@ impl StockOption {
         holding.gain_above(lot.units, lot.exercised, self.strike.value())
     }
 
-    fn ordinary(&self, holding: &Holding<'_>, lot: &Lot, payments: &mut Vec<Payment>) -> Result<(), Problem> {
+    /// The spread of a lot that is held beyond exercise. None of one that is not exercised or that is sold in
+    /// the same step: all there is to pay is then paid, as the character given.
+    fn held(
+        &self,
+        holding: &Holding<'_>,
+        lot: &Lot,
+        character: TaxCharacter,
+        payments: &mut Vec<Payment>,
+    ) -> Result<Option<Decimal>, Problem> {
         let spread = self.spread(holding, lot)?;
-        if spread.is_zero() {
-            return Ok(());
+        let at_once = lot.exercised == lot.sold;
+        if at_once && !spread.is_zero() {
+            payments.push(Payment::new(lot.vested, lot.sold, spread, character, Nature::Proceeds));
         }
+        Ok((!at_once && !spread.is_zero()).then_some(spread))
+    }
+
+    fn ordinary(&self, holding: &Holding<'_>, lot: &Lot, payments: &mut Vec<Payment>) -> Result<(), Problem> {
+        let Some(spread) = self.held(holding, lot, TaxCharacter::Wage, payments)? else { return Ok(()) };
         let mut add = |month, amount, character, nature| {
             payments.push(Payment::new(lot.vested, month, amount, character, nature));
         };
-        if lot.exercised == lot.sold {
-            add(lot.sold, spread, TaxCharacter::Wage, Nature::Proceeds);
-            return Ok(());
-        }
         let basis = product(lot.units, holding.price(lot.exercised)?)?;
         let value = product(lot.units, holding.price(lot.sold)?)?;
         // Cash at exercise is the strike, spread - basis; the spread is taxed without money coming.
@@ -147,17 +157,12 @@ impl StockOption {
         lot: &Lot,
         payments: &mut Vec<Payment>,
     ) -> Result<(), Problem> {
-        let spread = self.spread(holding, lot)?;
-        if spread.is_zero() {
+        let Some(spread) = self.held(holding, lot, TaxCharacter::WageWithoutContributions, payments)? else {
             return Ok(());
-        }
+        };
         let mut add = |month, amount, character, nature| {
             payments.push(Payment::new(lot.vested, month, amount, character, nature));
         };
-        if lot.exercised == lot.sold {
-            add(lot.sold, spread, TaxCharacter::WageWithoutContributions, Nature::Proceeds);
-            return Ok(());
-        }
         let strike = product(lot.units, self.strike.value())?;
         let gain = difference(product(lot.units, holding.price(lot.sold)?)?, strike)?;
         add(lot.exercised, -strike, TaxCharacter::TaxFree, Nature::Cost);

@@ -10,9 +10,11 @@ use crate::domain::assumed;
 use crate::domain::company::Scenario;
 use crate::domain::compensation::SignOn;
 use crate::domain::exchange::ReferenceRates;
-use crate::domain::money::Currency;
+use crate::domain::growth::Compound;
+use crate::domain::money::{Currency, quotient, sum};
 use crate::domain::net::Taxes;
 use crate::domain::price_level::PriceLevels;
+use crate::domain::problem::Problem;
 use crate::domain::quantity::Growth;
 use crate::domain::timeline::CalendarMode;
 
@@ -61,6 +63,17 @@ impl Default for Assumptions {
             metric: Metric::default(),
             scenario: Scenario::default(),
         }
+    }
+}
+
+impl Assumptions {
+    /// What money of a later month is worth today: `(1 + discount_rate)^(-month / 12)`.
+    ///
+    /// # Errors
+    /// `AmountTooLarge` where a power does not fit, `RateOutOfRange` for a rate of -100 % and below.
+    pub fn discount(&self) -> Result<Compound, Problem> {
+        let yearly = quotient(Decimal::ONE, sum(Decimal::ONE, self.discount_rate)?)?;
+        Compound::new(yearly, self.horizon_years.into())?.tabulated()
     }
 }
 

@@ -4,6 +4,7 @@
 //! `hourly = average net of a year / hours of a year`; `guaranteed_share = guaranteed flows / all flows`.
 //! The certainty equivalent is the present value of the flows after haircut and probability. With tax
 //! off, metrics that need a net use the gross; where the net is not available they are not either.
+//! `effective_rate = (gross - net) / gross` of a year, `marginal_rate` what its next step of pay costs.
 //!
 //! ```
 //! use bandworth::domain::evaluation::{Assumptions, Evaluation, Parameters};
@@ -20,13 +21,15 @@ use super::calendar::Day;
 use super::flow::{ComponentSums, Flow};
 use super::leaving::{EarlyExit, Forfeits};
 use super::money::Currency;
-use super::net::Line;
+use super::net::{AppliedLaw, Line};
+use super::tax::ledger::Note;
 use super::timeline::YearRow;
 use super::vesting::Tranche;
 
 mod assumptions;
 mod conversion;
 mod remarks;
+mod taxation;
 mod work;
 
 pub use assumptions::{Assumptions, Metric, Parameters};
@@ -47,6 +50,19 @@ pub struct Year {
     pub net: Option<Decimal>,
     /// The net (the gross with tax off) in money of today.
     pub real: Option<Decimal>,
+    /// Share of the gross that is taken; none where the net is not known or nothing is paid.
+    pub effective_rate: Option<Decimal>,
+    /// Share of the next step of pay that is taken.
+    pub marginal_rate: Option<Decimal>,
+}
+
+/// The law behind the net of every year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AppliedTax {
+    /// Its place, year and standing.
+    pub law: AppliedLaw,
+    /// What it leaves out or assumes in any of the years.
+    pub notes: Vec<Note>,
 }
 
 /// Sums over the years.
@@ -191,6 +207,8 @@ pub struct Evaluation {
     pub years: Vec<Year>,
     /// Sums over the years.
     pub totals: Totals,
+    /// The law behind the net; none where tax is off or the net is not known.
+    pub tax: Option<AppliedTax>,
     /// The figures it is judged by.
     pub metrics: Metrics,
     /// Its grants.

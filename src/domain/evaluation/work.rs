@@ -24,15 +24,15 @@ pub(in crate::domain) struct Work<'a> {
     pub assumptions: &'a Assumptions,
     pub parameters: &'a Parameters<'a>,
     pub timeline: Timeline,
-    pub discount: Compound,
+    pub discount: &'a Compound,
     pub outlay: Outlay,
 }
 
 /// What the flows of one year come to.
 #[derive(Clone, Copy)]
-struct YearSums {
+pub(super) struct YearSums {
     components: ComponentSums,
-    characters: CharacterSums,
+    pub(super) characters: CharacterSums,
     /// Taxed cash, and its present value: on these the year's tax falls.
     taxed: Decimal,
     taxed_worth: Decimal,
@@ -58,7 +58,8 @@ impl Evaluation {
         assumptions: &Assumptions,
         parameters: &Parameters<'_>,
     ) -> Result<Self, Problem> {
-        Work::of(package, assumptions, parameters, assumptions.sign_on)?.evaluation()
+        Work::of(package, assumptions, parameters, assumptions.sign_on, &assumptions.discount()?)?
+            .evaluation()
     }
 }
 
@@ -68,26 +69,16 @@ impl<'a> Work<'a> {
         assumptions: &'a Assumptions,
         parameters: &'a Parameters<'a>,
         sign_on: SignOn,
+        discount: &'a Compound,
     ) -> Result<Self, Problem> {
-        let horizon = assumptions.horizon_years;
         let timeline = timeline(package, assumptions)?;
-        let yearly = quotient(Decimal::ONE, sum(Decimal::ONE, assumptions.discount_rate)?)?;
-        let discount = Compound::new(yearly, horizon.into())?;
         let outlay = Outlay::of(package, &timeline, assumptions.scenario, sign_on)?;
         Ok(Self { package, assumptions, parameters, timeline, discount, outlay })
     }
 
-    fn taxation(&self) -> Taxation<'a> {
-        match (self.assumptions.tax, self.parameters.taxes) {
-            (false, _) => Taxation::Off,
-            (true, Some(taxes)) => Taxation::By(taxes),
-            (true, None) => Taxation::Unavailable,
-        }
-    }
-
     pub fn evaluation(self) -> Result<Evaluation, Problem> {
         let (assumptions, parameters) = (self.assumptions, self.parameters);
-        let mut evaluation = self.evaluation_here()?;
+        let mut evaluation = self.evaluation_here(true)?;
         let own = evaluation.currency;
         let target = assumptions.currency.unwrap_or(own);
         if target != own {
@@ -97,11 +88,12 @@ impl<'a> Work<'a> {
         Ok(evaluation)
     }
 
-    /// The evaluation in the package's own currency.
-    fn evaluation_here(self) -> Result<Evaluation, Problem> {
+    /// The evaluation in the package's own currency; with marginal rates or, where many are asked for
+    /// a single figure, without.
+    fn evaluation_here(self, with_rates: bool) -> Result<Evaluation, Problem> {
         let mut warnings = self.remarks();
         let sums = self.year_sums(self.outlay.flows.iter())?;
-        let assessments = self.assessments(&sums, &mut warnings)?;
+        let assessments = self.assessments(&sums, with_rates, &mut warnings)?;
         let years = self.years(&sums, assessments.as_deref())?;
         let totals = totals(&years)?;
         let npv_gross = self.present_value(self.outlay.flows.iter())?;
@@ -117,6 +109,7 @@ impl<'a> Work<'a> {
             currency: own,
             years,
             totals,
+            tax: self.applied_tax(assessments.as_deref()),
             metrics,
             equity,
             forfeits,
@@ -138,7 +131,7 @@ impl<'a> Work<'a> {
             Taxation::Unavailable => Ok(None),
             Taxation::By(_) => {
                 let sums = self.year_sums(flows())?;
-                let taxes = self.assessments(&sums, &mut Vec::new())?;
+                let taxes = self.assessments(&sums, false, &mut Vec::new())?;
                 self.net_present_value(gross, &sums, taxes.as_deref())
             }
         }
@@ -148,7 +141,7 @@ impl<'a> Work<'a> {
     pub fn metric(self, metric: Metric, rate: Decimal) -> Result<Option<Decimal>, Problem> {
         let value = match metric {
             Metric::NpvGross => Some(self.present_value(self.outlay.flows.iter())?),
-            _ => self.evaluation_here()?.metrics.value(metric),
+            _ => self.evaluation_here(false)?.metrics.value(metric),
         };
         if metric == Metric::GuaranteedShare {
             return Ok(value);
@@ -177,34 +170,6 @@ impl<'a> Work<'a> {
         Ok(sums)
     }
 
-    /// The tax of every year, or none where one of them is not known.
-    fn assessments(
-        &self,
-        sums: &[YearSums],
-        warnings: &mut Vec<Warning>,
-    ) -> Result<Option<Vec<Assessment>>, Problem> {
-        let taxes = match self.taxation() {
-            Taxation::Off => return Ok(None),
-            Taxation::Unavailable => {
-                warnings.push(Warning::new(WarningCode::NetNotAvailable, "/location/jurisdiction"));
-                return Ok(None);
-            }
-            Taxation::By(taxes) => taxes,
-        };
-        let mut assessments = Vec::with_capacity(sums.len());
-        for (row, sums) in self.timeline.rows().iter().zip(sums) {
-            let Some(assessment) = taxes.assess(self.package, row.label, &sums.characters)? else {
-                warnings.push(Warning::new(WarningCode::NetNotAvailable, "/location/jurisdiction"));
-                return Ok(None);
-            };
-            assessments.push(assessment);
-        }
-        if assessments.iter().any(|assessment| !assessment.remarks.is_empty()) {
-            warnings.push(Warning::new(WarningCode::NotTaxedHere, "/location/jurisdiction"));
-        }
-        Ok(Some(assessments))
-    }
-
     fn years(&self, sums: &[YearSums], taxes: Option<&[Assessment]>) -> Result<Vec<Year>, Problem> {
         let inflation = sum(Decimal::ONE, self.assumptions.inflation.value())?;
         let mut level = Decimal::ONE;
@@ -219,7 +184,11 @@ impl<'a> Work<'a> {
                 .map(|shown| if level == Decimal::ONE { Ok(shown) } else { quotient(shown, level) })
                 .transpose()?;
             let lines = assessment.map_or_else(Vec::new, |found| found.lines.clone());
-            years.push(Year { row: *row, components: sums.components, gross, lines, net, real });
+            let taken = assessment.filter(|_| gross > Decimal::ZERO);
+            let effective_rate = taken.map(|found| quotient(found.deducted, gross)).transpose()?;
+            let marginal_rate = assessment.and_then(|found| found.marginal_rate);
+            let (row, components) = (*row, sums.components);
+            years.push(Year { row, components, gross, lines, net, real, effective_rate, marginal_rate });
         }
         Ok(years)
     }
@@ -336,7 +305,7 @@ impl<'a> Work<'a> {
             if scenario == self.assumptions.scenario {
                 Ok(self.outlay.grants.iter().map(|grant| grant.counted).collect::<Vec<_>>())
             } else {
-                compensation::counted(self.package, &self.timeline, scenario)
+                compensation::counted(self.package, &self.timeline, scenario, &self.outlay.grants)
             }
         };
         let (bear, base, bull) = (of(Scenario::Bear)?, of(Scenario::Base)?, of(Scenario::Bull)?);

@@ -20,11 +20,10 @@ pub fn explain(
     assumptions: &Assumptions,
     parameters: &Parameters<'_>,
 ) -> Result<Vec<Explanation>, Problem> {
-    let yearly = quotient(Decimal::ONE, sum(Decimal::ONE, assumptions.discount_rate)?)?;
     let mut notes = Notes {
         evaluation,
         assumptions,
-        discount: Compound::new(yearly, assumptions.horizon_years.into())?,
+        discount: assumptions.discount()?,
         converted: evaluation.local.currency != evaluation.currency,
         all: Vec::new(),
     };

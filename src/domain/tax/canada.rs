@@ -92,26 +92,30 @@ impl Canada {
         (self.scale.at(taxable) - self.credit_rate * credits).at_least_zero()
     }
 
-    fn payroll(&self, pay: Figure) -> Payroll {
-        Payroll::new(pay, &self.pension, self.employment_insurance.on(pay))
-    }
-
-    fn payroll_lines(payroll: &Payroll, ledger: &mut Ledger) {
+    /// Federal tax and payroll of a year outside Quebec, with the tax of a province between them: its
+    /// lines, given taxable income and payroll.
+    fn with_province(
+        &self,
+        input: &TaxInput,
+        ledger: &mut Ledger,
+        province: impl FnOnce(Figure, &Payroll, &mut Ledger),
+    ) -> Result<(), Problem> {
+        let (pay, _) = input.wages()?;
+        let payroll = Payroll::new(pay, &self.pension, self.employment_insurance.on(pay));
+        let taxable = pay - payroll.deducted();
+        ledger.base(LineId::TaxableIncome, taxable);
+        ledger.tax(LineId::FederalIncomeTax, self.income_tax(pay, taxable, &payroll));
+        province(taxable, &payroll, ledger);
         ledger.contribution(LineId::Cpp, payroll.base + payroll.additional);
         ledger.contribution(LineId::Cpp2, payroll.second);
         ledger.contribution(LineId::Ei, payroll.insurance);
+        Ok(())
     }
 }
 
 impl Rules for Canada {
     fn assess(&self, input: &TaxInput, _above: &[&Law], ledger: &mut Ledger) -> Result<(), Problem> {
-        let (pay, _) = input.wages()?;
-        let payroll = self.payroll(pay);
-        let taxable = pay - payroll.deducted();
-        ledger.base(LineId::TaxableIncome, taxable);
-        ledger.tax(LineId::FederalIncomeTax, self.income_tax(pay, taxable, &payroll));
-        Self::payroll_lines(&payroll, ledger);
-        Ok(())
+        self.with_province(input, ledger, |_, _, _| {})
     }
 }
 
@@ -135,20 +139,14 @@ crate::parameters! {
 
 impl Rules for Ontario {
     fn assess(&self, input: &TaxInput, above: &[&Law], ledger: &mut Ledger) -> Result<(), Problem> {
-        let federal = law_above!(above, Canada);
-        let (pay, _) = input.wages()?;
-        let payroll = federal.payroll(pay);
-        let taxable = pay - payroll.deducted();
-        let credits = self.credit_rate * (self.basic_amount + payroll.credited());
-        let basic_tax = (self.scale.at(taxable) - credits).at_least_zero();
-        let with_surtax = basic_tax + self.surtax.at(basic_tax);
-        let reduction = (self.reduction - with_surtax).at_least_zero();
-        ledger.base(LineId::TaxableIncome, taxable);
-        ledger.tax(LineId::FederalIncomeTax, federal.income_tax(pay, taxable, &payroll));
-        ledger.tax(LineId::OntarioIncomeTax, (with_surtax - reduction).at_least_zero());
-        ledger.tax(LineId::OntarioHealthPremium, self.health_premium.at(taxable));
-        Canada::payroll_lines(&payroll, ledger);
-        Ok(())
+        law_above!(above, Canada).with_province(input, ledger, |taxable, payroll, ledger| {
+            let credits = self.credit_rate * (self.basic_amount + payroll.credited());
+            let basic_tax = (self.scale.at(taxable) - credits).at_least_zero();
+            let with_surtax = basic_tax + self.surtax.at(basic_tax);
+            let reduction = (self.reduction - with_surtax).at_least_zero();
+            ledger.tax(LineId::OntarioIncomeTax, (with_surtax - reduction).at_least_zero());
+            ledger.tax(LineId::OntarioHealthPremium, self.health_premium.at(taxable));
+        })
     }
 }
 
@@ -170,18 +168,12 @@ crate::parameters! {
 
 impl Rules for BritishColumbia {
     fn assess(&self, input: &TaxInput, above: &[&Law], ledger: &mut Ledger) -> Result<(), Problem> {
-        let federal = law_above!(above, Canada);
-        let (pay, _) = input.wages()?;
-        let payroll = federal.payroll(pay);
-        let taxable = pay - payroll.deducted();
-        let credits = self.credit_rate * (self.basic_amount + payroll.credited());
-        let reduction = self.reduction_taper.left(self.reduction, taxable);
-        let tax = (self.scale.at(taxable) - credits - reduction).at_least_zero();
-        ledger.base(LineId::TaxableIncome, taxable);
-        ledger.tax(LineId::FederalIncomeTax, federal.income_tax(pay, taxable, &payroll));
-        ledger.tax(LineId::BritishColumbiaIncomeTax, tax);
-        Canada::payroll_lines(&payroll, ledger);
-        Ok(())
+        law_above!(above, Canada).with_province(input, ledger, |taxable, payroll, ledger| {
+            let credits = self.credit_rate * (self.basic_amount + payroll.credited());
+            let reduction = self.reduction_taper.left(self.reduction, taxable);
+            let tax = (self.scale.at(taxable) - credits - reduction).at_least_zero();
+            ledger.tax(LineId::BritishColumbiaIncomeTax, tax);
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! `x = w - lump sums - provident expenses`, cut to whole euros. Tariff `T` of EStG 32a(1), for couples `2 T(x / 2)`
 //! (32a(5)), cut to whole euros. Solidarity surcharge: nothing up to a limit `L` of tax, then the
-//! lesser of `a T` and `b (T - L)` (SolZG 3, 4). Church tax is a share of the tax; that it is deductible itself is left out.
+//! lesser of `a T` and `b (T - L)` (SolZG 3, 4), to the cent ([`half_cents`]). Church tax is a share of the tax; that it is deductible itself is left out.
 //!
 //! Contributions are shares of pay to two ceilings (SGB III 341, V 241, 242a, VI 158, XI 55), public health
 //! insurance with the average additional rate, childless. Up to the limit `G` of a mini-job nothing is due of
@@ -11,9 +11,10 @@
 //! withholding stands in [`germany_withholding`](super::germany_withholding).
 //!
 //! Provident expenses (EStG 10): pension in full, plus the larger of basic health and care, and of
-//! health, care and unemployment up to a cap.
+//! health, care and unemployment up to a cap; the sum is rounded up to whole euros, in favour of the taxpayer.
 use super::figure::Figure;
 use super::germany_withholding::Withholding;
+use super::half_cents;
 use super::ledger::{Ledger, LineId, Note};
 use super::schedule::{ByStatus, Contribution, Rounding, Schedule};
 use super::{Basis, Church, Earnings, FilingStatus, Law, Rules, TaxInput};
@@ -77,6 +78,21 @@ impl Solidarity {
     /// The surcharge on a tax, with so many times the limit of one person.
     pub(super) fn on(&self, tax: Figure, limit: Figure) -> Figure {
         (tax * self.rate).min((tax - limit) * self.relief_rate).at_least_zero()
+    }
+
+    /// The surcharge on a tax in whole euros, to the cent ([`half_cents`]).
+    fn in_cents(&self, tax: Figure, limit: Figure, rounding: &Rounding) -> Figure {
+        let share = |amount: Figure, rate: Figure| {
+            let product = half_cents::product(amount.exact().ok()?, rate.exact().ok()?);
+            product.map(Figure::new)
+        };
+        if tax <= limit {
+            return Figure::ZERO;
+        }
+        match (share(tax, self.rate), share(tax - limit, self.relief_rate)) {
+            (Some(full), Some(relief)) => full.min(relief),
+            _ => rounding.apply(self.on(tax, limit)),
+        }
     }
 }
 
@@ -157,19 +173,22 @@ impl Germany {
         let (health, care) = (sum(|earner| earner.health), sum(|earner| earner.care));
         let basic = health * self.basic_health_share + care;
         let other = health + care + sum(|earner| earner.unemployment);
-        let provident = basic.max(other.min(*self.provident_cap.of(status)));
+        let pension = sum(|earner| earner.pension);
+        let provident = pension + basic.max(other.min(*self.provident_cap.of(status)));
+        let provident = self.withholding.provident_rounding.apply(provident);
         let pay: Figure =
             earners.iter().map(|earner| (earner.taxed - self.employee_lump_sum).at_least_zero()).sum();
-        let deductions = sum(|earner| earner.pension) + provident + *self.special_expenses.of(status);
+        let deductions = provident + *self.special_expenses.of(status);
         self.euro_rounding.apply((pay - deductions).at_least_zero())
     }
 
     fn taxes(&self, taxable: Figure, input: &TaxInput, ledger: &mut Ledger) {
         let tax = self.income_tax(taxable, input.filing_status);
-        let surcharge = self.solidarity.on(tax, *self.solidarity.limit.of(input.filing_status));
+        let limit = *self.solidarity.limit.of(input.filing_status);
         ledger.base(LineId::TaxableIncome, taxable);
         ledger.tax(LineId::IncomeTax, tax);
-        ledger.tax(LineId::SolidaritySurcharge, self.cent_rounding.apply(surcharge));
+        let surcharge = self.solidarity.in_cents(tax, limit, &self.cent_rounding);
+        ledger.tax(LineId::SolidaritySurcharge, surcharge);
         let church_tax = self.cent_rounding.apply(tax * self.church_share(input.church));
         ledger.tax(LineId::ChurchTax, church_tax);
     }

@@ -18,7 +18,7 @@ crate::parameters! {
     pub struct Withholding {
         /// Months of a year.
         months: Figure,
-        /// How the provident allowance is rounded.
+        /// How the provident allowance is rounded, here and in the assessment.
         provident_rounding: Rounding,
         /// Lump sum for special expenses.
         special_expenses: Figure,

@@ -12,6 +12,7 @@ use super::problem::{Allowed, Code, Problem};
 
 pub mod curve;
 pub mod figure;
+pub mod half_cents;
 mod input;
 pub mod ledger;
 pub mod parameters;

@@ -64,6 +64,11 @@ impl<'a> TaxSystem<'a> {
         self.above.iter().map(|file| file.status).fold(self.file.status, Ord::max)
     }
 
+    /// Step of pay over which the marginal rate is asked.
+    pub const fn marginal_step(&self) -> Figure {
+        self.file.marginal_step
+    }
+
     /// What amounts are in.
     pub const fn currency(&self) -> Currency {
         self.file.currency

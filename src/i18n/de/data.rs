@@ -1,15 +1,12 @@
 //! Die Daten hinter den Bändern, auf Deutsch.
 use crate::domain::problem::Code;
-use crate::i18n::messages_data::{Data, OwnBands, SetGroup};
+use crate::i18n::{Data, OwnBands, SetGroup};
 
-pub(super) const DATA: Data = Data {
-    open: "Daten und Quellen",
-    back: "Zurück zum Angebot",
+pub(in crate::i18n) const DATA: Data = Data {
     heading: [
         "Daten und Quellen",
         "Jede Zahl zur Vergütung, die diese Seite verwendet: woher sie kommt, wie sie entstand und worin sie täuschen kann.",
     ],
-    loading: "Die Daten werden geladen …",
     sets: [
         "Datensätze",
         "Gezähltes steht getrennt von dem, was ein Amt veröffentlicht, was Befragte angeben und was berechnet ist. Jeder Satz lässt sich als JSON oder CSV mitnehmen, unter seiner Lizenz.",
@@ -117,6 +114,7 @@ pub(super) const DATA: Data = Data {
         not_json: |said| format!("Das ist weder eine Tabelle noch JSON: {said}"),
         caption: "Ihre Bänder neben unseren",
         columns: &["Rolle und Stufe", "Ort", "P10", "Median", "P90", "Umfang", "Güte", "Unser Median"],
+        size: "Die Datei ist leer oder größer als 1 MiB. Speichern Sie sie mit weniger Zeilen.",
         too_few: "Unter 20 Datensätzen: aufgeführt, nicht gezeichnet.",
     },
 };

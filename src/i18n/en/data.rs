@@ -1,15 +1,12 @@
 //! The data behind the bands, in English.
 use crate::domain::problem::Code;
-use crate::i18n::messages_data::{Data, OwnBands, SetGroup};
+use crate::i18n::{Data, OwnBands, SetGroup};
 
-pub(super) const DATA: Data = Data {
-    open: "Data and sources",
-    back: "Back to the offer",
+pub(in crate::i18n) const DATA: Data = Data {
     heading: [
         "Data and sources",
         "Every figure on pay that this page uses, where it comes from, how it was made and how it may mislead.",
     ],
-    loading: "The data is on its way …",
     sets: [
         "Sets of figures",
         "What was counted is kept apart from what an office published, what people said, and what was computed. Each set can be taken along as JSON or CSV, under its licence.",
@@ -103,6 +100,7 @@ pub(super) const DATA: Data = Data {
         not_json: |said| format!("This is neither a table nor JSON: {said}"),
         caption: "Your bands beside ours",
         columns: &["Role and level", "Place", "P10", "Median", "P90", "Rows", "Grade", "Our median"],
+        size: "The file is empty, or larger than 1 MiB. Save it with fewer lines.",
         too_few: "Fewer than 20 rows: listed, not drawn.",
     },
 };

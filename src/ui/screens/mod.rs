@@ -2,8 +2,6 @@
 //! send actions.
 pub mod answer;
 pub mod compact;
-#[cfg(feature = "app")]
-pub(super) mod data;
 pub mod ladders;
 pub mod offer;
 #[cfg(feature = "app")]
@@ -65,9 +63,7 @@ impl View {
 
     /// What an offer is called: its own name, or its letter.
     pub fn offer_name(&self, at: usize) -> String {
-        let entries = self.session.entries();
-        let own = entries.get(at).map(|entry| entry.draft.text(Field::Label).trim()).unwrap_or_default();
-        if own.is_empty() { (self.texts().compare.offer)(letter(at)) } else { own.to_owned() }
+        offer_name(&self.session, self.texts(), at)
     }
 
     /// What is said in place of a reason while not all bands are there.
@@ -93,6 +89,13 @@ impl View {
     fn words(&self, complaint: &Complaint) -> AttrValue {
         super::wording::complaint(complaint, self.figures()).into()
     }
+}
+
+/// What an offer of a session is called: its own name, or its letter.
+pub fn offer_name(session: &Session, texts: &Messages, at: usize) -> String {
+    let entries = session.entries();
+    let own = entries.get(at).map(|entry| entry.draft.text(Field::Label).trim()).unwrap_or_default();
+    if own.is_empty() { (texts.compare.offer)(letter(at)) } else { own.to_owned() }
 }
 
 /// The letter of an offer.

@@ -7,6 +7,7 @@ mod library;
 mod optimise;
 mod package;
 mod page;
+mod rooms;
 
 pub use compress::{brotli, gzip};
 
@@ -30,6 +31,7 @@ pub fn everything() -> Outcome {
     embed::build(&site)?;
     package::build(&places::package())?;
     package::engine(&places::package(), &site)?;
+    rooms::build(&site)?;
     compress::compress_beside(&site)
 }
 
@@ -37,5 +39,6 @@ pub fn everything() -> Outcome {
 pub fn development(site: &Path) -> Outcome {
     page::development(site)?;
     package::build(&places::package())?;
-    package::engine(&places::package(), site)
+    package::engine(&places::package(), site)?;
+    rooms::build(site)
 }

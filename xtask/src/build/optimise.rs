@@ -8,6 +8,9 @@ use crate::{
 };
 use std::path::Path;
 
+/// Passes, in this order: flat code lets the second round find more, measured 0.6 % less after gzip.
+const PASSES: &[&str] = &["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"];
+
 /// What the compiler emits and every browser since 2022 reads. Not `--all-features`: with it wasm-opt
 /// also writes what no browser reads yet (string references, compact imports).
 const FEATURES: [&str; 8] = [
@@ -32,9 +35,9 @@ pub fn optimise(file: &Path) -> Outcome {
         }
     };
     let smaller = file.with_extension("smaller");
-    let step = format!("-Oz {} {}", FEATURES.join(" "), wasm_opt.display());
+    let step = format!("{} {} {}", PASSES.join(" "), FEATURES.join(" "), wasm_opt.display());
     let optimised = kept(&step, &places::read_bytes(file)?, || {
-        run(program(&wasm_opt).arg("-Oz").args(FEATURES).arg("-o").arg(&smaller).arg(file))?;
+        run(program(&wasm_opt).args(PASSES).args(FEATURES).arg("-o").arg(&smaller).arg(file))?;
         let bytes = places::read_bytes(&smaller)?;
         places::remove_file(&smaller)?;
         Ok(bytes)

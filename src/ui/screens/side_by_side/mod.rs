@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::View;
 use crate::session::Action;
-use crate::session::compare::{Column, Comparison, Verdict, Year};
+use crate::session::compare::{Column, Comparison, Verdict};
 use crate::ui::charts::{YearsChart, years::Bar, years_chart};
 use crate::ui::compared::{Law, Stage};
 use crate::ui::components::{Choice, segments};
@@ -40,13 +40,12 @@ pub fn side_by_side(view: &View) -> Html {
 pub(super) fn verdict(view: &View, comparison: &Comparison, verdict: Verdict) -> String {
     let texts = &view.texts().compare;
     let say = if verdict.close { texts.close } else { texts.ahead };
-    let years = comparison.columns.first().map_or(0, |column| column.years.len());
     say(
         &view.offer_name(verdict.best),
         &view.offer_name(verdict.next),
         &view.figures().amount(verdict.by, comparison.currency),
         comparison.after_tax,
-        &view.figures().plain(years.into(), 0),
+        &view.figures().plain(years(comparison).into(), 0),
     )
 }
 
@@ -100,13 +99,10 @@ fn chart(view: &View, comparison: &Comparison) -> Html {
     if !comparison.after_tax || comparison.columns.iter().any(|column| column.net.is_none()) {
         return Html::default();
     }
-    let sum = |column: &Column, part: fn(&Year) -> Decimal| {
-        column.years.iter().map(part).fold(Decimal::ZERO, Decimal::saturating_add)
-    };
     let bar = |column: &Column| {
         let net = column.net.unwrap_or_default();
         let parts =
-            [net, sum(column, |year| year.contributions), sum(column, |year| year.tax), Decimal::ZERO];
+            [net, column.total(|year| year.contributions), column.total(|year| year.tax), Decimal::ZERO];
         Bar {
             name: view.offer_name(column.offer).into(),
             parts: parts.map(geometry),
@@ -124,26 +120,28 @@ fn chart(view: &View, comparison: &Comparison) -> Html {
     })
 }
 
-fn table(view: &View, comparison: &Comparison) -> Html {
+/// One row of the table: its name, whether it is one of the main figures, a text for each offer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What the figures are.
+    pub name: String,
+    /// Whether it is a main figure.
+    pub strong: bool,
+    /// A text for each offer.
+    pub cells: Vec<String>,
+}
+
+/// The rows of the table, also for files.
+pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
     let (texts, figures) = (&view.texts().compare, view.figures());
-    let years = comparison.columns.first().map_or(0, |column| column.years.len());
     let money = |amount: Decimal| figures.plain(amount, 0);
     let or_missing = |amount: Option<Decimal>| amount.map_or_else(|| texts.missing.to_owned(), money);
     let row = |name: String, strong: bool, cell: &dyn Fn(&Column, Option<&Law>) -> String| {
-        let laws = || view.compared.laws.iter().map(Option::as_ref).chain(std::iter::repeat(None));
-        html! {
-            <tr key={name.clone()}>
-                <th scope="row" class={strong.then_some("bw-table__strong")}>{ name.clone() }</th>
-                { for comparison.columns.iter().zip(laws()).map(|(column, law)| html! {
-                    <td class={strong.then_some("bw-table__strong")}>{ cell(column, law) }</td>
-                }) }
-            </tr>
-        }
+        let laws = view.compared.laws.iter().map(Option::as_ref).chain(std::iter::repeat(None));
+        let cells = comparison.columns.iter().zip(laws).map(|(column, law)| cell(column, law)).collect();
+        Row { name, strong, cells }
     };
-    let total = |column: &Column, part: fn(&Year) -> Decimal| {
-        let known = column.net.is_some();
-        known.then(|| column.years.iter().map(part).fold(Decimal::ZERO, Decimal::saturating_add))
-    };
+    let total = |column: &Column, part| column.net.is_some().then(|| column.total(part));
     let percent = |share: Option<Decimal>| {
         share.map_or_else(|| texts.missing.to_owned(), |share| figures.percent(share))
     };
@@ -155,7 +153,7 @@ fn table(view: &View, comparison: &Comparison) -> Html {
         }));
         rows.push(row(texts.net.to_owned(), true, &|column, _| or_missing(column.net)));
     }
-    for at in 0..years {
+    for at in 0..years(comparison) {
         let number = figures.plain((at + 1).into(), 0);
         rows.push(if comparison.after_tax {
             row((texts.net_in)(&number), false, &|column, _| {
@@ -179,10 +177,33 @@ fn table(view: &View, comparison: &Comparison) -> Html {
             )
         }));
     }
+    rows
+}
+
+/// What the table holds.
+pub fn caption(view: &View, comparison: &Comparison) -> String {
+    let years = view.figures().plain(years(comparison).into(), 0);
+    (view.texts().compare.caption)(comparison.currency.code(), &years)
+}
+
+fn years(comparison: &Comparison) -> usize {
+    comparison.columns.first().map_or(0, |column| column.years.len())
+}
+
+fn table(view: &View, comparison: &Comparison) -> Html {
+    let row = |row: Row| {
+        let class = row.strong.then_some("bw-table__strong");
+        html! {
+            <tr key={row.name.clone()}>
+                <th scope="row" {class}>{ row.name }</th>
+                { for row.cells.into_iter().map(|cell| html! { <td {class}>{ cell }</td> }) }
+            </tr>
+        }
+    };
     html! {
         <div class="bw-table-scroll" role="region" tabindex="0" aria-labelledby="bw-compare-caption">
             <table class="bw-table bw-compare__table">
-                <caption id="bw-compare-caption">{ (texts.caption)(comparison.currency.code(), &figures.plain(years.into(), 0)) }</caption>
+                <caption id="bw-compare-caption">{ caption(view, comparison) }</caption>
                 <thead>
                     <tr>
                         <td></td>
@@ -191,7 +212,7 @@ fn table(view: &View, comparison: &Comparison) -> Html {
                         }) }
                     </tr>
                 </thead>
-                <tbody>{ for rows }</tbody>
+                <tbody>{ for rows(view, comparison).into_iter().map(row) }</tbody>
             </table>
         </div>
     }

@@ -149,14 +149,14 @@ mod tests {
     #[test]
     fn a_point_needs_a_source_a_known_currency_and_a_number() {
         let good = row("a", ["", "150000", ""], "https://example.org/a", "sourced");
-        assert!(built(&[good.clone()]).is_ok());
+        assert!(built(std::slice::from_ref(&good)).is_ok());
         for bad in [
             row("a", ["", "150000", ""], "https://example.org/a", "remembered"),
             row("a", ["", "150000", ""], "a newspaper", "sourced"),
             row("a", ["", "much", ""], "https://example.org/a", "sourced"),
             good.replace("USD", "ZZZ"),
         ] {
-            assert!(built(&[bad.clone()]).is_err(), "{bad}");
+            assert!(built(std::slice::from_ref(&bad)).is_err(), "{bad}");
         }
     }
 }

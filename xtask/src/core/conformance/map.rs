@@ -150,13 +150,13 @@ impl Table {
         Ok(Case {
             id: format!("line {at}"),
             function: "takeHome".to_owned(),
-            input: self.input(&cells)?,
+            input: self.input(&row, &cells)?,
             expected: Expected::Lines(lines, self.name.status),
             out_of_scope: out_of_scope.map(scope::OutOfScope::text),
         })
     }
 
-    fn input(&self, cells: &[&str]) -> Result<Node, String> {
+    fn input(&self, row: &Row, cells: &[&str]) -> Result<Node, String> {
         let mut fields = vec![
             ("jurisdiction".to_owned(), Node::text(self.name.jurisdiction.as_str())),
             ("year".to_owned(), Node::count(self.name.year)),
@@ -166,7 +166,11 @@ impl Table {
         }
         for ((title, column), cell) in self.columns.iter().zip(cells) {
             if let Column::Input(input) = column {
-                fields.push(((*input).to_owned(), value(title, input, cell)?));
+                let given = match *input {
+                    "wages" => Node::text(scope::pay(&self.name, row, title)?.to_string()),
+                    _ => value(title, input, cell)?,
+                };
+                fields.push(((*input).to_owned(), given));
             }
         }
         Ok(Node::Record(fields))

@@ -1,16 +1,16 @@
 //! Every set of figures, group by group.
 use yew::prelude::*;
 
+use super::catalogue::Row;
 use super::{cell, folded, link, part, save};
-use crate::i18n::messages_data::SetGroup;
+use crate::i18n::{SetGroup, data as texts};
 use crate::platform::engine::Engine;
 use crate::session::evaluate::BandKind;
-use crate::ui::catalogue::Row;
 use crate::ui::screens::View;
 
 /// All sets; the first group is open.
 pub(super) fn sets(view: &View, engine: &Engine, sets: &[Row]) -> Html {
-    let texts = &view.texts().data;
+    let texts = texts(view.session.locale);
     let group = |group: &SetGroup| {
         let sets: Vec<&Row> = sets.iter().filter(|set| group_of(set) == *group).collect();
         let name = format!("{} ({})", (texts.group)(*group), view.figures().plain(sets.len().into(), 0));
@@ -34,19 +34,19 @@ fn group_of(set: &Row) -> SetGroup {
 }
 
 fn cells(view: &View, engine: &Engine, set: &Row, group: SetGroup) -> Vec<Html> {
-    let (texts, locale, figures) = (view.texts(), view.session.locale, view.figures());
+    let (locale, figures) = (view.session.locale, view.figures());
+    let (texts, kinds) = (texts(locale), &view.texts().kinds);
     let title = set.in_language("title", locale);
     let count = |field| set.number(field).map(|n| figures.plain(n, 0));
     let entries = count("entries").unwrap_or_default();
-    let basis =
-        |kind| count("n").map_or(texts.data.unstated.to_owned(), |n| (texts.kinds.basis)(kind, &n, ""));
+    let basis = |kind| count("n").map_or(texts.unstated.to_owned(), |n| (kinds.basis)(kind, &n, ""));
     let rows = match group {
         SetGroup::Market | SetGroup::Labs => basis(BandKind::Ranges),
         SetGroup::Official => basis(BandKind::Official),
         SetGroup::Filings => basis(BandKind::Filings),
         SetGroup::Survey => basis(BandKind::Survey),
-        SetGroup::Factors => (texts.data.places)(&entries),
-        SetGroup::Cited => (texts.data.points)(&entries),
+        SetGroup::Factors => (texts.places)(&entries),
+        SetGroup::Cited => (texts.points)(&entries),
     };
     let grades = set.texts("grades").iter().map(AttrValue::to_string).collect::<Vec<_>>().join(", ");
     let source = |source: Row| {
@@ -57,7 +57,7 @@ fn cells(view: &View, engine: &Engine, set: &Row, group: SetGroup) -> Vec<Html> 
     let download = |format: &'static str| {
         let (engine, file) = (engine.clone(), set.text("file"));
         let onclick = move |_: MouseEvent| save(&engine, &file, format == "CSV");
-        let label = (texts.data.download)(&title, format);
+        let label = (texts.download)(&title, format);
         html! { <button type="button" class="bw-button bw-button--quiet" aria-label={label} {onclick}>{ format }</button> }
     };
     let note = set.in_language("note", locale);

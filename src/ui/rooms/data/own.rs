@@ -3,22 +3,22 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{amount, cell, part, table};
+use super::bring::{self, Beside, Refusal};
+use super::{Open, amount, cell, part, table};
 use crate::domain::problem::Problem;
-use crate::i18n::sentence;
+use crate::i18n::{data as texts, sentence};
 use crate::platform::engine::Engine;
 use crate::platform::files;
-use crate::ui::app::Behind;
+use crate::ui::bands::Own;
 use crate::ui::components::{Notice, notice};
-use crate::ui::own::{Beside, Own, Refusal};
 use crate::ui::screens::View;
 
 /// A table to start from.
 const EXAMPLE: &str = "role,level,region,currency,grade,n,p10,p25,p50,p75,p90\r\nml_engineer,senior,us-sf,USD,C,40,180000,205000,235000,270000,310000\r\nresearch_engineer,mid,us-sf,USD,C,25,,170000,195000,220000,\r\n";
 
 /// One's own bands.
-pub(super) fn own_bands(view: &View, behind: &Behind, engine: &Engine) -> Html {
-    let (texts, open) = (&view.texts().data.own, &behind.open);
+pub(super) fn own_bands(view: &View, open: &Open, engine: &Engine) -> Html {
+    let texts = &texts(view.session.locale).own;
     let onchange = {
         let (engine, set_own, refusal) = (engine.clone(), open.set_own.clone(), open.set_refusal.clone());
         move |event: Event| {
@@ -26,21 +26,18 @@ pub(super) fn own_bands(view: &View, behind: &Behind, engine: &Engine) -> Html {
             let input: HtmlInputElement = event.target_unchecked_into();
             spawn_local(async move {
                 let Some((name, text)) = files::chosen(&input).await else { return };
-                match Own::read(&engine, &name, &text) {
-                    Ok(own) => {
+                match bring::read(&engine, &name, &text) {
+                    Ok((own, kept)) => {
                         refusal.emit(None);
-                        set_own.emit(Some(own));
+                        set_own.emit((Some(own), kept));
                     }
                     Err(said) => refusal.emit(Some((name, said))),
                 }
             });
         }
     };
-    let remove = open.set_own.reform(|_: MouseEvent| {
-        Own::forget();
-        None
-    });
-    let example = |_: MouseEvent| files::save("bands.csv", EXAMPLE);
+    let remove = open.set_own.reform(|_: MouseEvent| (None, bring::forget()));
+    let example = |_: MouseEvent| files::save("bands.csv", "text/csv", EXAMPLE);
     let children = html! {
         <>
             <div class="bw-data__tools">
@@ -54,7 +51,7 @@ pub(super) fn own_bands(view: &View, behind: &Behind, engine: &Engine) -> Html {
                 }
             </div>
             { for open.refusal.as_ref().map(|(name, said)| refused(view, name, said)) }
-            { for open.own.as_ref().map(|own| shown(view, behind, own)) }
+            { for open.own.as_ref().map(|own| shown(view, open, own)) }
         </>
     };
     part("bw-own-heading", texts.heading, children)
@@ -64,8 +61,9 @@ pub(super) fn own_bands(view: &View, behind: &Behind, engine: &Engine) -> Html {
 fn refused(view: &View, name: &str, refusal: &Refusal) -> Html {
     /// More than these would hide the first.
     const MOST: usize = 12;
-    let texts = &view.texts().data.own;
+    let texts = &texts(view.session.locale).own;
     let words = match refusal {
+        Refusal::Size => vec![texts.size.to_owned()],
         Refusal::NotJson(said) => vec![(texts.not_json)(said)],
         Refusal::Faults(faults, is_table) => {
             faults.iter().take(MOST).map(|fault| words(view, fault, *is_table)).collect()
@@ -76,7 +74,7 @@ fn refused(view: &View, name: &str, refusal: &Refusal) -> Html {
 }
 
 fn words(view: &View, fault: &Problem, is_table: bool) -> String {
-    let (texts, figures) = (&view.texts().data.own, view.figures());
+    let (texts, figures) = (&texts(view.session.locale).own, view.figures());
     let mut parts = fault.path.rsplit('/');
     let last = parts.next().unwrap_or_default();
     let number = |part: &str| part.parse::<usize>().ok();
@@ -94,9 +92,9 @@ fn words(view: &View, fault: &Problem, is_table: bool) -> String {
 }
 
 /// The bands beside ours.
-fn shown(view: &View, behind: &Behind, own: &Own) -> Html {
-    let (texts, names, figures) = (&view.texts().data.own, &view.texts().names, view.figures());
-    let bands = own.beside(behind.library.as_ref());
+fn shown(view: &View, open: &Open, own: &Own) -> Html {
+    let (texts, names, figures) = (&texts(view.session.locale).own, &view.texts().names, view.figures());
+    let bands = bring::beside(own, open.library.as_ref());
     let count = figures.plain(bands.len().into(), 0);
     let row = |band: &Beside| {
         let [p10, _, p50, _, p90] = band.points;

@@ -2,10 +2,10 @@
 use rust_decimal::Decimal;
 use yew::AttrValue;
 
-use super::engine::ask;
 use crate::data::node::Node;
 use crate::platform::engine::Engine;
 use crate::session::Locale;
+use crate::ui::engine::ask;
 
 /// A row of an answer.
 #[derive(Clone, Debug, PartialEq)]

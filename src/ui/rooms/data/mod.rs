@@ -1,39 +1,116 @@
 //! What all bands rest on: sets with their sources, employers, cited points, and one's own bands.
+mod bring;
+mod catalogue;
 mod own;
 mod pay;
 mod sets;
 
+use std::rc::Rc;
+
 use rust_decimal::Decimal;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::View;
+use crate::data::node::Node;
 use crate::domain::money::Currency;
+use crate::i18n;
 use crate::platform::engine::Engine;
 use crate::session::Locale;
-use crate::ui::app::Behind;
-use crate::ui::catalogue::Row;
+use crate::ui::app::Library;
+use crate::ui::bands::{self, Own};
+use crate::ui::screens::View;
+use bring::Refusal;
+use catalogue::{Catalogue, Row};
+
+/// What the room gets.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct DataProps {
+    /// The page.
+    pub view: View,
+    /// Takes other bands of one's own, in the form in which they are kept.
+    pub own: Callback<Node>,
+}
+
+/// What the view shows, and what was chosen in it.
+struct Open {
+    /// The bands of all places, once they are read.
+    library: Option<Library>,
+    /// Which employers are shown: all, those of a role, or those who filed.
+    filter: String,
+    /// Shows other employers.
+    set_filter: Callback<String>,
+    /// The employers shown.
+    employers: Rc<Vec<Row>>,
+    /// The person's own bands.
+    own: Option<Own>,
+    /// Takes other bands of one's own, or none, with the form in which they are kept.
+    set_own: Callback<(Option<Own>, Node)>,
+    /// The last file that was refused, and why.
+    refusal: Option<(String, Refusal)>,
+    /// Says why a file was refused, or nothing any more.
+    set_refusal: Callback<Option<(String, Refusal)>>,
+}
 
 /// The view of the data.
-pub(in crate::ui) fn data(view: &View, behind: &Behind) -> Html {
-    let open = &behind.open;
-    let texts = &view.texts().data;
-    let [heading, intro] = texts.heading;
+#[component]
+pub fn Data(props: &DataProps) -> Html {
+    let view = &props.view;
+    let engine = view.compared.engine.clone();
+    let (own, refusal) = (use_state(Own::kept), use_state(|| None));
+    let (filter, library) = (use_state(String::new), use_state(|| None));
+    let known = use_memo(engine.clone(), |engine| engine.as_ref().map(catalogue::catalogue));
+    let employers = use_memo((engine.clone(), (*filter).clone()), |(engine, filter)| {
+        engine.as_ref().map(|engine| catalogue::employers(engine, filter)).unwrap_or_default()
+    });
+    use_effect_with(engine.clone(), {
+        let library = library.setter();
+        move |engine| {
+            if let Some(engine) = engine.clone() {
+                spawn_local(async move { library.set(Some(bands::all(&engine).await)) });
+            }
+        }
+    });
+    let open = Open {
+        library: (*library).clone(),
+        filter: (*filter).clone(),
+        set_filter: Callback::from(move |role| filter.set(role)),
+        employers,
+        own: (*own).clone(),
+        set_own: Callback::from({
+            let page = props.own.clone();
+            move |(new, kept)| {
+                own.set(new);
+                page.emit(kept);
+            }
+        }),
+        refusal: (*refusal).clone(),
+        set_refusal: Callback::from(move |said| refusal.set(said)),
+    };
+    let [heading, intro] = i18n::data(view.session.locale).heading;
     html! {
         <div class="bw-data">
             <div class="bw-stack">
                 <h2 id="bw-data-heading">{ heading }</h2>
                 <p class="bw-ladder__note">{ intro }</p>
             </div>
-            if let (Some(engine), Some(catalogue)) = (&open.engine, &*open.catalogue) {
-                { sets::sets(view, engine, &catalogue.sets) }
-                { own::own_bands(view, behind, engine) }
-                { pay::ranking(view, open) }
-                { pay::anchors(view, &catalogue.points) }
-                { pay::facts(view, &catalogue.facts) }
+            if let (Some(engine), Some(known)) = (&engine, &*known) {
+                { whole(view, &open, engine, known) }
             } else {
-                <p role="status">{ view.bands_missing().unwrap_or(texts.loading) }</p>
+                <p role="status">{ view.bands_missing() }</p>
             }
         </div>
+    }
+}
+
+fn whole(view: &View, open: &Open, engine: &Engine, known: &Catalogue) -> Html {
+    html! {
+        <>
+            { sets::sets(view, engine, &known.sets) }
+            { own::own_bands(view, open, engine) }
+            { pay::ranking(view, open) }
+            { pay::anchors(view, &known.points) }
+            { pay::facts(view, &known.facts) }
+        </>
     }
 }
 
@@ -122,6 +199,10 @@ fn english(view: &View, text: AttrValue) -> Html {
 fn save(engine: &Engine, name: &str, as_table: bool) {
     use crate::platform::files;
     let file = engine.file(name);
-    let (text, ending) = if as_table { (files::csv(&file), "csv") } else { (files::json(&file), "json") };
-    files::save(&format!("{}.{ending}", name.replace('/', "-")), &text);
+    let (text, ending, media) = if as_table {
+        (files::csv(&file), "csv", "text/csv")
+    } else {
+        (files::json(&file), "json", "application/json")
+    };
+    files::save(&format!("{}.{ending}", name.replace('/', "-")), media, &text);
 }

@@ -1,11 +1,11 @@
 //! What single employers post, cited points on total pay, and facts on scarcity.
 use yew::prelude::*;
 
-use super::{amount, cell, english, folded, link, part, place, table};
+use super::catalogue::{FILED, Row};
+use super::{Open, amount, cell, english, folded, link, part, place, table};
 use crate::domain::band::{Ladder, Role};
+use crate::i18n::data as texts;
 use crate::session::Locale;
-use crate::ui::behind::Open;
-use crate::ui::catalogue::{FILED, Row};
 use crate::ui::components::{Choice, choice};
 use crate::ui::screens::View;
 
@@ -15,7 +15,7 @@ const KINDS: [&str; 4] = ["median_employee_total", "sbc_per_employee", "reported
 /// The ranking of employers, by role.
 pub(super) fn ranking(view: &View, open: &Open) -> Html {
     let is_filed = open.filter == FILED;
-    let (texts, names) = (&view.texts().data, &view.texts().names);
+    let (texts, names) = (texts(view.session.locale), &view.texts().names);
     let [all, filed] = texts.filters;
     let roles = Role::ALL.iter().map(|role| (role.id(), (names.role)(*role, Ladder::FrontierLab)));
     let options = [("", all)].into_iter().chain(roles).chain([(FILED, filed)]);
@@ -58,7 +58,7 @@ pub(super) fn ranking(view: &View, open: &Open) -> Html {
 
 /// Cited points on total pay, one table for each kind.
 pub(super) fn anchors(view: &View, points: &[Row]) -> Html {
-    let texts = &view.texts().data;
+    let texts = texts(view.session.locale);
     let of_kind = |kind: &&'static str| {
         let rows = points.iter().filter(|point| point.text("kind") == *kind);
         let name = (texts.anchor)(kind).to_owned();
@@ -73,7 +73,7 @@ pub(super) fn anchors(view: &View, points: &[Row]) -> Html {
 }
 
 fn point_cells(view: &View, point: &Row) -> Vec<Html> {
-    let texts = view.texts();
+    let texts = texts(view.session.locale);
     let (currency, period, url) = (point.text("currency"), point.text("period"), point.text("url"));
     let money = |field| amount(view, point.number(field), &currency);
     let shown = if point.number("mid").is_some() {
@@ -87,7 +87,7 @@ fn point_cells(view: &View, point: &Row) -> Vec<Html> {
         cell(point.text("employer")),
         english(view, format!("{} ({})", point.text("role_scope"), point.text("country")).into()),
         shown,
-        (texts.data.period)(&period).map_or_else(|| english(view, period.clone()), cell),
+        (texts.period)(&period).map_or_else(|| english(view, period.clone()), cell),
         cell(point.text("date")),
         html! {
             <>
@@ -100,7 +100,7 @@ fn point_cells(view: &View, point: &Row) -> Vec<Html> {
 
 /// Facts on scarcity, with who said them and when.
 pub(super) fn facts(view: &View, facts: &[Row]) -> Html {
-    let texts = view.texts();
+    let texts = texts(view.session.locale);
     let fact = |fact: &Row| {
         let claim = match view.session.locale {
             Locale::En => fact.text("claim"),
@@ -113,13 +113,13 @@ pub(super) fn facts(view: &View, facts: &[Row]) -> Html {
         html! {
             <li class="bw-data__fact">
                 <p>{ claim }</p>
-                <p class="bw-small">{ (texts.data.said)(&fact.text("said_by"), &fact.text("date")) }{ "." }{ for sources }</p>
+                <p class="bw-small">{ (texts.said)(&fact.text("said_by"), &fact.text("date")) }{ "." }{ for sources }</p>
             </li>
         }
     };
     part(
         "bw-facts-heading",
-        [texts.data.facts, ""],
+        [texts.facts, ""],
         html! { <ul class="bw-stack">{ for facts.iter().map(fact) }</ul> },
     )
 }

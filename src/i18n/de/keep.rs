@@ -1,0 +1,39 @@
+//! Aufheben, weitergeben und drucken, auf Deutsch.
+use crate::i18n::messages_keep::Keep;
+
+pub(in crate::i18n) const KEEP: Keep = Keep {
+    heading: "Aufheben und weitergeben",
+    intro: "Alle Eingaben bleiben in diesem Browser. Ein Link trägt die Angebote in seiner Adresse, kein Server sieht sie; lesen kann sie, wer den Link hat.",
+    link: "Link kopieren",
+    without_names: "Ohne Namen",
+    json: "Als Datei sichern (JSON)",
+    csv: "Tabelle (CSV)",
+    markdown: "Tabelle (Markdown)",
+    paper: "Drucken",
+    entered: "Eingaben",
+    copied: "Der Link ist kopiert.",
+    not_copied: "Der Browser lässt das Kopieren nicht zu. Der Link:",
+    not_yet: "Die Seite lädt noch. Bitte gleich noch einmal versuchen.",
+    open: "Link, Datei oder Tabelle öffnen",
+    file: "Datei (JSON, CSV oder Markdown)",
+    paste: "Link oder Text",
+    paste_hint: "Ein Link von hier oder der Text einer hier gesicherten Datei.",
+    look: "Inhalt zeigen",
+    unreadable: "Das lässt sich nicht öffnen: Es ist beschädigt, stammt aus einer neueren Version oder ist etwas anderes. Die eigenen Angebote sind unverändert. Abhilfe: Link oder Datei noch einmal schicken lassen oder die Seite neu laden.",
+    preview: |offers, names, replaced| {
+        let contents = if offers == 1 { "ein Angebot".to_owned() } else { format!("{offers} Angebote") };
+        let mine = if replaced == 1 {
+            "das eigene Angebot".to_owned()
+        } else {
+            format!("die eigenen {replaced} Angebote")
+        };
+        format!("Enthalten: {contents} ({names}). Öffnen ersetzt {mine}; „Rückgängig“ holt alles zurück.")
+    },
+    take: "Öffnen",
+    leave: "Eigene behalten",
+    taken: "Geöffnet. „Rückgängig“ holt zurück, was vorher hier stand.",
+    forget: "Alles auf diesem Gerät löschen",
+    forget_sure: "Das löscht alle Angebote, die hier aufgehoben sind. Nichts holt sie zurück.",
+    forget_yes: "Alles löschen",
+    forgotten: "Alles ist gelöscht. Hier steht wieder das Beispiel.",
+};

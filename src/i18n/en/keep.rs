@@ -1,0 +1,38 @@
+//! Keeping, sending and printing, in English.
+use crate::i18n::messages_keep::Keep;
+
+pub(in crate::i18n) const KEEP: Keep = Keep {
+    heading: "Keep and share",
+    intro: "What you enter stays in this browser. A link carries the offers in its own address, and no server sees them; whoever has the link can read them.",
+    link: "Copy link",
+    without_names: "Without names",
+    json: "Save as file (JSON)",
+    csv: "Table (CSV)",
+    markdown: "Table (Markdown)",
+    paper: "Print",
+    entered: "What was entered",
+    copied: "The link is copied.",
+    not_copied: "The browser did not let the link be copied. It is:",
+    not_yet: "The page is still loading. Try again in a moment.",
+    open: "Open a link, file or table",
+    file: "File (JSON, CSV or Markdown)",
+    paste: "Link or text",
+    paste_hint: "A link from here, or the text of a file saved here.",
+    look: "Show what is in it",
+    unreadable: "This cannot be opened: it is damaged, was made by a newer version, or is something else. Your offers are untouched. Ask for the link or file again, or reload the page for the newest version.",
+    preview: |offers, names, replaced| {
+        let count = |n: usize| if n == 1 { "one offer".to_owned() } else { format!("{n} offers") };
+        format!(
+            "It holds {}: {names}. Opening it replaces your {}; Undo brings that back.",
+            count(offers),
+            count(replaced)
+        )
+    },
+    take: "Open it",
+    leave: "Leave mine",
+    taken: "Opened. Undo brings back what stood here before.",
+    forget: "Delete everything on this device",
+    forget_sure: "This deletes all offers kept here. Nothing can bring them back.",
+    forget_yes: "Delete everything",
+    forgotten: "Everything is deleted. The example stands here again.",
+};

@@ -1,0 +1,58 @@
+//! The texts around keeping, sending and printing.
+
+/// Keeping, sending, printing.
+#[derive(Debug)]
+pub struct Keep {
+    /// Heading.
+    pub heading: &'static str,
+    /// Where things stay.
+    pub intro: &'static str,
+    /// Button: copy a link.
+    pub link: &'static str,
+    /// Choice: leave the names of the offers out.
+    pub without_names: &'static str,
+    /// Button: a file to open again.
+    pub json: &'static str,
+    /// Button: a table for spreadsheets.
+    pub csv: &'static str,
+    /// Button: a table as Markdown.
+    pub markdown: &'static str,
+    /// Button: paper.
+    pub paper: &'static str,
+    /// On paper: what was entered.
+    pub entered: &'static str,
+    /// The link was copied.
+    pub copied: &'static str,
+    /// The link could not be copied and follows.
+    pub not_copied: &'static str,
+    /// The engine is needed and not there yet.
+    pub not_yet: &'static str,
+    /// Heading: open something.
+    pub open: &'static str,
+    /// Label of the file choice.
+    pub file: &'static str,
+    /// Label of the field for a link or a text.
+    pub paste: &'static str,
+    /// What can be pasted.
+    pub paste_hint: &'static str,
+    /// Button: read what was pasted.
+    pub look: &'static str,
+    /// The text is nothing that can be opened.
+    pub unreadable: &'static str,
+    /// What a link or text holds (number of offers, names), and what it would replace (number).
+    pub preview: fn(usize, &str, usize) -> String,
+    /// Button: open it.
+    pub take: &'static str,
+    /// Button: leave everything as it is.
+    pub leave: &'static str,
+    /// What was opened stands now.
+    pub taken: &'static str,
+    /// Button: delete everything.
+    pub forget: &'static str,
+    /// Asked before.
+    pub forget_sure: &'static str,
+    /// Button: yes.
+    pub forget_yes: &'static str,
+    /// Everything is gone.
+    pub forgotten: &'static str,
+}

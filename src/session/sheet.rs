@@ -1,0 +1,155 @@
+//! Offers as a plain table: comma-separated values and Markdown, written and read back.
+//!
+//! The first column holds the ids of the fields, each further one an offer. Rows whose id is no
+//! field (the figures below the offers) are for people and passed over when the table is read.
+//!
+//! ```
+//! use bandworth::session::{Session, sheet::{Form, read, write}};
+//! let text = write(&Session::example(), &[], Form::Markdown);
+//! assert!(text.contains("| base_salary | 230,000 |"));
+//! assert_eq!(read(&text).unwrap().draft(), Session::example().draft());
+//! ```
+use super::action::Session;
+use super::draft::{Draft, Field};
+use super::locale::Locale;
+use super::share::of_drafts;
+use crate::data::LONGEST_LABEL;
+
+/// How a table is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Values between separators: commas, or semicolons where commas are decimal.
+    Csv,
+    /// A table between bars.
+    Markdown,
+}
+
+/// The first cell of the head.
+const HEAD: &str = "field";
+/// Spreadsheets take a text that begins like this for a formula.
+const FORMULA: &[char] = &['=', '+', '-', '@', '\t', '\r', '\''];
+
+/// The offers of a session, then further rows.
+pub fn write(session: &Session, further: &[Vec<String>], form: Form) -> String {
+    let entries = session.entries();
+    let mut rows = vec![row(HEAD, (1..=entries.len()).map(|at| at.to_string()))];
+    let used = |field: &Field| entries.iter().any(|entry| !entry.draft.text(*field).is_empty());
+    for field in Field::all().filter(used) {
+        rows.push(row(&field.id(), entries.iter().map(|entry| entry.draft.text(field).to_owned())));
+    }
+    let width = rows.first().map_or(0, Vec::len);
+    rows.extend(further.iter().map(|row| padded(row.clone(), width)));
+    match form {
+        Form::Markdown => markdown(&rows, width),
+        Form::Csv => {
+            let separator = if session.locale == Locale::De { ";" } else { "," };
+            // The mark at the start tells spreadsheets that this is UTF-8.
+            let lines = rows
+                .iter()
+                .map(|row| row.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(separator));
+            format!("\u{feff}{}\r\n", lines.collect::<Vec<_>>().join("\r\n"))
+        }
+    }
+}
+
+fn row(name: &str, cells: impl Iterator<Item = String>) -> Vec<String> {
+    std::iter::once(name.to_owned()).chain(cells).collect()
+}
+
+fn padded(mut row: Vec<String>, width: usize) -> Vec<String> {
+    row.resize(width, String::new());
+    row
+}
+
+fn quoted(cell: &str) -> String {
+    let guard = if cell.starts_with(FORMULA) { "'" } else { "" };
+    format!("\"{guard}{}\"", cell.replace('"', "\"\""))
+}
+
+fn markdown(rows: &[Vec<String>], width: usize) -> String {
+    let cell = |cell: &String| cell.replace('\\', "\\\\").replace('|', "\\|").replace(['\n', '\r'], " ");
+    let line = |row: &Vec<String>| format!("| {} |\n", row.iter().map(cell).collect::<Vec<_>>().join(" | "));
+    let rule = format!("|{}\n", " --- |".repeat(width));
+    rows.iter().enumerate().map(|(at, row)| if at == 0 { line(row) + &rule } else { line(row) }).collect()
+}
+
+/// The offers of a table; none where the text is no table of offers.
+pub fn read(text: &str) -> Option<Session> {
+    let text = text.trim_start_matches('\u{feff}').trim();
+    let rows = if text.starts_with('|') {
+        text.lines().filter_map(bars).collect()
+    } else {
+        values(
+            text,
+            *[',', ';', '\t']
+                .iter()
+                .max_by_key(|mark| text.lines().next().unwrap_or_default().matches(**mark).count())?,
+        )
+    };
+    let mut rows = rows.into_iter();
+    let head = rows.next()?;
+    if head.first().map(String::as_str) != Some(HEAD) {
+        return None;
+    }
+    let mut drafts = vec![Draft::default(); head.len().checked_sub(1)?];
+    for row in rows {
+        let mut cells = row.into_iter();
+        let Some(field) = cells.next().and_then(|id| Field::parse(&id)) else { continue };
+        for (draft, text) in drafts.iter_mut().zip(cells) {
+            if text.chars().count() > LONGEST_LABEL {
+                return None;
+            }
+            draft.set(field, text);
+        }
+    }
+    let any = drafts.iter().any(|draft| draft.filled().next().is_some());
+    any.then(|| of_drafts(drafts))?
+}
+
+/// The cells of a line between bars; none for the rule below the head.
+fn bars(line: &str) -> Option<Vec<String>> {
+    let line = line.trim().strip_prefix('|')?;
+    let (mut cells, mut cell, mut escaped) = (Vec::new(), String::new(), false);
+    for mark in line.chars() {
+        match mark {
+            '\\' if !escaped => escaped = true,
+            '|' if !escaped => cells.push(std::mem::take(&mut cell).trim().to_owned()),
+            _ => {
+                cell.push(mark);
+                escaped = false;
+            }
+        }
+    }
+    let rule =
+        cells.iter().all(|cell| !cell.is_empty() && cell.chars().all(|mark| matches!(mark, '-' | ':')));
+    (!rule).then_some(cells)
+}
+
+/// The cells of values between separators, quoted or not.
+fn values(text: &str, separator: char) -> Vec<Vec<String>> {
+    let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
+    let mut inside = false;
+    let mut marks = text.chars().peekable();
+    let whole = |cell: &mut String| {
+        let cell = std::mem::take(cell);
+        let guarded = cell.strip_prefix('\'').filter(|rest| rest.starts_with(FORMULA));
+        guarded.map(str::to_owned).unwrap_or(cell)
+    };
+    while let Some(mark) = marks.next() {
+        match mark {
+            '"' if inside && marks.peek() == Some(&'"') => cell.extend(marks.next()),
+            '"' => inside = !inside,
+            _ if inside => cell.push(mark),
+            '\r' => {}
+            '\n' => {
+                row.push(whole(&mut cell));
+                rows.push(std::mem::take(&mut row));
+            }
+            _ if mark == separator => row.push(whole(&mut cell)),
+            _ => cell.push(mark),
+        }
+    }
+    row.push(whole(&mut cell));
+    rows.push(row);
+    rows
+}

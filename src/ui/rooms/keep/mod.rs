@@ -1,0 +1,140 @@
+//! Keeping, sending and printing: links, files, named sets, and how to be rid of it all.
+mod open;
+mod paper;
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::i18n::{self, Keep as Texts};
+use crate::platform::{files, storage};
+use crate::session::{Action, compare::request, share, sheet};
+use crate::ui::engine::{compared, exported};
+use crate::ui::screens::View;
+use crate::ui::screens::side_by_side::{caption, rows};
+use open::Open;
+
+/// Everything this page keeps begins so.
+const KEYS: &str = "bandworth";
+
+/// What each part gets.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct KeepProps {
+    /// The page.
+    pub view: View,
+}
+
+/// Keeping, sending and printing.
+#[component]
+pub fn Keep(props: &KeepProps) -> Html {
+    let view = &props.view;
+    let texts = texts(view);
+    // What was just done, or a link that the browser did not let be copied.
+    let done = use_state(AttrValue::default);
+    let nameless = use_state(|| false);
+    let sure = use_state(|| false);
+
+    let link = {
+        let (view, done, names) = (view.clone(), done.clone(), !*nameless);
+        move |_: MouseEvent| {
+            let Some(engine) = &view.compared.engine else { return done.set(texts.not_yet.into()) };
+            let Ok(fragment) = exported(engine, &share::write(&view.session, names), "link") else {
+                return done.set(texts.not_yet.into());
+            };
+            let (address, done) = (files::address(&fragment), done.clone());
+            spawn_local(async move {
+                done.set(if files::copy(&address).await {
+                    texts.copied.into()
+                } else {
+                    format!("{} {address}", texts.not_copied).into()
+                });
+            });
+        }
+    };
+    let json = {
+        let (view, done) = (view.clone(), done.clone());
+        move |_: MouseEvent| {
+            let engine = view.compared.engine.as_ref();
+            match engine.and_then(|engine| exported(engine, &share::write(&view.session, true), "json").ok())
+            {
+                Some(text) => files::save("bandworth.json", "application/json", &text),
+                None => done.set(texts.not_yet.into()),
+            }
+        }
+    };
+    let table = |name: &'static str, media: &'static str, form: sheet::Form| {
+        let view = view.clone();
+        move |_: MouseEvent| files::save(name, media, &sheet::write(&view.session, &further(&view), form))
+    };
+    let forget = {
+        let (send, done, sure, text) = (view.send.clone(), done.clone(), sure.clone(), texts.forgotten);
+        move |_: MouseEvent| {
+            // Where the browser refuses storage there is nothing to remove.
+            let _ = storage::forget(KEYS);
+            send.emit(Action::Forget);
+            sure.set(false);
+            done.set(text.into());
+        }
+    };
+    let names = nameless.clone();
+    let without = move |event: Event| names.set(event.target_unchecked_into::<HtmlInputElement>().checked());
+    let ask = {
+        let sure = sure.clone();
+        move |_: MouseEvent| sure.set(!*sure)
+    };
+    html! {
+        <>
+        { paper::paper(view) }
+        <section class="bw-keep bw-stack" aria-labelledby="bw-keep-heading">
+            <h2 id="bw-keep-heading">{ texts.heading }</h2>
+            <p class="bw-small">{ texts.intro }</p>
+            <div class="bw-keep__row">
+                <button type="button" class="bw-button" id="bw-link" onclick={link}>{ texts.link }</button>
+                <label class="bw-keep__check"><input type="checkbox" id="bw-nameless" checked={*nameless} onchange={without} />{ texts.without_names }</label>
+            </div>
+            <div class="bw-keep__row">
+                <button type="button" class="bw-button" id="bw-json" onclick={json}>{ texts.json }</button>
+                <button type="button" class="bw-button" id="bw-csv" onclick={table("bandworth.csv", "text/csv", sheet::Form::Csv)}>{ texts.csv }</button>
+                <button type="button" class="bw-button" id="bw-markdown" onclick={table("bandworth.md", "text/markdown", sheet::Form::Markdown)}>{ texts.markdown }</button>
+                <button type="button" class="bw-button" id="bw-print" onclick={|_: MouseEvent| files::print()}>{ texts.paper }</button>
+            </div>
+            <p role="status" class="bw-keep__said" id="bw-kept">{ (*done).clone() }</p>
+            <Open view={view.clone()} />
+            <div class="bw-stack">
+                <div><button type="button" class="bw-button bw-button--quiet" id="bw-forget" aria-expanded={sure.to_string()} onclick={ask}>{ texts.forget }</button></div>
+                if *sure {
+                    <p class="bw-small">{ texts.forget_sure }</p>
+                    <div><button type="button" class="bw-button" id="bw-forget-yes" onclick={forget}>{ texts.forget_yes }</button></div>
+                }
+            </div>
+        </section>
+        </>
+    }
+}
+
+/// The texts of the view's language.
+fn texts(view: &View) -> &'static Texts {
+    i18n::keep(view.session.locale)
+}
+
+/// The figures below the offers in a table, each in the column of its offer.
+fn further(view: &View) -> Vec<Vec<String>> {
+    let Some(engine) = &view.compared.engine else { return Vec::new() };
+    // The page has asked this before; here it is asked when it is wanted, not at every keystroke.
+    let compared = Rc::new(compared(engine, &view.compared.places, &Rc::new(request(&view.session))));
+    let view = &View { compared: compared.clone(), ..view.clone() };
+    let Some(comparison) = &compared.comparison else { return Vec::new() };
+    let columns = view.session.entries().len();
+    let placed = |name: String, cells: &[String]| {
+        let cell = |at| {
+            let found = comparison.columns.iter().zip(cells).find(|(column, _)| column.offer == at);
+            found.map(|(_, cell)| cell.clone()).unwrap_or_default()
+        };
+        std::iter::once(name).chain((0..columns).map(cell)).collect::<Vec<_>>()
+    };
+    let head = placed(caption(view, comparison), &[]);
+    let rows = rows(view, comparison);
+    std::iter::once(head).chain(rows.into_iter().map(|row| placed(row.name, &row.cells))).collect()
+}

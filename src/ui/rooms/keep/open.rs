@@ -1,0 +1,152 @@
+//! Opening what somebody sent or saved: first what is in it, then in place of what stands here.
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use super::{KeepProps, texts};
+use crate::platform::engine::Engine;
+use crate::platform::{dom, files};
+use crate::session::{Action, Session, share, sheet};
+use crate::ui::components::{Notice, notice};
+use crate::ui::engine::imported;
+use crate::ui::screens::{View, offer_name};
+
+/// What was read.
+#[derive(Clone, Debug, Default, PartialEq)]
+enum Found {
+    #[default]
+    Nothing,
+    Unreadable,
+    Offers(Box<Session>),
+    Taken,
+}
+
+/// Whether a text is the fragment of a link: `v1.` and more.
+fn is_link(text: &str) -> bool {
+    text.strip_prefix('v').and_then(|rest| rest.split_once('.')).is_some_and(|(version, _)| {
+        !version.is_empty() && version.chars().all(|digit| digit.is_ascii_digit())
+    })
+}
+
+fn found(engine: &Engine, text: &str) -> Found {
+    let text = text.trim();
+    let fragment = text.rsplit_once('#').map_or(text, |(_, fragment)| fragment);
+    let session = if is_link(fragment) || text.starts_with('{') {
+        let text = if text.starts_with('{') { text } else { fragment };
+        imported(engine, text).ok().and_then(|state| share::read(&state).ok())
+    } else {
+        sheet::read(text)
+    };
+    session.map_or(Found::Unreadable, |session| Found::Offers(Box::new(session)))
+}
+
+/// Opening a link, a file, a pasted text.
+#[component]
+pub(super) fn Open(props: &KeepProps) -> Html {
+    let view = &props.view;
+    let texts = texts(view);
+    let pasted = use_state(String::new);
+    // What is to be read, as soon as there is an engine to read it with.
+    let waiting = use_state(|| None::<String>);
+    let result = use_state(Found::default);
+    let place = use_node_ref();
+
+    use_effect_with((), {
+        let waiting = waiting.setter();
+        move |()| {
+            let hear = move || {
+                let fragment = files::fragment();
+                if is_link(&fragment) {
+                    files::clear();
+                    waiting.set(Some(fragment));
+                }
+            };
+            hear();
+            files::on_fragment(hear);
+        }
+    });
+    use_effect_with((waiting.clone(), view.compared.engine.clone()), {
+        let (result, place) = (result.clone(), place.clone());
+        move |(waiting, engine)| {
+            if let (Some(text), Some(engine)) = (&**waiting, engine) {
+                result.set(found(engine, text));
+                waiting.set(None);
+                if let Some(place) = place.cast::<web_sys::Element>() {
+                    dom::focus(&place, "bw-found");
+                }
+            }
+        }
+    });
+
+    let choose = {
+        let waiting = waiting.setter();
+        move |event: Event| {
+            let (waiting, input) = (waiting.clone(), event.target_unchecked_into::<HtmlInputElement>());
+            spawn_local(async move { waiting.set(files::chosen(&input).await.map(|(_, text)| text)) });
+        }
+    };
+    let write = {
+        let pasted = pasted.setter();
+        move |event: InputEvent| pasted.set(event.target_unchecked_into::<HtmlTextAreaElement>().value())
+    };
+    let look = {
+        let (waiting, pasted) = (waiting.setter(), pasted.clone());
+        move |_: MouseEvent| waiting.set(Some((*pasted).clone()))
+    };
+    let leave = {
+        let result = result.setter();
+        move |_: MouseEvent| result.set(Found::Nothing)
+    };
+    let take = {
+        let (send, result, pasted) = (view.send.clone(), result.clone(), pasted.setter());
+        move |_: MouseEvent| {
+            if let Found::Offers(session) = &*result {
+                send.emit(Action::Take(session.clone()));
+                pasted.set(String::new());
+                result.set(Found::Taken);
+            }
+        }
+    };
+    let shown = match &*result {
+        Found::Nothing => Html::default(),
+        Found::Unreadable => said(texts.unreadable, true, Html::default()),
+        Found::Taken => said(texts.taken, false, Html::default()),
+        Found::Offers(session) => said(
+            &preview(view, session),
+            false,
+            html! {
+                <div class="bw-keep__row">
+                    <button type="button" class="bw-button" id="bw-take" onclick={take}>{ texts.take }</button>
+                    <button type="button" class="bw-button" id="bw-leave" onclick={leave}>{ texts.leave }</button>
+                </div>
+            },
+        ),
+    };
+    html! {
+        <div class="bw-stack" ref={place}>
+            <div id="bw-found" tabindex="-1">{ shown }</div>
+            <details class="bw-keep__part">
+                <summary>{ texts.open }</summary>
+                <div class="bw-stack">
+                    <label class="bw-field"><span class="bw-field__label">{ texts.file }</span><input type="file" id="bw-file" accept=".json,.csv,.md,.txt" onchange={choose} /></label>
+                    <label class="bw-field">
+                        <span class="bw-field__label">{ texts.paste }</span>
+                        <textarea class="bw-field__input" id="bw-paste" rows="3" aria-describedby="bw-paste-hint" value={(*pasted).clone()} oninput={write} />
+                    </label>
+                    <p class="bw-field__hint" id="bw-paste-hint">{ texts.paste_hint }</p>
+                    <div><button type="button" class="bw-button" id="bw-look" disabled={pasted.trim().is_empty()} onclick={look}>{ texts.look }</button></div>
+                </div>
+            </details>
+        </div>
+    }
+}
+
+fn said(title: &str, error: bool, children: Html) -> Html {
+    notice(&Notice { title: title.to_owned().into(), error, children })
+}
+
+fn preview(view: &View, session: &Session) -> String {
+    let count = session.entries().len();
+    let names = (0..count).map(|at| offer_name(session, view.texts(), at)).collect::<Vec<_>>().join(", ");
+    (texts(view).preview)(count, &names, view.session.entries().len())
+}

@@ -1,0 +1,81 @@
+//! The rooms: parts of the page that come as a wasm module of their own (`crate::rooms`).
+//!
+//! A room gets the page's session and the engine, and sends actions; it has no session of its own.
+pub mod data;
+pub mod keep;
+
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::prelude::*;
+use yew::{AppHandle, Renderer};
+
+use super::compared::{Compared, Stage};
+use super::engine;
+use super::screens::{Reach, View};
+use crate::platform::engine::Engine;
+use crate::session::Session;
+use crate::session::relay::Asked;
+use data::Data;
+use keep::Keep;
+
+/// Which room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoomKind {
+    /// The data behind the bands.
+    Data,
+    /// Keeping, sending and printing.
+    Keep,
+}
+
+impl RoomKind {
+    /// The room of a name, as the page asks for it.
+    pub fn parse(name: &str) -> Option<Self> {
+        match name {
+            "data" => Some(Self::Data),
+            "keep" => Some(Self::Keep),
+            _ => None,
+        }
+    }
+}
+
+/// What a room is opened with.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct RoomConfig {
+    /// Which room.
+    pub kind: RoomKind,
+    /// The page's session.
+    pub session: Rc<Session>,
+    /// What answers; none where it could not be had.
+    pub engine: Option<Engine>,
+    /// Asks something of the page.
+    pub send: Callback<Asked>,
+}
+
+/// One room.
+#[component]
+pub fn RoomApp(config: &RoomConfig) -> Html {
+    let places =
+        use_memo(config.engine.clone(), |engine| engine.as_ref().map(engine::places).unwrap_or_default());
+    let (stage, reach) =
+        if config.engine.is_some() { (Stage::Ready, Reach::Whole) } else { (Stage::Failed, Reach::Failed) };
+    let compared =
+        Compared { stage, places: (*places).clone(), engine: config.engine.clone(), ..Compared::default() };
+    let view = View {
+        session: config.session.clone(),
+        outcome: Rc::default(),
+        pay: Rc::default(),
+        compared: Rc::new(compared),
+        reach,
+        send: config.send.reform(Asked::Act),
+    };
+    match config.kind {
+        RoomKind::Data => html! { <Data {view} own={config.send.reform(Asked::OwnBands)} /> },
+        RoomKind::Keep => html! { <Keep {view} /> },
+    }
+}
+
+/// Opens a room in an element. The page has adopted the stylesheet.
+pub fn mount(place: Element, config: RoomConfig) -> AppHandle<RoomApp> {
+    Renderer::<RoomApp>::with_root_and_props(place, config).render()
+}

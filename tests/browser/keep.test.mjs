@@ -1,0 +1,128 @@
+// Keeping and sharing in a browser: links, files, tables, named sets, print, and being rid of it all.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { SITE, accessibilityProblems, pageTest } from "./harness.mjs";
+
+const field = (page, id) => page.locator(`#bw-${id}`);
+const ready = (page) => page.locator("#bw-compare-caption").waitFor();
+const offers = (page) => page.locator(".bw-compare__table thead th").allInnerTexts();
+const found = (page) => page.locator("#bw-found");
+
+/** Two offers: Nova with 260,000, Offer B with 240,000. */
+async function two(page) {
+  await ready(page);
+  await field(page, "label").fill("Nova");
+  await field(page, "base_salary").fill("260,000");
+  await field(page, "duplicate").click();
+  await field(page, "base_salary").fill("240,000");
+}
+
+/** The address of a link to what stands on the page. */
+async function link(page) {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await field(page, "link").click();
+  await page.getByText("The link is copied.").waitFor();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** What a button saves as a file. */
+async function saved(page, id) {
+  const [download] = await Promise.all([page.waitForEvent("download"), field(page, id).click()]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+}
+
+async function paste(page, text) {
+  await page.locator(".bw-keep__part").first().locator("summary").click();
+  await field(page, "paste").fill(text);
+  await field(page, "look").click();
+}
+
+pageTest("a link shows what is in it, opens on request, and undo brings mine back", { lang: "en" }, async (page) => {
+  await two(page);
+  const address = await link(page);
+  assert.ok(address.startsWith(`${SITE}#v1.`) && address.length < 2_000, address);
+  await field(page, "forget").click();
+  await field(page, "forget-yes").click();
+  assert.deepEqual(await offers(page), ["Offer A"]);
+  await page.evaluate((address) => location.assign(address), address);
+  await page.getByText("It holds 2 offers: Nova, Offer B. Opening it replaces your one offer; Undo brings that back.").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "bw-found", "the preview has the focus");
+  assert.equal(await page.evaluate(() => location.hash), "", "the link leaves the address");
+  assert.deepEqual(await offers(page), ["Offer A"], "nothing is replaced unasked");
+  assert.deepEqual(await accessibilityProblems(page), []);
+  await field(page, "take").click();
+  assert.deepEqual(await offers(page), ["Nova", "Offer B"]);
+  await field(page, "undo").click();
+  assert.deepEqual(await offers(page), ["Offer A"]);
+});
+
+pageTest("a link opened cold, in German, without names", { lang: "en" }, async (page) => {
+  await two(page);
+  await field(page, "nameless").check();
+  const address = await link(page);
+  await page.getByText("Deutsch").click();
+  await page.goto("about:blank");
+  await page.goto(address);
+  await page.getByText("Enthalten: 2 Angebote (Angebot A, Angebot B).").waitFor();
+  await field(page, "take").click();
+  assert.equal(await field(page, "base_salary").inputValue(), "260.000");
+});
+
+pageTest("a damaged or newer link changes nothing", { lang: "en" }, async (page) => {
+  await two(page);
+  const address = await link(page);
+  for (const broken of [`${address.slice(0, -3)}AAA`, address.replace("#v1.", "#v9."), `${SITE}#v1.`]) {
+    await page.evaluate((address) => location.assign(address), broken);
+    await found(page).getByText("This cannot be opened").waitFor();
+    assert.deepEqual(await offers(page), ["Nova", "Offer B"]);
+  }
+  for (const nonsense of ["hello", "{}", "{", "field,1\n", "<script>alert(1)</script>", "9".repeat(3000)]) {
+    await field(page, "paste").evaluate((area) => area.closest("details").setAttribute("open", ""));
+    await field(page, "paste").fill(nonsense);
+    await field(page, "look").click();
+    await found(page).getByText("This cannot be opened").waitFor();
+  }
+  assert.deepEqual(await offers(page), ["Nova", "Offer B"]);
+});
+
+for (const [id, name] of [["json", "bandworth.json"], ["csv", "bandworth.csv"], ["markdown", "bandworth.md"]]) {
+  pageTest(`${name} is saved and opened again`, { lang: "en" }, async (page) => {
+    await two(page);
+    const file = await saved(page, id);
+    assert.equal(file.name, name);
+    if (id !== "json") assert.match(file.text, /Left after tax/);
+    await page.locator("#bw-forget").click();
+    await page.locator("#bw-forget-yes").click();
+    await page.locator(".bw-keep__part").first().locator("summary").click();
+    await field(page, "file").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(file.text) });
+    await found(page).getByText("It holds 2 offers: Nova, Offer B.").waitFor();
+    await field(page, "take").click();
+    assert.deepEqual(await offers(page), ["Nova", "Offer B"]);
+    assert.equal(await field(page, "base_salary").inputValue(), "260,000");
+  });
+}
+
+pageTest("everything on the device can be deleted, and nothing brings it back", { lang: "de" }, async (page) => {
+  await two(page);
+  await page.evaluate(() => localStorage.setItem("bandworth-damaged", "Nova"));
+  await field(page, "forget").click();
+  await page.getByText("Nichts holt sie zurück.").waitFor();
+  assert.deepEqual(await accessibilityProblems(page), []);
+  await field(page, "forget-yes").click();
+  await page.getByText("Alles ist gelöscht.").waitFor();
+  assert.deepEqual(await offers(page), ["Angebot A"]);
+  assert.equal(await field(page, "undo").isDisabled(), true);
+  assert.ok(!(await page.evaluate(() => JSON.stringify({ ...localStorage }))).includes("Nova"));
+});
+
+pageTest("paper holds the answer and the table, not the form", { lang: "en" }, async (page) => {
+  await two(page);
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator(".bw-compare .bw-compare__table").isVisible(), true);
+  assert.match(await page.locator(".bw-paper").innerText(), /Base salary\s+260,000 USD\s+240,000 USD/);
+  const pages = (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+  assert.ok(pages <= 2, `${pages} pages`);
+  for (const hidden of [".bw-area-form", ".bw-offers", ".bw-keep"]) {
+    assert.equal(await page.locator(hidden).isVisible(), false, hidden);
+  }
+});
