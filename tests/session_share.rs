@@ -5,6 +5,7 @@ mod support;
 use bandworth::api;
 use bandworth::data::node::Node;
 use bandworth::session::draft::Field;
+use bandworth::session::sets::{MOST_SETS, Sets};
 use bandworth::session::share;
 use bandworth::session::{Action, Locale, Session, sheet};
 use proptest::prelude::*;
@@ -110,6 +111,20 @@ fn a_spreadsheet_takes_no_name_for_a_formula() {
     let text = sheet::write(&session, &[], sheet::Form::Csv);
     assert!(text.contains("\"'=1+1\""));
     assert_eq!(sheet::read(&text).unwrap().draft().text(Field::Label), "=1+1");
+}
+
+#[test]
+fn sets_are_kept_replaced_and_deleted_by_name() {
+    let sets = Sets::default().with("spring", Session::example()).with("autumn", four());
+    let sets = sets.with("spring", four());
+    assert_eq!(Sets::read(&sets.write()).unwrap(), sets);
+    assert_eq!(sets.iter().map(|(name, _)| name).collect::<Vec<_>>(), ["spring", "autumn"]);
+    assert_eq!(sets.clone().without("spring").iter().count(), 1);
+    assert!(!sets.takes("") && sets.takes("winter"));
+    let full =
+        (0..MOST_SETS).fold(Sets::default(), |sets, at| sets.with(&at.to_string(), Session::example()));
+    assert!(!full.takes("one more") && full.takes("3"));
+    Sets::read(&Node::text("x")).unwrap_err();
 }
 
 fn drafts(session: &Session) -> Vec<Vec<(Field, String)>> {

@@ -47,6 +47,26 @@ pub struct Keep {
     pub leave: &'static str,
     /// What was opened stands now.
     pub taken: &'static str,
+    /// Heading: named sets.
+    pub sets: &'static str,
+    /// Label of the name of a set.
+    pub set_name: &'static str,
+    /// Button: keep the offers under the name.
+    pub keep_set: &'static str,
+    /// There is none yet.
+    pub no_sets: &'static str,
+    /// A set: (name, number of offers).
+    pub set: fn(&str, usize) -> String,
+    /// Button: open a set (name).
+    pub open_set: fn(&str) -> String,
+    /// Button: delete a set (name).
+    pub delete_set: fn(&str) -> String,
+    /// A set was kept (name).
+    pub kept: fn(&str) -> String,
+    /// The browser refused to keep it.
+    pub not_kept: &'static str,
+    /// The name is missing, too long, or there are too many sets (most).
+    pub no_room: fn(usize) -> String,
     /// Button: delete everything.
     pub forget: &'static str,
     /// Asked before.

@@ -17,6 +17,7 @@ pub mod number_input;
 pub mod parse;
 pub mod persist;
 pub mod relay;
+pub mod sets;
 pub mod share;
 pub mod sheet;
 

@@ -98,6 +98,9 @@ async function started(page) {
   await page.waitForLoadState("networkidle");
 }
 
+/** What a reload says of files that were still on their way. */
+export const ABORTED = /(core|pack)\.json net::ERR_ABORTED|(engine|rooms)\/\S+ net::ERR_ABORTED/;
+
 /** A test with a page of the site. */
 export function pageTest(name, options, use) {
   test(name, { timeout: 60_000 }, () => visit(options, use));

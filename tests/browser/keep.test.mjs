@@ -1,7 +1,7 @@
 // Keeping and sharing in a browser: links, files, tables, named sets, print, and being rid of it all.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { SITE, accessibilityProblems, pageTest } from "./harness.mjs";
+import { ABORTED, SITE, accessibilityProblems, pageTest } from "./harness.mjs";
 
 const field = (page, id) => page.locator(`#bw-${id}`);
 const ready = (page) => page.locator("#bw-compare-caption").waitFor();
@@ -101,6 +101,34 @@ for (const [id, name] of [["json", "bandworth.json"], ["csv", "bandworth.csv"], 
     assert.equal(await field(page, "base_salary").inputValue(), "260,000");
   });
 }
+
+pageTest("sets are kept under names, survive a reload and go with everything else", { lang: "de", expected: [ABORTED] }, async (page) => {
+  await two(page);
+  const part = page.locator(".bw-keep__part").nth(1);
+  await part.locator("summary").click();
+  await field(page, "keep-set").click();
+  await part.getByText("Bitte einen Namen").waitFor();
+  await field(page, "set-name").fill("Herbst");
+  await field(page, "keep-set").click();
+  await part.getByText("Aufgehoben als Herbst.").waitFor();
+  await field(page, "remove").click();
+  await page.reload();
+  await ready(page);
+  assert.deepEqual(await offers(page), ["Nova"]);
+  await part.locator("summary").click();
+  await part.getByText("Herbst, 2 Angebote").waitFor();
+  assert.deepEqual(await accessibilityProblems(page), []);
+  await part.getByText("Herbst öffnen").click();
+  assert.deepEqual(await offers(page), ["Nova", "Angebot B"]);
+  await part.getByText("Herbst löschen").click();
+  await part.getByText("Noch nichts unter einem Namen aufgehoben.").waitFor();
+  await field(page, "set-name").fill("Winter");
+  await field(page, "keep-set").click();
+  await field(page, "forget").click();
+  await field(page, "forget-yes").click();
+  await part.getByText("Noch nichts unter einem Namen aufgehoben.").waitFor();
+  assert.equal(await page.evaluate(() => localStorage.getItem("bandworth-sets")), null);
+});
 
 pageTest("everything on the device can be deleted, and nothing brings it back", { lang: "de" }, async (page) => {
   await two(page);

@@ -1,12 +1,11 @@
 // The main job in a browser: a person enters an offer and reads where it stands, in both languages.
 import assert from "node:assert/strict";
-import { accessibilityProblems, pageTest } from "./harness.mjs";
+import { ABORTED, accessibilityProblems, pageTest } from "./harness.mjs";
 
 const sentence = (page) => page.locator(".bw-answer__sentence").innerText();
 const figures = (page) => page.locator(".bw-figure__value").allInnerTexts();
 const field = (page, id) => page.locator(`#bw-${id}`);
 // A reload on purpose may end what is still being fetched once the first result stands.
-const ABORTED = /(core|pack)\.json net::ERR_ABORTED|(engine|rooms)\/\S+ net::ERR_ABORTED/;
 const ready = (page) => page.locator(".bw-figures").waitFor();
 const plain = (text) => text.replaceAll(/[\u00a0\u202f]/g, " ").replaceAll("\u00ad", "");
 const table = async (page) => (await page.locator(".bw-years tbody tr").allInnerTexts()).map((row) => plain(row).split("\t"));

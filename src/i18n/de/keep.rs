@@ -32,8 +32,24 @@ pub(in crate::i18n) const KEEP: Keep = Keep {
     take: "Öffnen",
     leave: "Eigene behalten",
     taken: "Geöffnet. „Rückgängig“ holt zurück, was vorher hier stand.",
+    sets: "Sammlungen auf diesem Gerät",
+    set_name: "Name der Sammlung",
+    keep_set: "Diese Angebote aufheben",
+    no_sets: "Noch nichts unter einem Namen aufgehoben.",
+    set: |name, offers| {
+        if offers == 1 { format!("{name}, ein Angebot") } else { format!("{name}, {offers} Angebote") }
+    },
+    open_set: |name| format!("{name} öffnen"),
+    delete_set: |name| format!("{name} löschen"),
+    kept: |name| format!("Aufgehoben als {name}."),
+    not_kept: "Der Browser lässt auf diesem Gerät nichts aufheben. Stattdessen hilft eine Datei.",
+    no_room: |most| {
+        format!(
+            "Bitte einen Namen mit höchstens 120 Zeichen angeben; aufgehoben werden höchstens {most} Sammlungen."
+        )
+    },
     forget: "Alles auf diesem Gerät löschen",
-    forget_sure: "Das löscht alle Angebote, die hier aufgehoben sind. Nichts holt sie zurück.",
+    forget_sure: "Das löscht alle Angebote und alle hier aufgehobenen Sammlungen. Nichts holt sie zurück.",
     forget_yes: "Alles löschen",
     forgotten: "Alles ist gelöscht. Hier steht wieder das Beispiel.",
 };

@@ -31,8 +31,20 @@ pub(in crate::i18n) const KEEP: Keep = Keep {
     take: "Open it",
     leave: "Leave mine",
     taken: "Opened. Undo brings back what stood here before.",
+    sets: "Sets on this device",
+    set_name: "Name of the set",
+    keep_set: "Keep these offers",
+    no_sets: "Nothing kept under a name yet.",
+    set: |name, offers| {
+        if offers == 1 { format!("{name}, one offer") } else { format!("{name}, {offers} offers") }
+    },
+    open_set: |name| format!("Open {name}"),
+    delete_set: |name| format!("Delete {name}"),
+    kept: |name| format!("Kept as {name}."),
+    not_kept: "The browser refuses to keep anything on this device. Save a file instead.",
+    no_room: |most| format!("Give it a name of up to 120 characters; at most {most} sets are kept."),
     forget: "Delete everything on this device",
-    forget_sure: "This deletes all offers kept here. Nothing can bring them back.",
+    forget_sure: "This deletes all offers and all sets kept here. Nothing can bring them back.",
     forget_yes: "Delete everything",
     forgotten: "Everything is deleted. The example stands here again.",
 };

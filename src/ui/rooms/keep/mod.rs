@@ -1,6 +1,7 @@
 //! Keeping, sending and printing: links, files, named sets, and how to be rid of it all.
 mod open;
 mod paper;
+mod sets;
 
 use std::rc::Rc;
 
@@ -15,6 +16,7 @@ use crate::ui::engine::{compared, exported};
 use crate::ui::screens::View;
 use crate::ui::screens::side_by_side::{caption, rows};
 use open::Open;
+use sets::Sets;
 
 /// Everything this page keeps begins so.
 const KEYS: &str = "bandworth";
@@ -35,6 +37,7 @@ pub fn Keep(props: &KeepProps) -> Html {
     let done = use_state(AttrValue::default);
     let nameless = use_state(|| false);
     let sure = use_state(|| false);
+    let forgotten = use_state(|| 0_u32);
 
     let link = {
         let (view, done, names) = (view.clone(), done.clone(), !*nameless);
@@ -70,11 +73,13 @@ pub fn Keep(props: &KeepProps) -> Html {
     };
     let forget = {
         let (send, done, sure, text) = (view.send.clone(), done.clone(), sure.clone(), texts.forgotten);
+        let forgotten = forgotten.clone();
         move |_: MouseEvent| {
             // Where the browser refuses storage there is nothing to remove.
             let _ = storage::forget(KEYS);
             send.emit(Action::Forget);
             sure.set(false);
+            forgotten.set(forgotten.wrapping_add(1));
             done.set(text.into());
         }
     };
@@ -102,6 +107,7 @@ pub fn Keep(props: &KeepProps) -> Html {
             </div>
             <p role="status" class="bw-keep__said" id="bw-kept">{ (*done).clone() }</p>
             <Open view={view.clone()} />
+            <Sets view={view.clone()} forgotten={*forgotten} />
             <div class="bw-stack">
                 <div><button type="button" class="bw-button bw-button--quiet" id="bw-forget" aria-expanded={sure.to_string()} onclick={ask}>{ texts.forget }</button></div>
                 if *sure {
