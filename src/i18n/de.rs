@@ -1,6 +1,8 @@
 //! Deutsch, in der Anrede „Sie“.
 mod compare;
 pub(super) mod data;
+mod deal_fields;
+pub(super) mod deals;
 pub(crate) mod formulas;
 pub(super) mod keep;
 mod kinds;
@@ -26,7 +28,8 @@ pub(crate) static MESSAGES: Messages = Messages {
         auto: "Automatisch",
         privacy: "Alles wird auf diesem Gerät gerechnet. Nichts, was Sie eingeben, verlässt es.",
         to_data: "Daten und Quellen",
-        to_offers: "Zurück zum Angebot",
+        to_deals: "Lizenzgeschäfte",
+        to_offers: "Zurück zu den Angeboten",
         loading: "Vergleichsbänder werden geladen …",
     },
     form: Form {
@@ -51,6 +54,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         not_a_number: "Das ist keine Zahl. Schreiben Sie sie wie 85.000,50 oder 85000,50.",
         not_months: "Schreiben Sie ganze Monate, etwa 48.",
         range_reversed: "Das obere Ende liegt unter dem unteren. Tauschen Sie beide.",
+        too_many: "Das sind mehr Anteile, als die Klasse hat.",
         to_mend: |count| match count {
             1 => "Ein Feld braucht noch einen Blick:".to_owned(),
             count => format!("{count} Felder brauchen noch einen Blick:"),

@@ -1,6 +1,8 @@
 //! English.
 mod compare;
 pub(super) mod data;
+mod deal_fields;
+pub(super) mod deals;
 pub(crate) mod formulas;
 pub(super) mod keep;
 mod kinds;
@@ -26,7 +28,8 @@ pub(crate) static MESSAGES: Messages = Messages {
         auto: "Auto",
         privacy: "Everything is computed on this device. Nothing you type leaves it.",
         to_data: "Data and sources",
-        to_offers: "Back to the offer",
+        to_deals: "Licence deals",
+        to_offers: "Back to the offers",
         loading: "Loading the bands …",
     },
     form: Form {
@@ -51,6 +54,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         not_a_number: "This is not a number. Write it like 85,000.50 or 85000.50.",
         not_months: "Write whole months, such as 48.",
         range_reversed: "The upper end lies below the lower end. Swap them.",
+        too_many: "These are more shares than the class has.",
         to_mend: |count| match count {
             1 => "One field needs another look:".to_owned(),
             count => format!("{count} fields need another look:"),

@@ -50,6 +50,8 @@ pub struct Shell {
     pub privacy: &'static str,
     /// Leads to what all bands rest on.
     pub to_data: &'static str,
+    /// Leads to licence deals.
+    pub to_deals: &'static str,
     /// Leads back to the offers.
     pub to_offers: &'static str,
     /// Shown until the first result.
@@ -91,6 +93,8 @@ pub struct Form {
     pub not_months: &'static str,
     /// The upper end of a range is below the lower one.
     pub range_reversed: &'static str,
+    /// More shares than the class has.
+    pub too_many: &'static str,
     /// So many fields need a look (count).
     pub to_mend: fn(usize) -> String,
 }

@@ -8,6 +8,7 @@
 
 pub mod action;
 pub mod compare;
+pub mod deal;
 pub mod draft;
 pub mod entry;
 pub mod evaluate;

@@ -29,6 +29,8 @@ pub enum Complaint {
     NotMonths,
     /// The upper end lies below the lower one.
     RangeReversed,
+    /// More shares than the class has.
+    TooMany,
     /// Readable, but not allowed.
     NotAllowed(Problem),
 }
