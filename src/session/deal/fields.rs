@@ -1,5 +1,6 @@
 //! The fields of the forms for deals: what each is called in saved drafts, where it stands in the record that
 //! the interface takes, and how its text is read.
+use super::Read;
 
 /// Declares the fields once: the enum, the list of all, spelling, place and way of reading.
 macro_rules! fields {
@@ -31,29 +32,6 @@ macro_rules! fields {
             }
         }
     };
-}
-
-/// How a text is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Read {
-    /// An amount of the deal's currency.
-    Money,
-    /// A plain number: shares, a multiple, points.
-    Number,
-    /// A percentage.
-    Percent,
-    /// A whole number.
-    Whole,
-    /// One of these spellings.
-    Word(&'static [&'static str]),
-    /// One of the names of the share classes.
-    Class,
-    /// A word of the person's own, or one that the form offers.
-    Text,
-    /// Amounts, one a year, between slashes or semicolons.
-    MoneyByYear,
-    /// Percentages, one a year.
-    PercentByYear,
 }
 
 /// Kinds of share classes.

@@ -19,13 +19,15 @@ mod story;
 
 use std::collections::BTreeMap;
 
-pub use fields::{DealField, Read, Table};
+pub use fields::{DealField, Table};
 pub use form::{Group, Part, Side};
 pub use outcome::{DealOutcome, outcome};
 pub use story::applied;
 
-use super::number_input::{amount, percentage, whole};
+use super::number_input::whole;
 use super::parse::Complaint;
+pub use super::reading::Read;
+use super::reading::{put, value};
 use crate::data::node::Node;
 use crate::domain::problem::{Code, Problem};
 
@@ -166,6 +168,13 @@ impl DealDraft {
         (self.side == Side::Licence).then(years).flatten()
     }
 
+    /// The draft without what a person called things: the deal itself, not whose it is.
+    #[must_use]
+    pub fn without_names(mut self) -> Self {
+        self.texts.remove(&(DealField::Name, 0));
+        self
+    }
+
     /// The draft as it is kept on the device.
     pub fn write(&self) -> Node {
         let text = |((field, row), text): (&(DealField, usize), &String)| {
@@ -211,52 +220,5 @@ impl DealDraft {
             Some(draft)
         };
         kept().ok_or_else(|| Problem::new(Code::StateCorrupt))
-    }
-}
-
-/// A text as the value of the interface.
-fn value(read: Read, text: &str, years: Option<usize>) -> Result<Node, Complaint> {
-    let number = |found: Option<rust_decimal::Decimal>| found.map(Node::Number).ok_or(Complaint::NotANumber);
-    let list = |one: fn(&str) -> Option<rust_decimal::Decimal>| {
-        let given: Result<Vec<Node>, Complaint> =
-            text.split(['/', ';']).map(|part| number(one(part.trim()))).collect();
-        let mut given = given?;
-        if let (Some(years), Some(last)) = (years, given.last().cloned())
-            && given.len() < years
-        {
-            given.resize(years.min(MOST_YEARS), last);
-        }
-        Ok(Node::List(given))
-    };
-    match read {
-        Read::Money | Read::Number => number(amount(text)),
-        Read::Percent => number(percentage(text)),
-        Read::Whole => number(whole(text).map(Into::into)),
-        Read::Word(words) => {
-            let known = words.contains(&text);
-            known.then(|| Node::text(text)).ok_or(Complaint::NotAllowed(Problem::new(Code::WrongType)))
-        }
-        Read::Text | Read::Class => Ok(Node::text(text)),
-        Read::MoneyByYear => list(amount),
-        Read::PercentByYear => list(percentage),
-    }
-}
-
-/// More years than any licence has.
-const MOST_YEARS: usize = 50;
-
-/// Puts a value at a place of nested records.
-fn put(record: &mut Node, place: &str, value: Node) {
-    let Node::Record(fields) = record else { return };
-    match place.split_once('/') {
-        None => fields.push((place.to_owned(), value)),
-        Some((first, rest)) => {
-            if !fields.iter().any(|(name, _)| name == first) {
-                fields.push((first.to_owned(), Node::Record(Vec::new())));
-            }
-            if let Some((_, inner)) = fields.iter_mut().find(|(name, _)| name == first) {
-                put(inner, rest, value);
-            }
-        }
     }
 }
