@@ -117,6 +117,7 @@ pub const DECLARATIONS: &[fn() -> String] = &[
     offer::outcome::LossOutcome::declaration,
     offer::outcome::EarlyExitOutcome::declaration,
     offer::outcome::FlowOutcome::declaration,
+    offer::licensing::LicensingOutcome::declaration,
     offer::outcome::LocalOutcome::declaration,
     offer::outcome::Positions::declaration,
     offer::explanation::ExplanationInput::declaration,

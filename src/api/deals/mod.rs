@@ -14,7 +14,7 @@ mod waterfall;
 
 pub(super) use claim::{CARVE_OUT_OFFSET, PREFERENCE_CLAIM};
 pub(super) use distribution::DISTRIBUTION;
-pub(super) use inventor::{GERMAN_INVENTOR, INVENTOR_SCHEDULE};
+pub(super) use inventor::{GERMAN_INVENTOR, INVENTOR_SCHEDULE, share_factor, university};
 pub(super) use library::DEALS;
 pub(super) use licence::LICENCE;
 pub(super) use personal::PERSONAL;
@@ -50,6 +50,13 @@ pub(super) const DECLARATIONS: &[fn() -> String] = &[
     deal::HoldingTerms::declaration,
     deal::UnvestedTerms::declaration,
     deal::ShellTerms::declaration,
+    deal::DealTerms::declaration,
+    deal::DistributionTerms::declaration,
+    deal::KeptShellTerms::declaration,
+    deal::DealCharacterTerms::declaration,
+    deal::LicenceStakeTerms::declaration,
+    deal::LicenceCharacterTerms::declaration,
+    deal::InventorTerms::declaration,
     claim::PreferenceClaimInput::declaration,
     claim::PreferenceClaimOutcome::declaration,
     claim::CarveOutOffsetInput::declaration,

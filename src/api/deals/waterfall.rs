@@ -3,13 +3,14 @@ use rust_decimal::Decimal;
 
 use super::{ByClass, Places, amounts_as_given, ids, one};
 use crate::api::{Function, signature};
+use crate::data::input::deal::bridge::{offset_known, proceeds_given};
 use crate::data::input::deal::{BridgeTerms, EscrowTerms};
 use crate::domain::bridge::{Bridge, BridgeSteps, Tranche};
 use crate::domain::cap_table::CapTable;
-use crate::domain::carve_out::offset_steps;
+use crate::domain::carve_out::dated_steps;
 use crate::domain::escrow::{Escrow, increments};
 use crate::domain::money::{Currency, difference, product, sum};
-use crate::domain::problem::{Code, Problem};
+use crate::domain::problem::Problem;
 use crate::domain::quantity::Proceeds;
 use crate::domain::rounding::{CENT_PLACES, closed};
 use crate::domain::waterfall::{BreakpointEvent, Waterfall};
@@ -35,19 +36,6 @@ crate::record! {
     }
     check proceeds_given(equity_proceeds.as_ref(), bridge.as_ref());
     check offset_known(classes.as_ref(), bridge.as_ref());
-}
-
-fn proceeds_given(proceeds: Option<&Option<Proceeds>>, bridge: Option<&Option<BridgeTerms>>) -> Vec<Problem> {
-    match (proceeds, bridge) {
-        (Some(None), Some(None)) => vec![Problem::new(Code::Missing).below("equity_proceeds")],
-        _ => Vec::new(),
-    }
-}
-
-fn offset_known(table: Option<&CapTable>, bridge: Option<&Option<BridgeTerms>>) -> Vec<Problem> {
-    let (Some(table), Some(Some(bridge))) = (table, bridge) else { return Vec::new() };
-    let unknown = bridge.offset().map(|members| members.unknown(table)).unwrap_or_default();
-    unknown.into_iter().map(|problem| problem.below("carve_out_offset").below("bridge")).collect()
 }
 
 crate::outcome! {
@@ -170,13 +158,7 @@ fn waterfall(input: WaterfallInput) -> Result<WaterfallOutcome, Problem> {
     let offset = input.bridge.as_ref().and_then(BridgeTerms::offset).map(|members| members.members(table));
     // The steps at closing, then after each instalment.
     let dated = match &bridge {
-        Some(bridge) => {
-            let after = |paid: Decimal| match &offset {
-                Some(members) => offset_steps(bridge, paid, &prepared, members),
-                None => bridge.steps_with(paid, None),
-            };
-            bridge.instalments_paid()?.into_iter().map(after).collect::<Result<Vec<_>, _>>()?
-        }
+        Some(bridge) => dated_steps(bridge, offset.as_deref(), &prepared)?,
         None => Vec::new(),
     };
     let steps = dated.first().copied();

@@ -8,6 +8,7 @@ pub mod inventor;
 pub mod licence;
 mod licence_rules;
 pub mod person;
+pub mod stake;
 
 pub use bridge::{BridgeTerms, CarveOutOffset, EscrowTerms, SharesByClass, TrancheTerms};
 pub use cap_table::{DividendTerms, ShareClass};
@@ -16,3 +17,7 @@ pub use licence::{
     LicenceTerms, MilestoneTerms, RecoupTerms, SalesMilestoneTerms, StackingTerms, StepDownTerms, TierTerms,
 };
 pub use person::{HoldingTerms, PersonTerms, ShellTerms, UnvestedTerms};
+pub use stake::{
+    DealCharacterTerms, DealTerms, DistributionTerms, InventorTerms, KeptShellTerms, LicenceCharacterTerms,
+    LicenceStakeTerms,
+};
