@@ -69,6 +69,7 @@ pub const FUNCTIONS: &[Function] = &[
     state::IMPORT,
     deals::WATERFALL,
     deals::BREAKPOINTS,
+    deals::PAYOUT_CURVE,
     deals::BRIDGE,
     deals::DISTRIBUTION,
     deals::PERSONAL,

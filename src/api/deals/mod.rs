@@ -3,6 +3,7 @@
 //! Amounts written as text come back as text with fixed places, amounts written as numbers come
 //! back as numbers; counts such as years and seniorities are numbers either way.
 mod claim;
+mod curve;
 mod distribution;
 mod inventor;
 mod library;
@@ -13,6 +14,7 @@ mod value;
 mod waterfall;
 
 pub(super) use claim::{CARVE_OUT_OFFSET, PREFERENCE_CLAIM};
+pub(super) use curve::PAYOUT_CURVE;
 pub(super) use distribution::DISTRIBUTION;
 pub(super) use inventor::{GERMAN_INVENTOR, INVENTOR_SCHEDULE, share_factor, university};
 pub(super) use library::DEALS;
@@ -61,6 +63,8 @@ pub(super) const DECLARATIONS: &[fn() -> String] = &[
     claim::PreferenceClaimOutcome::declaration,
     claim::CarveOutOffsetInput::declaration,
     claim::CarveOutOffsetOutcome::declaration,
+    curve::PayoutCurveInput::declaration,
+    curve::PayoutCurveOutcome::declaration,
     distribution::DistributionInput::declaration,
     distribution::DistributionOutcome::declaration,
     inventor::InventorScheduleInput::declaration,
@@ -68,6 +72,7 @@ pub(super) const DECLARATIONS: &[fn() -> String] = &[
     inventor::GermanInventorInput::declaration,
     inventor::GermanInventorOutcome::declaration,
     library::DealLibrary::declaration,
+    library::BenchmarkPoint::declaration,
     licence::LicenceOutcome::declaration,
     licence::SensitivityOutcome::declaration,
     licence::BothValuesOutcome::declaration,

@@ -2,6 +2,8 @@
 use rust_decimal::Decimal;
 
 use super::{ByClass, Places, amounts_as_given, ids, one};
+use crate::api::offer::remark::warning;
+use crate::api::warning::Warning;
 use crate::api::{Function, signature};
 use crate::data::input::deal::bridge::{offset_known, proceeds_given};
 use crate::data::input::deal::{BridgeTerms, EscrowTerms};
@@ -9,6 +11,7 @@ use crate::domain::bridge::{Bridge, BridgeSteps, Tranche};
 use crate::domain::cap_table::CapTable;
 use crate::domain::carve_out::dated_steps;
 use crate::domain::escrow::{Escrow, increments};
+use crate::domain::evaluation::{Warning as Remark, WarningCode, preferences_above};
 use crate::domain::money::{Currency, difference, product, sum};
 use crate::domain::problem::Problem;
 use crate::domain::quantity::Proceeds;
@@ -61,6 +64,8 @@ crate::outcome! {
         release_payouts: Option<ByClass>,
         /// Per class for each later instalment, if it and all before are paid.
         deferred_payouts: Vec<DeferredPayouts>,
+        /// What the reader should know.
+        warnings: Vec<Warning>,
     }
 }
 
@@ -194,6 +199,12 @@ fn waterfall(input: WaterfallInput) -> Result<WaterfallOutcome, Problem> {
                 difference(sum(total, released)?, held)?,
             )?,
             None => Vec::new(),
+        },
+        warnings: match &bridge {
+            Some(bridge) if preferences_above(bridge, table) => {
+                vec![warning(Remark::new(WarningCode::PreferencesAboveHeadline, "/classes"))]
+            }
+            _ => Vec::new(),
         },
         bridge: outcome,
     })

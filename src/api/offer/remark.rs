@@ -25,11 +25,13 @@ spelled!(domain::WarningCode,
     domain::WarningCode::RemainingStakeNotDated => "remaining_stake_not_dated",
     domain::WarningCode::InstalmentsStayInCompany => "instalments_stay_in_company",
     domain::WarningCode::PreferencesAboveHeadline => "preferences_above_headline",
+    domain::WarningCode::EffectiveRoyaltyHigh => "effective_royalty_high",
+    domain::WarningCode::RiskCountedTwice => "risk_counted_twice",
     domain::WarningCode::WithholdingNotCredited => "withholding_not_credited",
 );
 
 /// A remark with its sentence.
-pub(super) fn warning(warning: domain::Warning) -> Warning {
+pub(in crate::api) fn warning(warning: domain::Warning) -> Warning {
     let Node::Text(code) = warning.code.write() else { return Warning::new("", "", "") };
     Warning::new(&code, &warning.path, i18n::remark(Locale::En, warning.code))
 }

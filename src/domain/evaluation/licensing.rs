@@ -2,11 +2,14 @@
 use rust_decimal::Decimal;
 
 use super::{Warning, WarningCode, Work};
+use crate::domain::assumed;
 use crate::domain::bridge::Bridge;
 use crate::domain::cap_table::CapTable;
 use crate::domain::flow::Flow;
+use crate::domain::licensing::Licence;
+use crate::domain::licensing::value::{LicenceValue, value_of};
 use crate::domain::licensing_flows::deal::is_gain;
-use crate::domain::licensing_flows::{Deal, Licensing, Line, Source};
+use crate::domain::licensing_flows::{Licensing, Line, Source};
 use crate::domain::money::sum;
 use crate::domain::offer::Package;
 use crate::domain::problem::Problem;
@@ -78,29 +81,58 @@ impl Work<'_> {
                 if deal.keeps_instalments() {
                     warn(WarningCode::InstalmentsStayInCompany, "bridge/deferred_tranches");
                 }
-                if preferences_above_headline(deal) {
+                if preferences_above(&deal.bridge, &deal.table) {
                     warn(WarningCode::PreferencesAboveHeadline, "classes");
                 }
             }
-            Licensing::Licence(_) if has(Source::Withholding) => {
-                warn(WarningCode::WithholdingNotCredited, "withholding_rate");
+            Licensing::Licence(income) => {
+                if has(Source::Withholding) {
+                    warn(WarningCode::WithholdingNotCredited, "withholding_rate");
+                }
+                let value = value_of(&income.licence);
+                for (code, below) in
+                    value.map(|value| licence_remarks(&income.licence, &value)).unwrap_or_default()
+                {
+                    warn(code, below);
+                }
             }
-            Licensing::Licence(_) => {}
         }
     }
 }
 
 /// Whether the preferences would take more than all that is paid.
-fn preferences_above_headline(deal: &Deal) -> bool {
-    let all = headline(&deal.bridge).ok().zip(preferences(&deal.table).ok());
+pub fn preferences_above(bridge: &Bridge, table: &CapTable) -> bool {
+    let all = headline(bridge).ok().zip(preferences(table).ok());
     all.is_some_and(|(headline, preferences)| !headline.is_zero() && preferences > headline)
+}
+
+/// What stands out in the terms of a licence, with the field it is about.
+pub fn licence_remarks(licence: &Licence, value: &LicenceValue) -> Vec<(WarningCode, &'static str)> {
+    let mut remarks = Vec::new();
+    let rate = value.effective_royalty_rate().ok().flatten();
+    if rate.is_some_and(|rate| rate > assumed::HIGH_EFFECTIVE_ROYALTY) {
+        remarks.push((WarningCode::EffectiveRoyaltyHigh, "royalty_tiers"));
+    }
+    let uncertain = |likely: &Decimal| *likely < Decimal::ONE;
+    let risky = licence.market.sales_probability.iter().any(uncertain)
+        || licence.milestones.iter().any(|milestone| uncertain(&milestone.probability.value()));
+    let sides = [
+        (licence.licensor.discount_rate, "discount_rate_licensor"),
+        (licence.licensee.discount_rate, "discount_rate_licensee"),
+    ];
+    for (rate, field) in sides {
+        if risky && rate.value() > assumed::RISKY_DISCOUNT_RATE {
+            remarks.push((WarningCode::RiskCountedTwice, field));
+        }
+    }
+    remarks
 }
 
 /// Everything that is paid for a licence: at closing and in instalments.
 ///
 /// # Errors
 /// `AmountTooLarge` when the sum does not fit.
-pub fn headline(bridge: &Bridge) -> Result<Decimal, Problem> {
+fn headline(bridge: &Bridge) -> Result<Decimal, Problem> {
     let paid = [bridge.licence_fee, bridge.other_receipts];
     let later = bridge.tranches.iter().map(|tranche| tranche.amount);
     paid.into_iter().chain(later).try_fold(Decimal::ZERO, |total, amount| sum(total, amount.value()))
@@ -110,7 +142,7 @@ pub fn headline(bridge: &Bridge) -> Result<Decimal, Problem> {
 ///
 /// # Errors
 /// `AmountTooLarge` when the sum does not fit.
-pub fn preferences(table: &CapTable) -> Result<Decimal, Problem> {
+fn preferences(table: &CapTable) -> Result<Decimal, Problem> {
     let preferred = table.classes().iter().filter_map(|class| class.preferred());
     preferred.into_iter().try_fold(Decimal::ZERO, |total, terms| sum(total, terms.preference()?))
 }

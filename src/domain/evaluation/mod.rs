@@ -34,7 +34,7 @@ mod taxation;
 mod work;
 
 pub use assumptions::{Assumptions, Metric, Parameters};
-pub use licensing::{LicensingLine, headline, preferences};
+pub use licensing::{LicensingLine, licence_remarks, preferences_above};
 pub(super) use work::{Work, timeline};
 
 /// One year of the result.
@@ -208,6 +208,10 @@ pub enum WarningCode {
     InstalmentsStayInCompany,
     /// The liquidation preferences are larger than everything that is paid.
     PreferencesAboveHeadline,
+    /// Everything paid for a licence is an unusually large part of its sales.
+    EffectiveRoyaltyHigh,
+    /// The risk is in the probabilities and in the discount rate: counted twice.
+    RiskCountedTwice,
     /// Tax kept back at the source is a cost: no credit is counted for it.
     WithholdingNotCredited,
 }

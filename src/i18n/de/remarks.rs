@@ -53,6 +53,12 @@ pub(crate) const fn sentence(code: WarningCode) -> &'static str {
         WarningCode::PreferencesAboveHeadline => {
             "Die Liquidationspräferenzen sind höher als alles, was gezahlt wird; bei einer Liquidation bleibt davon nichts für Stammanteile."
         }
+        WarningCode::EffectiveRoyaltyHigh => {
+            "Alles, was für die Lizenz gezahlt wird, ist mehr als ein Viertel ihres Umsatzes; prüfen Sie, ob alle Zahlen so gemeint sind."
+        }
+        WarningCode::RiskCountedTwice => {
+            "Wahrscheinlichkeiten unter eins und ein Diskontsatz über 15 Prozent zählen dasselbe Risiko zweimal."
+        }
         WarningCode::WithholdingNotCredited => {
             "An der Quelle einbehaltene Steuer zählt als Kosten; eine Anrechnung am Wohnort ist nicht gerechnet."
         }

@@ -51,6 +51,12 @@ pub(crate) const fn sentence(code: WarningCode) -> &'static str {
         WarningCode::PreferencesAboveHeadline => {
             "The liquidation preferences are larger than everything that is paid; in a liquidation, common stock gets nothing of it."
         }
+        WarningCode::EffectiveRoyaltyHigh => {
+            "Everything paid for the licence is more than a quarter of its sales; look again whether all figures are meant so."
+        }
+        WarningCode::RiskCountedTwice => {
+            "Probabilities below one and a discount rate above 15 percent count the same risk twice."
+        }
         WarningCode::WithholdingNotCredited => {
             "Tax kept back at the source is counted as a cost; a credit for it at home is not counted."
         }
