@@ -286,7 +286,8 @@ proptest! {
         let free: Decimal = found.licensing.iter().filter(|one| one.line.character == TaxCharacter::TaxFree).map(|one| one.line.expected).sum();
         let gains: Decimal = found.licensing.iter().filter(|one| one.line.character == TaxCharacter::LongTermGain && one.line.source.id() != "remaining_stake").map(|one| one.line.expected).sum();
         let cost = Decimal::from(terms.cost);
-        prop_assert!(free <= cost);
+        // The 28th digit of a difference may be rounded.
+        prop_assert!(free <= cost || same(free, cost));
         prop_assert!(gains.is_zero() || terms.dividend || same(free, cost));
         prop_assert!(!terms.dividend || free.is_zero());
     }

@@ -72,6 +72,9 @@ export function waterfall(input: WaterfallInput): WaterfallOutcome;
 /** The proceeds at which a class reaches its cap, converts, or options are exercised. */
 export function breakpoints(input: BreakpointsInput): BreakpointsOutcome;
 
+/** What every class gets over a range of proceeds: at the corners, between which it is linear, or at many points. */
+export function payoutCurve(input: PayoutCurveInput): PayoutCurveOutcome;
+
 /** From what is paid for a licence to what reaches the share classes. */
 export function bridge(input: BridgeInput): BridgeOutcome;
 
@@ -114,7 +117,7 @@ export function presentValue(input: PresentValueInput): PresentValueOutcome;
 /** What a flow now and those after 1, 2, ... years are worth today. */
 export function npv(input: NpvInput): NpvOutcome;
 
-/** The bundled deal stories and benchmark ratios, with sources and dates. */
+/** The bundled deal stories, benchmark ratios and worked cases, with sources and dates. */
 export function deals(): DealLibrary;
 
 /** What is running. */
@@ -689,6 +692,24 @@ export interface CarveOutOffsetOutcome {
   paid: number | string;
 }
 
+/** Share classes and how far the curve goes. */
+export interface PayoutCurveInput {
+  /** The share classes. */
+  classes: ShareClass[];
+  /** Where the curve ends; it begins at zero. */
+  most: number | string;
+  /** So many points, evenly spaced, both ends included; left out, the corners, between which payouts are straight lines: they are the whole curve. */
+  points?: number;
+}
+
+/** The curve, column by column. */
+export interface PayoutCurveOutcome {
+  /** Money for the share classes, ascending. */
+  proceeds: (number | string)[];
+  /** What each class gets there. */
+  payouts: Record<string, (number | string)[]>;
+}
+
 /** Money and the way it is handed out. */
 export interface DistributionInput {
   /** The way. */
@@ -765,6 +786,10 @@ export interface DealLibrary {
   stories: unknown[];
   /** Ratios and bands by industry and stage. */
   benchmarks: unknown[];
+  /** Ratios of the reported deals, one point each: too few for anything but points. */
+  points: BenchmarkPoint[];
+  /** Worked cases that published calculators get wrong; `waterfall` runs their inputs. */
+  checks: unknown[];
 }
 
 /** What a licence is worth to both sides. */
@@ -797,6 +822,8 @@ export interface LicenceOutcome {
   break_even_royalty_rate: number | string | null;
   /** One assumption at a time a fifth lower and higher, sales a year earlier and later. */
   sensitivity: SensitivityOutcome[];
+  /** What the reader should know. */
+  warnings: Warning[];
 }
 
 /** A deal and one person in it. */
@@ -995,6 +1022,8 @@ export interface WaterfallOutcome {
   release_payouts: Record<string, number | string> | null;
   /** Per class for each later instalment, if it and all before are paid. */
   deferred_payouts: DeferredPayouts[];
+  /** What the reader should know. */
+  warnings: Warning[];
 }
 
 /** A bridge alone. */
@@ -1659,6 +1688,24 @@ export interface ShellTerms {
   estimate?: number | string;
   /** How likely. */
   probability?: number | string;
+}
+
+/** One reported deal on the scale of a ratio. */
+export interface BenchmarkPoint {
+  /** Which ratio. */
+  metric: "headline_to_last_valuation" | "headline_to_capital_raised" | "headline_per_head_moved";
+  /** Id of the story. */
+  deal: string;
+  /** Name of the deal in every language. */
+  name: unknown;
+  /** The ratio. */
+  value: number;
+  /** Keys of the facts that it is made of, all of them with a source. */
+  facts: string[];
+  /** Where they can be read. */
+  urls: string[];
+  /** What else must be known of them, in every language. */
+  notes: unknown[];
 }
 
 /** Both sides' values with one assumption low and high. */
