@@ -30,6 +30,7 @@ use crate::data::input::deal;
 use crate::data::node::Node;
 use crate::data::record::{Declared, Read, Write};
 use crate::domain::cap_table::CapTable;
+use crate::domain::licensing_flows::{DealCharacters, LicenceCharacters};
 use crate::domain::problem::Problem;
 use crate::domain::rounding::{CENT_PLACES, closed, rounded};
 
@@ -55,9 +56,9 @@ pub(super) const DECLARATIONS: &[fn() -> String] = &[
     deal::DealTerms::declaration,
     deal::DistributionTerms::declaration,
     deal::KeptShellTerms::declaration,
-    deal::DealCharacterTerms::declaration,
+    DealCharacters::declaration,
     deal::LicenceStakeTerms::declaration,
-    deal::LicenceCharacterTerms::declaration,
+    LicenceCharacters::declaration,
     deal::InventorTerms::declaration,
     claim::PreferenceClaimInput::declaration,
     claim::PreferenceClaimOutcome::declaration,

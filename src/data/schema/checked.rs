@@ -2,8 +2,7 @@
 //!
 //! Each names the rule's source, the input of `waterfall`, what the rule pays and what is right; a test
 //! of the repository runs the rule and the waterfall against both.
-use super::{Exact, Header, Names, checked, opened};
-use crate::data::input::deal::ShareClass;
+use super::{Header, checked, opened};
 use crate::data::node::Node;
 use crate::data::record::Read;
 use crate::domain::problem::{Allowed, Code, Problem};
@@ -11,13 +10,12 @@ use crate::domain::problem::{Allowed, Code, Problem};
 /// Kind and major version.
 pub const CHECK_SCHEMA: &str = "deal-checks/1";
 
-/// Worked cases, checked.
+/// Worked cases. Their fields are those of `static/schema/deal-checks.json`; only what is handed out as it
+/// was given and the sources are read here.
 #[derive(Clone, Debug)]
 pub struct CheckFile {
     /// What the file says of itself.
     pub header: Header,
-    /// The cases.
-    pub checks: Vec<Check>,
     /// The file as it was given.
     pub given: Node,
 }
@@ -26,55 +24,22 @@ crate::record! {
     /// The fields of the kind.
     pub struct CheckBody {
         /// The cases.
-        checks: Vec<Check>,
-    }
-}
-
-crate::record! {
-    /// One case.
-    pub struct Check {
-        /// Its name.
-        id: String,
-        /// Heading.
-        title: Names,
-        /// What the published rule does.
-        mistake: Names,
-        /// What is right, and why.
-        right: Names,
-        /// Id of the source of the rule in the header.
-        source: String,
-        /// Money for the share classes.
-        equity_proceeds: Exact,
-        /// The share classes.
-        classes: Vec<ShareClass>,
-        /// What the published rule pays.
-        theirs: Vec<Paid>,
-        /// What is right, worked by hand.
-        ours: Vec<Paid>,
-    }
-}
-
-crate::record! {
-    /// What a class is paid.
-    pub struct Paid {
-        /// Id of the class.
-        class: String,
-        /// How much.
-        payout: Exact,
+        checks: Vec<Node>,
     }
 }
 
 impl Read for CheckFile {
     fn read(node: &Node) -> Result<Self, Vec<Problem>> {
         let (header, body): (Header, CheckBody) = opened(CHECK_SCHEMA, node)?;
-        let known = || header.sources.iter().map(|source| source.id.clone()).collect::<Vec<_>>();
-        let unknown = body.checks.iter().enumerate().filter(|(_, check)| !known().contains(&check.source));
-        let problem = |(index, _)| {
-            let problem = Problem::new(Code::UnknownValue).allowing(Allowed::Values(known()));
-            problem.below("source").below_index(index).below("checks")
-        };
-        let problems = unknown.map(problem).collect();
-        checked(Self { header: header.clone(), checks: body.checks, given: node.clone() }, problems)
+        let known: Vec<String> = header.sources.iter().map(|source| source.id.clone()).collect();
+        let mut problems = Vec::new();
+        for (index, check) in body.checks.iter().enumerate() {
+            if !matches!(check.field("source"), Node::Text(id) if known.contains(id)) {
+                let problem = Problem::new(Code::UnknownValue).allowing(Allowed::Values(known.clone()));
+                problems.push(problem.below("source").below_index(index).below("checks"));
+            }
+        }
+        checked(Self { header, given: node.clone() }, problems)
     }
 
     fn typescript() -> String {

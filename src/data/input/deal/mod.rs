@@ -4,6 +4,7 @@
 //! types, and rules that span fields are reported together with the mistakes inside them.
 pub mod bridge;
 pub mod cap_table;
+mod characters;
 pub mod inventor;
 pub mod licence;
 mod licence_rules;
@@ -17,7 +18,4 @@ pub use licence::{
     LicenceTerms, MilestoneTerms, RecoupTerms, SalesMilestoneTerms, StackingTerms, StepDownTerms, TierTerms,
 };
 pub use person::{HoldingTerms, PersonTerms, ShellTerms, UnvestedTerms};
-pub use stake::{
-    DealCharacterTerms, DealTerms, DistributionTerms, InventorTerms, KeptShellTerms, LicenceCharacterTerms,
-    LicenceStakeTerms,
-};
+pub use stake::{DealTerms, DistributionTerms, InventorTerms, KeptShellTerms, LicenceStakeTerms};

@@ -12,40 +12,13 @@ use crate::domain::bridge::Bridge;
 use crate::domain::cap_table::CapTable;
 use crate::domain::distribution::{Distribution, DistributionMode};
 use crate::domain::escrow::Escrow;
-use crate::domain::flow::TaxCharacter;
 use crate::domain::inventor::{Degression, InventionPoints};
 use crate::domain::licensing_flows::inventor::{Inventor, InventorRule, ValueBasis};
 use crate::domain::licensing_flows::{Deal, DealCharacters, LicenceCharacters, LicenceIncome, Licensing};
 use crate::domain::marginal_bands::MarginalBands;
 use crate::domain::person::{Person, Shell};
-use crate::domain::problem::{Allowed, Code, Problem};
+use crate::domain::problem::{Code, Problem};
 use crate::domain::quantity::{Amount, Months, Probability, Proceeds, Rate, Share};
-
-/// The characters a person may choose, by their words.
-const CHARACTERS: [(&str, TaxCharacter); 7] = [
-    ("wage", TaxCharacter::Wage),
-    ("supplemental_wage", TaxCharacter::SupplementalWage),
-    ("long_term_gain", TaxCharacter::LongTermGain),
-    ("short_term_gain", TaxCharacter::ShortTermGain),
-    ("dividend", TaxCharacter::Dividend),
-    ("royalty", TaxCharacter::Royalty),
-    ("tax_free", TaxCharacter::TaxFree),
-];
-
-impl Read for TaxCharacter {
-    fn read(node: &Node) -> Result<Self, Vec<Problem>> {
-        let Node::Text(text) = node else { return Err(vec![wrong_type(node, "text")]) };
-        let found = CHARACTERS.iter().find(|(word, _)| word == text);
-        found.map(|(_, character)| *character).ok_or_else(|| {
-            let words = CHARACTERS.iter().map(|(word, _)| (*word).to_owned()).collect();
-            vec![Problem::new(Code::UnknownValue).allowing(Allowed::Values(words))]
-        })
-    }
-
-    fn typescript() -> String {
-        CHARACTERS.iter().map(|(word, _)| format!("{word:?}")).collect::<Vec<_>>().join(" | ")
-    }
-}
 
 crate::record! {
     /// A licence-and-talent deal and one person in it.
@@ -71,7 +44,7 @@ crate::record! {
         /// What the shares and options once cost the person; nothing, where left out.
         cost_basis: Option<Amount>,
         /// How tax looks at each payment.
-        characters: Option<DealCharacterTerms>,
+        characters: DealCharacters = DealCharacters::default(),
     }
     check proceeds_given(equity_proceeds.as_ref(), bridge.as_ref());
     check offset_known(classes.as_ref(), bridge.as_ref());
@@ -102,28 +75,6 @@ crate::record! {
 }
 
 crate::record! {
-    /// How tax looks at each payment of a deal; the presets are assumptions.
-    pub struct DealCharacterTerms {
-        /// Vested shares; left out, dividends where one is paid, else long-term gains.
-        shares: Option<TaxCharacter>,
-        /// Vested options that are paid out.
-        options: TaxCharacter = DealCharacters::default().options,
-        /// Unvested shares paid at closing.
-        accelerated: TaxCharacter = DealCharacters::default().accelerated,
-        /// Unvested shares paid in cash over time.
-        cash_over_time: TaxCharacter = DealCharacters::default().cash_over_time,
-        /// Stock of the buyer, as it vests.
-        buyer_stock: TaxCharacter = DealCharacters::default().buyer_stock,
-        /// The new package.
-        package: TaxCharacter = DealCharacters::default().package,
-        /// The carve-out.
-        carve_out: TaxCharacter = DealCharacters::default().carve_out,
-        /// The stake that is kept.
-        remaining_stake: TaxCharacter = DealCharacters::default().remaining_stake,
-    }
-}
-
-crate::record! {
     /// What a package says of a licence besides its terms.
     pub struct LicenceStakeTerms {
         /// The person's part of what the licensor gets and spends.
@@ -131,17 +82,7 @@ crate::record! {
         /// The person as an employed inventor, in place of the licensor.
         inventor: Option<InventorTerms>,
         /// How tax looks at it.
-        characters: Option<LicenceCharacterTerms>,
-    }
-}
-
-crate::record! {
-    /// How tax looks at what a licence brings; the presets are assumptions.
-    pub struct LicenceCharacterTerms {
-        /// What the licensor gets and spends.
-        royalty: TaxCharacter = LicenceCharacters::default().royalty,
-        /// What the employed inventor gets.
-        inventor: TaxCharacter = LicenceCharacters::default().inventor,
+        characters: LicenceCharacters = LicenceCharacters::default(),
     }
 }
 
@@ -222,7 +163,7 @@ impl Read for Deal {
             carve_out_share: given.carve_out_share,
             cost_basis: given.cost_basis,
             shell,
-            characters: given.characters.as_ref().map(DealCharacters::from).unwrap_or_default(),
+            characters: given.characters,
         };
         // What only the whole deal shows, such as a tender for more than there is, is told here.
         deal.lines().map(|_| deal)
@@ -230,21 +171,6 @@ impl Read for Deal {
 
     fn typescript() -> String {
         DealTerms::typescript()
-    }
-}
-
-impl From<&DealCharacterTerms> for DealCharacters {
-    fn from(terms: &DealCharacterTerms) -> Self {
-        Self {
-            shares: terms.shares,
-            options: terms.options,
-            accelerated: terms.accelerated,
-            cash_over_time: terms.cash_over_time,
-            buyer_stock: terms.buyer_stock,
-            package: terms.package,
-            carve_out: terms.carve_out,
-            remaining_stake: terms.remaining_stake,
-        }
     }
 }
 
@@ -258,9 +184,7 @@ impl Read for LicenceIncome {
                 licence: terms.licence().map_err(|problem| vec![problem])?,
                 own_share: own.own_share,
                 inventor: own.inventor.map(Inventor::from),
-                characters: own.characters.map_or_else(LicenceCharacters::default, |terms| {
-                    LicenceCharacters { royalty: terms.royalty, inventor: terms.inventor }
-                }),
+                characters: own.characters,
             }),
             (terms, own) => Err(terms.err().into_iter().chain(own.err()).flatten().collect()),
         }
