@@ -132,6 +132,8 @@ pub struct Months(u16);
 impl Months {
     /// No time at all: the start day.
     pub const ZERO: Self = Self(0);
+    /// A year.
+    pub const YEAR: Self = Self(12);
     /// Fifty years.
     pub const LONGEST: u16 = 600;
 

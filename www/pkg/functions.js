@@ -46,6 +46,7 @@ export const exportState = (state, form) => run("exportState", { state, form });
 export const importState = (text) => run("importState", text);
 export const waterfall = (input) => run("waterfall", input);
 export const breakpoints = (input) => run("breakpoints", input);
+export const payoutCurve = (input) => run("payoutCurve", input);
 export const bridge = (input) => run("bridge", input);
 export const distribution = (input) => run("distribution", input);
 export const personal = (input) => run("personal", input);
