@@ -1,5 +1,6 @@
 //! Deutsch, in der Anrede „Sie“.
 mod compare;
+pub(super) mod context;
 pub(super) mod data;
 pub(crate) mod formulas;
 pub(super) mod keep;

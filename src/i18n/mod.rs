@@ -13,12 +13,14 @@ mod de;
 mod en;
 mod messages;
 mod messages_compare;
+mod messages_context;
 mod messages_data;
 mod messages_keep;
 mod messages_kinds;
 pub mod tax;
 
 pub use messages::{Answer, Bands, Failures, Form, Messages, Names, Shell, Years};
+pub use messages_context::{Context, OwnPart};
 pub use messages_data::{Data, OwnBands, SetGroup};
 pub use messages_keep::Keep;
 
@@ -49,6 +51,14 @@ pub const fn data(locale: Locale) -> &'static Data {
     match locale {
         Locale::En => &en::data::DATA,
         Locale::De => &de::data::DATA,
+    }
+}
+
+/// The texts around what an offer pays beside its base; apart from [`messages`] for the same reason.
+pub const fn context(locale: Locale) -> &'static Context {
+    match locale {
+        Locale::En => &en::context::CONTEXT,
+        Locale::De => &de::context::CONTEXT,
     }
 }
 

@@ -8,6 +8,7 @@
 
 pub mod action;
 pub mod compare;
+pub mod context;
 pub mod draft;
 pub mod entry;
 pub mod evaluate;

@@ -88,6 +88,9 @@ pub(super) fn page(
                     if !loading && failure.is_none() {
                         <div class="bw-panel bw-area-compare">{ side_by_side(view) }</div>
                         <div class="bw-panel bw-area-ladders">{ ladders(view) }</div>
+                        <div class="bw-panel bw-area-context">
+                            <RoomPlace name="context" view={view.clone()} heard={heard.clone()} />
+                        </div>
                         <div class="bw-panel bw-area-years">{ years(view) }</div>
                     }
                     <div class="bw-panel bw-area-keep"><RoomPlace name="keep" view={view.clone()} heard={heard.clone()} /></div>

@@ -1,6 +1,7 @@
 //! The rooms: parts of the page that come as a wasm module of their own (`crate::rooms`).
 //!
 //! A room gets the page's session and the engine, and sends actions; it has no session of its own.
+pub mod context;
 pub mod data;
 pub mod keep;
 
@@ -16,12 +17,15 @@ use super::screens::{Reach, View};
 use crate::platform::engine::Engine;
 use crate::session::Session;
 use crate::session::relay::Asked;
+use context::Context;
 use data::Data;
 use keep::Keep;
 
 /// Which room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RoomKind {
+    /// What an offer pays beside its base, and what is known of that.
+    Context,
     /// The data behind the bands.
     Data,
     /// Keeping, sending and printing.
@@ -32,6 +36,7 @@ impl RoomKind {
     /// The room of a name, as the page asks for it.
     pub fn parse(name: &str) -> Option<Self> {
         match name {
+            "context" => Some(Self::Context),
             "data" => Some(Self::Data),
             "keep" => Some(Self::Keep),
             _ => None,
@@ -70,6 +75,7 @@ pub fn RoomApp(config: &RoomConfig) -> Html {
         send: config.send.reform(Asked::Act),
     };
     match config.kind {
+        RoomKind::Context => html! { <Context {view} /> },
         RoomKind::Data => html! { <Data {view} own={config.send.reform(Asked::OwnBands)} /> },
         RoomKind::Keep => html! { <Keep {view} /> },
     }
