@@ -7,6 +7,7 @@ use bandworth::domain::band::{Component, Ladder, Rank};
 use bandworth::session::context::{Growth, Totals, held, totals};
 use bandworth::session::draft::{Draft, Field};
 use bandworth::session::evaluate::BandKind;
+use bandworth::session::pay::pay;
 use bandworth::session::{Action, Session};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -29,7 +30,7 @@ fn swiss() -> Totals {
         (Field::BonusRate, "10"),
         (Field::SignOn, "2400"),
     ]);
-    totals(&draft).unwrap()
+    totals(&draft, &pay(&draft).unwrap()).unwrap()
 }
 
 const STILL: Growth = Growth { year: 2026, rate: Decimal::ZERO };
@@ -66,7 +67,8 @@ fn a_growth_that_is_assumed_brings_the_amount_to_the_bands_year() {
 
 #[test]
 fn without_a_base_there_is_nothing_to_hold() {
-    assert_eq!(totals(&Draft::default()), None);
+    let paid = pay(&draft(&[])).unwrap();
+    assert_eq!(totals(&Draft::default(), &paid), None);
 }
 
 proptest! {
@@ -80,7 +82,7 @@ proptest! {
             (Field::BonusRate, texts[1].as_str()),
             (Field::SignOn, texts[2].as_str()),
         ]);
-        let totals = totals(&draft).unwrap();
+        let totals = totals(&draft, &pay(&draft).unwrap()).unwrap();
         let (base, sign_on) = (Decimal::from(base), Decimal::from(sign_on));
         let with_bonus = base * (Decimal::ONE + Decimal::new(bonus, 2));
         prop_assert_eq!(totals.cash, with_bonus + sign_on);

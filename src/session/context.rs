@@ -8,8 +8,9 @@
 use rust_decimal::Decimal;
 
 use super::draft::Draft;
-use super::evaluate::{BandView, NoBand, pay, placed};
+use super::evaluate::{BandView, NoBand, placed};
 use super::parse::parse;
+use super::pay::Pay;
 use crate::data::registry::Registry;
 use crate::domain::band::{CellLevel, Component, Ladder, Level, Query, Region, Role, wage_index};
 use crate::domain::money::{Currency, Money};
@@ -55,9 +56,9 @@ pub struct Held {
     pub index: Option<(u16, Decimal)>,
 }
 
-/// The totals of a complete draft; `None` while nothing is entered.
-pub fn totals(complete: &Draft) -> Option<Totals> {
-    let (offer, pay) = (parse(complete).offer?, pay(complete)?);
+/// The totals of a complete draft and what it pays; `None` while nothing is entered.
+pub fn totals(complete: &Draft, pay: &Pay) -> Option<Totals> {
+    let offer = parse(complete).offer?;
     let years = Decimal::from(pay.years.len());
     let first = pay.years.first()?;
     Some(Totals {
@@ -66,9 +67,9 @@ pub fn totals(complete: &Draft) -> Option<Totals> {
         region: offer.region,
         ladder: offer.ladder,
         currency: pay.currency,
-        base: first.base,
-        cash: first.total.checked_sub(first.equity)?,
-        equity: pay.sum.equity.checked_div(years)?,
+        base: first.parts.base,
+        cash: first.parts.base.checked_add(first.parts.bonus)?.checked_add(first.parts.one_offs)?,
+        equity: pay.sum.parts.equity.checked_div(years)?,
         total: pay.average,
     })
 }

@@ -3,11 +3,15 @@
 pub mod band;
 #[cfg(feature = "rooms")]
 pub mod dots;
+#[cfg(feature = "rooms")]
+pub mod lines;
 pub mod years;
 
 pub use band::{BandChart, band_chart};
 #[cfg(feature = "rooms")]
 pub use dots::{DotsChart, dots_chart};
+#[cfg(feature = "rooms")]
+pub use lines::{LinesChart, lines_chart};
 pub use years::{YearsChart, years_chart};
 
 /// A position as SVG writes it, in hundredths of a percent: whole numbers, because printing floats

@@ -2,6 +2,8 @@
 mod cash;
 mod points;
 
+use std::rc::Rc;
+
 use rust_decimal::Decimal;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -10,11 +12,15 @@ use crate::domain::band::{Component, Ladder};
 use crate::domain::quantity::Raise;
 use crate::i18n;
 use crate::platform::files;
+use crate::session::compare::request;
 use crate::session::context::{Growth, Totals, held, totals};
 use crate::session::number_input;
+use crate::session::pay::{Pay, pay};
 use crate::ui::app::Library;
 use crate::ui::bands;
+use crate::ui::compared::Compared;
 use crate::ui::components::field::{Field, field};
+use crate::ui::rooms::asking::compared;
 use crate::ui::rooms::data::catalogue::{self, Row};
 use crate::ui::screens::View;
 use crate::ui::wording::rank;
@@ -42,7 +48,18 @@ pub fn Context(props: &ContextProps) -> Html {
     let texts = i18n::context(view.session.locale);
     let engine = view.compared.engine.clone();
     let (library, typed) = (use_state(|| None::<Library>), use_state(|| "0".to_owned()));
-    let totals = use_memo(view.session.complete().clone(), totals);
+    let last = use_mut_ref(Compared::default);
+    let totals = use_memo((view.session.clone(), engine.clone()), |(session, engine)| {
+        let complete = session.complete();
+        // What the first form does not say the engine adds up.
+        let asked = || {
+            let request = Rc::new(request(session));
+            let answer = compared(engine.as_ref()?, &view.compared.places, &request, &last);
+            let comparison = answer.comparison.as_ref()?;
+            Pay::of(comparison, comparison.column(session.open())?)
+        };
+        totals(complete, &pay(complete).or_else(asked)?)
+    });
     use_effect_with(engine.clone(), {
         let library = library.setter();
         move |engine| {

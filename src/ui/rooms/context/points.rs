@@ -16,11 +16,13 @@ pub(super) fn points(view: &View, side: &Side) -> Html {
     let texts = i18n::context(view.session.locale);
     let newest = || side.points.iter().filter(|point| point.is("newest"));
     let elsewhere = newest().filter(|point| point.row("annual").is_none()).count();
-    let groups = KINDS.into_iter().filter_map(|kind| {
-        let of_kind: Vec<&Row> =
-            newest().filter(|point| point.text("kind") == kind && point.row("annual").is_some()).collect();
-        (!of_kind.is_empty()).then(|| group(view, side, kind, &of_kind))
-    });
+    let of_kind = |kind: &'static str| -> Vec<&Row> {
+        newest().filter(|point| point.text("kind") == kind && point.row("annual").is_some()).collect()
+    };
+    let known = KINDS.into_iter().map(|kind| (kind, of_kind(kind))).filter(|(_, points)| !points.is_empty());
+    // The first group is open, the others say in one line where the figure stands.
+    let groups =
+        known.enumerate().map(|(index, (kind, points))| group(view, side, kind, &points, index == 0));
     let count = view.figures().plain(elsewhere.into(), 0);
     html! {
         <>
@@ -32,7 +34,7 @@ pub(super) fn points(view: &View, side: &Side) -> Html {
     }
 }
 
-fn group(view: &View, side: &Side, kind: &str, points: &[&Row]) -> Html {
+fn group(view: &View, side: &Side, kind: &str, points: &[&Row], is_first: bool) -> Html {
     let (texts, figures, totals) = (i18n::context(view.session.locale), view.figures(), side.totals);
     let [name, what] = (texts.group)(kind);
     let (part, own) = match kind {
@@ -55,14 +57,14 @@ fn group(view: &View, side: &Side, kind: &str, points: &[&Row]) -> Html {
             Dot { name, scope: AttrValue::default(), ends: [at, at], label: label.into(), own: true },
         ));
     }
-    dots.sort_by(|(a, _), (b, _)| a.cmp(b));
+    dots.sort_by_key(|(at, _)| *at);
     html! {
-        <div class="bw-context__group">
-            <h5 class="bw-ladder__name">{ name }</h5>
+        <details class="bw-details bw-context__group" open={is_first}>
+            <summary>{ summary.clone() }</summary>
             <p class="bw-ladder__note">{ what }</p>
             { dots_chart(&DotsChart { dots: dots.into_iter().map(|(_, dot)| dot).collect(), summary: summary.into() }) }
             { sources(view, points) }
-        </div>
+        </details>
     }
 }
 

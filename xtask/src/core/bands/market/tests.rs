@@ -13,13 +13,11 @@ const EXCERPT: &str = include_str!("../fixtures/research_engineer_entry.csv");
 /// senior software engineers of Canada, in every currency.
 const ABROAD: &str = include_str!("../fixtures/uk_and_ca_senior.csv");
 
-/// One cell, written without a line of the builder: fields by position, pairs by a scan with an index.
-fn second_count(
-    text: &str,
-    code: &str,
-    (country, currency): (&str, &str),
-    is_member: impl Fn(&str) -> bool,
-) -> Counted {
+/// The fields of a row with the two ends of its posting.
+type Posted<'a> = (Vec<&'a str>, f64, f64);
+
+/// Every posting, written without a line of the builder: fields by position, pairs by a scan with an index.
+fn second_postings(text: &str) -> Vec<Posted<'_>> {
     let rows: Vec<Vec<&str>> = text
         .lines()
         .skip(1)
@@ -27,21 +25,27 @@ fn second_count(
         .filter(|row| (row[0] == "2024" || row[0] == "2025") && row[2] == "FT")
         .collect();
     let amount = |row: &[&str]| row[4].parse::<f64>().unwrap();
-    let others = |row: &[&str]| -> Vec<String> {
-        row.iter()
-            .enumerate()
-            .filter(|(at, _)| *at != 4 && *at != 6)
-            .map(|(_, cell)| (*cell).to_owned())
-            .collect()
-    };
-    let (mut at, mut seen, mut points) = (0, HashSet::new(), Vec::new());
+    let is_same = |a: &[&str], b: &[&str]| (0..a.len()).all(|at| at == 4 || at == 6 || a[at] == b[at]);
+    let (mut at, mut found) = (0, Vec::new());
     while at < rows.len() {
         let row = &rows[at];
-        let is_pair = at + 1 < rows.len()
-            && others(row) == others(&rows[at + 1])
-            && amount(row) >= amount(&rows[at + 1]);
-        let (low, high) = (amount(&rows[at + usize::from(is_pair)]), amount(row));
+        let is_pair =
+            at + 1 < rows.len() && is_same(row, &rows[at + 1]) && amount(row) >= amount(&rows[at + 1]);
+        found.push((row.clone(), amount(&rows[at + usize::from(is_pair)]), amount(row)));
         at += 1 + usize::from(is_pair);
+    }
+    found
+}
+
+/// One cell of these postings.
+fn second_cell(
+    postings: &[Posted],
+    code: &str,
+    (country, currency): (&str, &str),
+    is_member: impl Fn(&str) -> bool,
+) -> Counted {
+    let (mut seen, mut points) = (HashSet::new(), Vec::new());
+    for (row, low, high) in postings {
         let is_here =
             row[1] == code && row[5] == currency && row[9] == country && is_member(&row[3].to_lowercase());
         if is_here && seen.insert(format!("{}|{}|{low}|{high}", row[0], row[3])) {
@@ -49,6 +53,10 @@ fn second_count(
         }
     }
     if points.is_empty() { (0, [0.0; 5]) } else { (seen.len(), quantiles(points)) }
+}
+
+fn second_count(text: &str, code: &str, place: (&str, &str), is_member: impl Fn(&str) -> bool) -> Counted {
+    second_cell(&second_postings(text), code, place, is_member)
 }
 
 /// A cell of a committed file: rows and percentiles; none where it is not shipped.
@@ -155,14 +163,14 @@ fn percentiles_that_fall_with_the_level_are_reported() {
 fn every_cell_counted_again_from_the_whole_source_is_the_committed_one() {
     let plan = Plan::read().unwrap();
     let text = table::text(&second::raw(), plan.source("foorilla_aijobs").unwrap()).unwrap();
-    let mut cells = BTreeMap::new();
+    let (postings, mut cells) = (second_postings(&text), BTreeMap::new());
     for region in &plan.postings.regions {
         for family in &plan.families {
             for level in &plan.postings.levels {
                 let is_member =
                     |title: &str| plan.family_of(title).is_some_and(|found| found.role == family.role);
                 let place = (region.country.as_str(), region.currency.code());
-                let again = second_count(&text, &level.code, place, is_member);
+                let again = second_cell(&postings, &level.code, place, is_member);
                 let shipped = shipped(family.role.id(), region.region.id(), level.level.id());
                 assert_eq!(again.0 >= 20, shipped.is_some(), "{place:?} {}", family.role.id());
                 if let Some(shipped) = shipped {
