@@ -106,6 +106,11 @@ impl Amount {
     pub const ZERO: Self = Self(Decimal::ZERO);
 }
 
+impl Raise {
+    /// None.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+}
+
 impl Share {
     /// Nothing.
     pub const ZERO: Self = Self(Decimal::ZERO);

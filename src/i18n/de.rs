@@ -1,5 +1,6 @@
 //! Deutsch, in der Anrede „Sie“.
 pub(super) mod compare;
+pub(super) mod context;
 pub(super) mod data;
 mod deal_fields;
 pub(super) mod deals;

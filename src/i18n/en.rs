@@ -1,5 +1,6 @@
 //! English.
 pub(super) mod compare;
+pub(super) mod context;
 pub(super) mod data;
 mod deal_fields;
 pub(super) mod deals;

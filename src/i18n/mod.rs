@@ -13,6 +13,7 @@ mod de;
 mod en;
 mod messages;
 mod messages_compare;
+mod messages_context;
 mod messages_data;
 mod messages_deals;
 mod messages_details;
@@ -22,6 +23,7 @@ pub mod tax;
 
 pub use messages::{Answer, Bands, Failures, Form, Messages, Names, Shell, Years};
 pub use messages_compare::SideBySide;
+pub use messages_context::{Context, OwnPart};
 pub use messages_data::{Data, OwnBands, SetGroup};
 pub use messages_deals::Deals;
 pub use messages_details::Details;
@@ -54,6 +56,14 @@ pub const fn data(locale: Locale) -> &'static Data {
     match locale {
         Locale::En => &en::data::DATA,
         Locale::De => &de::data::DATA,
+    }
+}
+
+/// The texts around what an offer pays beside its base; apart from [`messages`] for the same reason.
+pub const fn context(locale: Locale) -> &'static Context {
+    match locale {
+        Locale::En => &en::context::CONTEXT,
+        Locale::De => &de::context::CONTEXT,
     }
 }
 

@@ -39,7 +39,7 @@ export function bands(): ListedBand[];
 /** The band of a role, level and place, or why there is none. */
 export function band(input: BandInput): Band | NoBand;
 
-/** Every set of bands, factors and anchors with source, licence, date, grade, how it was made and its known bias. */
+/** Every set of bands, factors, anchors, exchange rates and price levels with source, licence, date, grade, how it was made and its known bias. */
 export function bandSets(): BandSet[];
 
 /** A CSV table of one's own bands as a file for loadData("bands/own/...", file). */
@@ -49,7 +49,7 @@ export function readBands(input: OwnBandsInput): object;
 export function employers(input: EmployersInput): EmployerPay[];
 
 /** Cited points on total pay and facts about scarcity; none of them is a band. */
-export function anchors(): Anchors;
+export function anchors(input?: AnchorsInput): Anchors;
 
 /** Where an amount stands in the band of a role, level and place. */
 export function position(input: PositionInput): Position;
@@ -386,6 +386,12 @@ export interface ListedBand {
   n: number | null;
   /** What the rows are. */
   n_kind: "postings" | "persons" | "jobs" | "filings";
+  /** Median; null where the source states none. */
+  p50: number | null;
+  /** 90th percentile. */
+  p90: number | null;
+  /** P90 over the median: how much is left to negotiate. */
+  spread: number | null;
   /** The currency of its amounts. */
   currency: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR";
   /** How the figures came about. */
@@ -404,11 +410,11 @@ export interface ListedBand {
   note: string | null;
 }
 
-/** A file of bands, factors or anchors. */
+/** A file of bands, factors, anchors, exchange rates or price levels. */
 export interface BandSet {
   /** The name it is loaded under. */
   file: string;
-  /** Its kind and version: `band/1`, `factor/1`, `anchors/1`. */
+  /** Its kind and version: `band/1`, `factor/1`, `anchors/1`, `fx/1`, `price-levels/1`. */
   schema: string;
   /** Its title in English. */
   title: string;
@@ -416,11 +422,11 @@ export interface BandSet {
   title_de: string;
   /** How the figures came about: observed, official, posted, modelled; `cited` for anchors. */
   method: string;
-  /** What its rows are; null for factors and anchors. */
+  /** What its rows are; null for all but bands. */
   n_kind: "postings" | "persons" | "jobs" | "filings" | null;
   /** The grades of its bands, best first. */
   grades: ("A" | "B" | "B-" | "C+" | "C" | "C-" | "D")[];
-  /** Bands, places or points in it. */
+  /** Bands, places, points or currencies in it. */
   entries: number;
   /** Rows behind all of its bands; null where the source states none. */
   n: number | null;
@@ -462,6 +468,10 @@ export interface EmployersInput {
   kind?: "posted" | "filed";
   /** Only research, or only infrastructure. */
   side?: "research" | "infrastructure" | "other";
+  /** Only this ladder. */
+  ladder?: "market" | "frontier_lab";
+  /** Only employers whose name holds this, whatever the case. */
+  employer?: string;
 }
 
 /** What one employer posts or files; a title, where `employer` is null, whoever filed. */
@@ -476,6 +486,8 @@ export interface EmployerPay {
   title: string | null;
   /** Research, infrastructure or neither. */
   side: "research" | "infrastructure" | "other";
+  /** The ladder: the labs' own adverts and filings, or the market's. */
+  ladder: "market" | "frontier_lab";
   /** Where. */
   region: string;
   /** Postings or filings. */
@@ -498,6 +510,14 @@ export interface EmployerPay {
   spread: number | null;
   /** The day of the data. */
   as_of: string;
+}
+
+/** Which points are wanted; everything left out is not filtered. */
+export interface AnchorsInput {
+  /** Only the points of this ladder. */
+  ladder?: "market" | "frontier_lab";
+  /** The currency of `annual`; without one it is null. */
+  currency?: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR";
 }
 
 /** What is known of total pay: no band, because nobody publishes one. */
@@ -524,6 +544,10 @@ export interface PositionInput {
   amount: number | string;
   /** The currency of the amount; another one than the band's is converted. */
   currency: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR";
+  /** The year of the amount; with it the amount is brought to the band's year by `wage_growth`. */
+  year?: number;
+  /** The growth of pay a year that is assumed between the two. */
+  wage_growth?: number | string;
 }
 
 /** Where an amount stands. */
@@ -536,8 +560,12 @@ export interface Position {
   above_p90: boolean;
   /** Lower and upper end of the percentile's 90 % interval; null unless the band is observed. */
   interval: number[] | null;
+  /** What was held against the band: the amount in its currency and year. */
+  amount: number | null;
   /** The amount in the band's currency, where it was converted. */
   conversion: Converted | null;
+  /** How the amount was brought to the band's year; null where none was given. */
+  wage_index: WageIndex | null;
   /** The band, or why there is none. */
   band: Band | NoBand;
   /** What must be known to read the position, beside the warnings of the band. */
@@ -1450,10 +1478,14 @@ export interface AnchorPoint {
   id: string;
   /** What it measures. */
   kind: "median_employee_total" | "sbc_per_employee" | "reported_offer" | "academic_pay";
+  /** The ladder it stands beside. */
+  ladder: "market" | "frontier_lab";
   /** Who pays. */
   employer: string;
   /** Whom the number covers. */
   role_scope: string;
+  /** The same in German. */
+  role_scope_de: string;
   /** The country; `global` for the whole workforce. */
   country: string;
   /** The currency of the amounts. */
@@ -1468,12 +1500,22 @@ export interface AnchorPoint {
   period: string;
   /** The year or day it is of. */
   date: string;
+  /** The same in German. */
+  date_de: string;
+  /** Whether no later point says the same of the same employer. */
+  newest: boolean;
+  /** What it says of a year, in the currency wanted; null where it says nothing of a year. */
+  annual: AnnualPoint | null;
   /** What the amount contains. */
   basis: string;
+  /** The same in German. */
+  basis_de: string;
   /** Where it was read. */
   url: string;
   /** What must be known to read it. */
   note: string | null;
+  /** The same in German. */
+  note_de: string | null;
 }
 
 /** A cited fact. */
@@ -1486,8 +1528,12 @@ export interface CitedFact {
   claim_de: string;
   /** Who said it, and where. */
   said_by: string;
+  /** The same in German. */
+  said_by_de: string;
   /** When. */
   date: string;
+  /** The same in German. */
+  date_de: string;
   /** Where it was read. */
   urls: string[];
 }
@@ -1502,6 +1548,18 @@ export interface Converted {
   rate: number;
   /** The day of the rate. */
   date: string | null;
+}
+
+/** The growth of pay between the year of an amount and that of a band. */
+export interface WageIndex {
+  /** The year of the amount. */
+  from: number;
+  /** The year of the band. */
+  to: number;
+  /** The growth a year, an assumption of whoever asks. */
+  growth: number;
+  /** What the amount was multiplied with. */
+  index: number;
 }
 
 /** Some units on the day they vest. */
@@ -1974,6 +2032,18 @@ export interface ExplanationInput {
   value: number;
   /** What it is multiplied by in a sum: a sign, or a discount factor. */
   factor: number;
+}
+
+/** What a point says of a year: a single amount, or the ends of a range that are known. */
+export interface AnnualPoint {
+  /** The lower end of a range. */
+  low: number | null;
+  /** A single amount. */
+  mid: number | null;
+  /** The upper end of a range. */
+  high: number | null;
+  /** The currency. */
+  currency: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR";
 }
 
 /** An instalment of the licence fee after closing. */

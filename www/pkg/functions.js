@@ -38,7 +38,7 @@ export const band = (input) => run("band", input);
 export const bandSets = () => run("bandSets");
 export const readBands = (input) => run("readBands", input);
 export const employers = (input) => run("employers", input);
-export const anchors = () => run("anchors");
+export const anchors = (input) => run("anchors", input);
 export const position = (input) => run("position", input);
 export const vest = (input) => run("vest", input);
 export const presets = () => run("presets");

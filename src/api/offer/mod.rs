@@ -12,7 +12,7 @@ use crate::domain::money::quotient;
 use crate::domain::net::Taxes;
 use crate::domain::offer::Package;
 use crate::domain::problem::{Code, Problem};
-use crate::domain::quantity::Amount;
+use crate::domain::quantity::{Amount, Raise};
 use crate::domain::timeline::CalendarMode;
 
 pub mod compare;
@@ -90,6 +90,8 @@ fn positions(
             ladder: Ladder::Market,
             amount,
             currency: package.currency,
+            year: None,
+            wage_growth: Raise::ZERO,
         };
         position(registry, input).map(Some)
     };

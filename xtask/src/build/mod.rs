@@ -8,6 +8,7 @@ mod optimise;
 mod package;
 mod page;
 mod rooms;
+mod schema;
 
 pub use compress::{brotli, gzip};
 
