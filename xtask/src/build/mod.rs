@@ -10,6 +10,7 @@ mod page;
 mod rooms;
 
 pub use compress::{brotli, gzip};
+pub use optimise::optimise;
 
 use crate::{failure::Outcome, options::Options, places};
 use std::path::Path;
