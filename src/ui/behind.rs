@@ -97,9 +97,10 @@ fn use_compared(session: &Session, engine: &Arrived) -> Rc<Compared> {
         Some(Err(_)) => Stage::Failed,
     };
     let refused = engine.as_ref().and_then(|engine| engine.as_ref().err().cloned());
+    let last = use_mut_ref(Compared::default);
     // The request holds all that matters of the session; typing half a number changes nothing.
     use_memo((Rc::new(request(session)), running, stage), |(request, engine, _)| match engine {
-        Some(engine) => engine::compared(engine, &places, request),
+        Some(engine) => engine::compared(engine, &places, request, &last),
         None => Compared { stage, refused, ..Compared::default() },
     })
 }

@@ -8,7 +8,8 @@ use super::json;
 use super::room::RoomPlace;
 use super::screens::View;
 use super::screens::{
-    answer::answer, ladders::ladders, offer::offer, offers::offers, side_by_side::side_by_side, years::years,
+    answer::answer, ladders::ladders, offer::offer, offers::offers, path::path, side_by_side::side_by_side,
+    years::years,
 };
 use crate::platform::{dom, storage};
 use crate::session::relay::Asked;
@@ -84,11 +85,15 @@ pub(super) fn page(
                             { answer(view) }
                         }
                     </div>
-                    <div class="bw-panel bw-area-form">{ offer(view) }</div>
+                    <div class="bw-panel bw-area-form bw-stack">
+                        { offer(view) }
+                        <RoomPlace name="details" view={view.clone()} heard={heard.clone()} />
+                        <RoomPlace name="assumed" view={view.clone()} heard={heard.clone()} />
+                    </div>
                     if !loading && failure.is_none() {
                         <div class="bw-panel bw-area-compare">{ side_by_side(view) }</div>
                         <div class="bw-panel bw-area-ladders">{ ladders(view) }</div>
-                        <div class="bw-panel bw-area-years">{ years(view) }</div>
+                        <div class="bw-panel bw-area-years bw-stack-wide">{ years(view) }{ path(view) }</div>
                     }
                     <div class="bw-panel bw-area-keep"><RoomPlace name="keep" view={view.clone()} heard={heard.clone()} /></div>
                 </div>
