@@ -91,7 +91,10 @@ pub(super) fn page(
                         <RoomPlace name="assumed" view={view.clone()} heard={heard.clone()} />
                     </div>
                     if !loading && failure.is_none() {
-                        <div class="bw-panel bw-area-compare">{ side_by_side(view) }</div>
+                        <div class="bw-panel bw-area-compare bw-stack-wide">
+                            { side_by_side(view) }
+                            <RoomPlace name="law" view={view.clone()} heard={heard.clone()} />
+                        </div>
                         <div class="bw-panel bw-area-ladders">{ ladders(view) }</div>
                         <div class="bw-panel bw-area-years bw-stack-wide">{ years(view) }{ path(view) }</div>
                     }

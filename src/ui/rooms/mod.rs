@@ -4,6 +4,7 @@
 pub mod data;
 pub mod details;
 pub mod keep;
+pub mod law;
 
 use std::rc::Rc;
 
@@ -32,6 +33,8 @@ pub enum RoomKind {
     Assumed,
     /// Keeping, sending and printing.
     Keep,
+    /// The law behind each net.
+    Law,
 }
 
 impl RoomKind {
@@ -42,6 +45,7 @@ impl RoomKind {
             "data" => Some(Self::Data),
             "details" => Some(Self::Details),
             "keep" => Some(Self::Keep),
+            "law" => Some(Self::Law),
             _ => None,
         }
     }
@@ -89,6 +93,7 @@ pub fn RoomApp(config: &RoomConfig) -> Html {
         RoomKind::Details => details::more(&view),
         RoomKind::Assumed => details::assumed(&view),
         RoomKind::Keep => html! { <Keep {view} /> },
+        RoomKind::Law => law::law(&view),
     }
 }
 
