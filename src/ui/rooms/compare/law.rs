@@ -1,45 +1,34 @@
 //! The law behind each net: which one, how firm it is, what it leaves out, and other years to choose.
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::domain::problem::Code;
 use crate::domain::tax::ledger::Note;
 use crate::i18n::{self, tax};
-use crate::session::compare::{Column, jurisdiction, request};
+use crate::session::compare::{Column, jurisdiction};
 use crate::session::detail::Detail;
 use crate::session::draft::Field;
 use crate::ui::compared::Place;
 use crate::ui::components::{Choice, choice};
-use crate::ui::engine;
 use crate::ui::screens::View;
 
 /// The field of the tax year that is applied to all offers.
 const YEAR: Field = Field::Detail(Detail::TaxYear, 0);
 
-/// What is said of the law of every offer; nothing before tax, or while no offer is complete.
+/// What is said of the law of every offer; nothing before tax, or while a place must be chosen.
 pub fn law(view: &View) -> Html {
     let texts = i18n::law(view.session.locale);
-    let request = Rc::new(request(&view.session));
-    let Some(engine) = view.compared.engine.as_ref().filter(|_| !view.session.before_tax) else {
-        return Html::default();
-    };
-    if !request.untaxed.is_empty() {
+    let compared = &view.compared;
+    let untaxed = compared.request.as_ref().is_some_and(|request| !request.untaxed.is_empty());
+    if view.session.before_tax || untaxed {
         return Html::default();
     }
-    let found = engine::compared(engine, &view.compared.places, &request, &RefCell::default());
-    let columns = found.comparison.map(|comparison| comparison.columns).unwrap_or_default();
+    let columns = compared.comparison.iter().flat_map(|comparison| &comparison.columns);
     let of: Vec<(&Column, &Place)> =
-        columns.iter().filter_map(|column| Some((column, place(view, column.offer)?))).collect();
-    // Without an answer (a year that a place has no law of) the choice stays, to take it back.
-    let places: Vec<&Place> = match of.is_empty() {
-        false => of.iter().map(|(_, place)| *place).collect(),
-        true => (0..view.session.entries().len()).filter_map(|offer| place(view, offer)).collect(),
-    };
-    if places.is_empty() {
+        columns.filter_map(|column| Some((column, place(view, column.offer)?))).collect();
+    if of.is_empty() {
         return Html::default();
     }
+    let places: Vec<&Place> = of.iter().map(|(_, place)| *place).collect();
     let [heading, explain] = texts.heading;
     html! {
         <section class="bw-law bw-stack" aria-labelledby="bw-law-heading">
