@@ -8,6 +8,7 @@ pub(super) mod details;
 pub(crate) mod formulas;
 pub(super) mod keep;
 mod kinds;
+pub(super) mod law;
 mod names;
 pub(crate) mod problems;
 pub(crate) mod remarks;

@@ -19,6 +19,7 @@ mod messages_deals;
 mod messages_details;
 mod messages_keep;
 mod messages_kinds;
+mod messages_law;
 pub mod tax;
 
 pub use messages::{Answer, Bands, Failures, Form, Messages, Names, Shell, Years};
@@ -28,6 +29,7 @@ pub use messages_data::{Data, OwnBands, SetGroup};
 pub use messages_deals::Deals;
 pub use messages_details::Details;
 pub use messages_keep::Keep;
+pub use messages_law::Law;
 
 use crate::domain::evaluation::WarningCode;
 use crate::domain::explanation::{Explanation, Formula};
@@ -88,6 +90,14 @@ pub const fn details(locale: Locale) -> &'static Details {
     match locale {
         Locale::En => &en::details::DETAILS,
         Locale::De => &de::details::DETAILS,
+    }
+}
+
+/// The texts around the law behind a net; apart from [`messages`] for the same reason.
+pub const fn law(locale: Locale) -> &'static Law {
+    match locale {
+        Locale::En => &en::law::LAW,
+        Locale::De => &de::law::LAW,
     }
 }
 

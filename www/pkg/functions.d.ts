@@ -263,7 +263,7 @@ export interface TakeHomeOutcome {
   /** Where the law stands. */
   status: "law" | "announced" | "projected";
   /** What is left out or assumed. */
-  notes: ("dividends_not_taxed_here" | "iso_bargain_element_not_taxed_here" | "long_term_gains_not_taxed_here" | "royalties_not_taxed_here" | "short_term_gains_not_taxed_here" | "church_tax_deduction_not_modelled" | "second_earner_deduction_not_modelled" | "children_not_modelled" | "itemising_not_modelled" | "municipal_tax_not_modelled" | "midi_job" | "mini_job" | "private_health_insurance_not_modelled" | "social_insurance_not_modelled" | "tax_at_source_not_modelled" | "compulsory_cover_not_modelled" | "levies_not_modelled")[];
+  notes: ("dividends_not_taxed_here" | "iso_bargain_element_not_taxed_here" | "long_term_gains_not_taxed_here" | "royalties_not_taxed_here" | "short_term_gains_not_taxed_here" | "church_tax_deduction_not_modelled" | "second_earner_deduction_not_modelled" | "children_not_modelled" | "itemising_not_modelled" | "municipal_tax_not_modelled" | "midi_job" | "mini_job" | "private_health_insurance_not_modelled" | "social_insurance_not_modelled" | "tax_at_source_not_modelled" | "compulsory_cover_not_modelled" | "levies_not_modelled" | "other_reliefs_not_modelled" | "state_contributions_not_modelled" | "minimum_tax_credit_not_modelled" | "equity_relief_not_modelled")[];
 }
 
 /** A place whose tax law is known. */
@@ -276,6 +276,8 @@ export interface Jurisdiction {
   name_de: string;
   /** The years there is law for. */
   years: number[];
+  /** Where the law of each of these years stands. */
+  statuses: ("law" | "announced" | "projected")[];
   /** What amounts are in. */
   currency: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR";
   /** Ways of filing. */

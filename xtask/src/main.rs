@@ -8,6 +8,7 @@ mod serve;
 mod server;
 mod setup;
 mod size;
+mod speed;
 mod test;
 
 use std::process::ExitCode;
@@ -27,6 +28,7 @@ cargo xtask <command>
   browser [--filter X]  the tests in a browser alone
   shots                 pictures of the page in target/shots
   size                  sizes of what was built, against the walls
+  speed                 how long a tax assessment takes in wasm, in Node and in Chromium
   conformance [PATH..]  every worked case below the paths (else tests/oracles) through the core
   bands --raw DIR       all figures on pay in static/data (bands, rates, price levels) from the raw files; --check
                         compares only; --refresh SOURCE --as-of DAY --retrieved DAY takes a newer state of a source
@@ -48,6 +50,7 @@ fn command(name: &str, options: Options) -> Outcome {
         "setup" => setup::command(options),
         "shots" => browser::shots(options),
         "size" => size::command(options),
+        "speed" => speed::command(options),
         "test" => test::command(options),
         "" | "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -11,6 +11,7 @@ mod rooms;
 mod schema;
 
 pub use compress::{brotli, gzip};
+pub use optimise::optimise;
 
 use crate::{failure::Outcome, options::Options, places};
 use std::path::Path;
