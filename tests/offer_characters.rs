@@ -109,7 +109,7 @@ fn options_exercised_and_held_bear_minimum_tax_in_that_year() {
     assert_eq!(of_year(&found, 0, "iso_bargain_element"), 400_000.into());
     assert_eq!(line(&found, 0, "amt"), 101_483.into());
     assert_eq!(line(&found, 0, "regular_tax"), 37_067.into());
-    assert_eq!(line(&found, 0, "fica_total"), Decimal::new(10_918_20 + 290_000, 2));
+    assert_eq!(line(&found, 0, "fica_total"), Decimal::new(1_091_820 + 290_000, 2));
     // Sold two years later: a long-term gain, and no minimum tax.
     assert_eq!(
         (line(&found, 2, "amt"), of_year(&found, 2, "long_term_gain")),

@@ -1,6 +1,7 @@
 // Opens rooms: parts of the page whose wasm modules stand beside it and are fetched when first needed.
 const modules = new Map();
-const moduleOf = (name) => (["assumed", "compare", "details"].includes(name) ? "compare" : "library");
+const MODULES = { assumed: "compare", compare: "compare", context: "market", data: "market", details: "compare" };
+const moduleOf = (name) => MODULES[name] ?? "keep";
 
 async function load(module) {
   const rooms = await import(new URL(`rooms/${module}.js`, document.baseURI));

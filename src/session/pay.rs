@@ -5,7 +5,7 @@ use super::compare::{Column, Comparison, Parts};
 use super::detail::Detail;
 use super::draft::{Draft, Field};
 use super::parse::parse;
-use crate::domain::money::Currency;
+use crate::domain::money::{self, Currency};
 use crate::domain::quantity::Month;
 
 /// What an offer pays.
@@ -38,9 +38,9 @@ impl Pay {
         let mut sum = YearPay::default();
         for year in &years {
             sum.parts = sum.parts.plus(&year.parts)?;
-            sum.total = sum.total.checked_add(year.total)?;
+            sum.total = money::sum(sum.total, year.total).ok()?;
         }
-        let average = sum.total.checked_div(years.len().into())?;
+        let average = money::quotient(sum.total, years.len().into()).ok()?;
         Some(Self { currency, years, sum, average })
     }
 
@@ -56,7 +56,7 @@ impl Pay {
 pub fn pay(complete: &Draft) -> Option<Pay> {
     let offer = parse(complete).offer.filter(|_| is_plain(complete))?;
     let base = offer.base_salary.value();
-    let bonus = base.checked_mul(offer.bonus_rate.value())?;
+    let bonus = money::product(base, offer.bonus_rate.value()).ok()?;
     let mut years = Vec::new();
     let mut before = Decimal::ZERO;
     for number in 1..=YEARS {
@@ -64,11 +64,13 @@ pub fn pay(complete: &Draft) -> Option<Pay> {
             Some((value, terms)) => terms.vested_by(value.value(), Month::new(12 * number).ok()?).ok()?,
             None => Decimal::ZERO,
         };
-        let equity = vested.checked_sub(before)?;
+        let equity = money::difference(vested, before).ok()?;
         before = vested;
         let one_offs = if number == 1 { offer.sign_on.value() } else { Decimal::ZERO };
-        let total = base.checked_add(bonus)?.checked_add(one_offs)?.checked_add(equity)?;
-        years.push(YearPay { parts: Parts { base, bonus, one_offs, equity, ..Parts::default() }, total });
+        let parts = Parts { base, bonus, one_offs, equity, ..Parts::default() };
+        let total =
+            parts.all().into_iter().try_fold(Decimal::ZERO, |sum, part| money::sum(sum, part).ok())?;
+        years.push(YearPay { parts, total });
     }
     Pay::of_years(offer.currency, years)
 }

@@ -3,7 +3,7 @@ use rust_decimal::Decimal;
 
 use super::Request;
 use crate::data::node::Node;
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, sum};
 
 /// What a year is made of, before tax.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,15 +32,12 @@ impl Parts {
 
     /// Part by part, the two together; none where that is too large.
     pub fn plus(&self, other: &Self) -> Option<Self> {
-        Some(Self {
-            base: self.base.checked_add(other.base)?,
-            bonus: self.bonus.checked_add(other.bonus)?,
-            one_offs: self.one_offs.checked_add(other.one_offs)?,
-            equity: self.equity.checked_add(other.equity)?,
-            benefits: self.benefits.checked_add(other.benefits)?,
-            deal: self.deal.checked_add(other.deal)?,
-            lost: self.lost.checked_add(other.lost)?,
-        })
+        let mut both = self.all();
+        for (own, other) in both.iter_mut().zip(other.all()) {
+            *own = sum(*own, other).ok()?;
+        }
+        let [base, bonus, one_offs, equity, benefits, deal, lost] = both;
+        Some(Self { base, bonus, one_offs, equity, benefits, deal, lost })
     }
 
     /// The parts of a record by component.

@@ -1,5 +1,5 @@
-//! The rooms: parts of the page that come as wasm modules of their own (`crate::rooms`), two of them by feature:
-//! `rooms-compare` with what follows the first result at once, `rooms-library` with what is asked for.
+//! The rooms: parts of the page that come as wasm modules of their own (`crate::rooms`), three of them by feature:
+//! `rooms-compare` with what the engine says, `rooms-market` with the data on pay, `rooms-keep` with deals and keeping.
 //!
 //! A room gets the page's session and the engine, and sends actions; it has no session of its own.
 mod asking;
@@ -24,11 +24,11 @@ use crate::session::relay::Asked;
 use crate::session::relay::Located;
 #[cfg(feature = "rooms-compare")]
 use compare::Compare;
-#[cfg(feature = "rooms-library")]
+#[cfg(feature = "rooms-market")]
 use context::Context;
-#[cfg(feature = "rooms-library")]
+#[cfg(feature = "rooms-market")]
 use data::Data;
-#[cfg(feature = "rooms-library")]
+#[cfg(feature = "rooms-keep")]
 use keep::Keep;
 
 /// Which room.
@@ -103,15 +103,15 @@ pub fn RoomApp(config: &RoomConfig) -> Html {
     match config.kind {
         #[cfg(feature = "rooms-compare")]
         RoomKind::Compare => html! { <Compare {view} tell={config.send.clone()} /> },
-        #[cfg(feature = "rooms-library")]
+        #[cfg(feature = "rooms-market")]
         RoomKind::Context => html! { <Context {view} /> },
-        #[cfg(feature = "rooms-library")]
+        #[cfg(feature = "rooms-market")]
         RoomKind::Data => html! { <Data {view} own={config.send.reform(Asked::OwnBands)} /> },
         #[cfg(feature = "rooms-compare")]
         RoomKind::Details => details::more(&view),
         #[cfg(feature = "rooms-compare")]
         RoomKind::Assumed => details::assumed(&view),
-        #[cfg(feature = "rooms-library")]
+        #[cfg(feature = "rooms-keep")]
         RoomKind::Keep => html! { <Keep {view} /> },
         // In the other module: the page asks each for its own.
         #[allow(unreachable_patterns)]

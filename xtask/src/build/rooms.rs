@@ -7,7 +7,7 @@ use crate::{
 use std::path::Path;
 
 /// The modules, named after the last part of their feature.
-pub const MODULES: [&str; 2] = ["compare", "library"];
+const MODULES: [&str; 3] = ["compare", "market", "keep"];
 
 /// Builds the modules beside the page.
 pub fn build(site: &Path) -> Outcome {
