@@ -75,6 +75,7 @@ pub(super) const FUNCTION: Function = Function {
     name: "anchors",
     doc: "Cited points on total pay and facts about scarcity; none of them is a band.",
     run: |registry, _| anchors(registry).map(|anchors| anchors.write()).map_err(|problem| vec![problem]),
+    taped: None,
     signature: || format!("(): {}", <Anchors as Write>::typescript()),
 };
 

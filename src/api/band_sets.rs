@@ -47,6 +47,7 @@ pub(super) const FUNCTION: Function = Function {
     name: "bandSets",
     doc: "Every set of bands, factors and anchors with source, licence, date, grade, how it was made and its known bias.",
     run: |registry, _| Ok(sets(registry).write()),
+    taped: None,
     signature: || format!("(): {}", <Vec<BandSet> as Write>::typescript()),
 };
 

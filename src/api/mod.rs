@@ -34,6 +34,7 @@ use crate::data::input;
 use crate::data::node::Node;
 use crate::data::record::{Declared, Read, Write};
 use crate::data::registry::Registry;
+use crate::data::tape::Tape;
 use crate::domain::problem::{Allowed, Code, Problem};
 
 /// One function of the interface.
@@ -45,8 +46,19 @@ pub struct Function {
     pub doc: &'static str,
     /// Runs it on a plain value.
     pub run: fn(&Registry, &Node) -> Result<Node, Vec<Problem>>,
+    /// The quicker way out to JavaScript, for functions whose results are large.
+    pub taped: Option<Taped>,
     /// Parameters and result as TypeScript: `(input: VestInput): VestOutcome`.
     pub signature: fn() -> String,
+}
+
+/// A function whose result crosses to JavaScript on a tape.
+#[derive(Clone, Copy, Debug)]
+pub struct Taped {
+    /// Runs it on a plain value.
+    pub run: fn(&Registry, &Node) -> Result<Tape, Vec<Problem>>,
+    /// The JavaScript expression that takes the result off the tape.
+    pub reader: fn() -> String,
 }
 
 /// Every function, in the order of the documentation.
@@ -171,6 +183,29 @@ pub fn call(registry: &Registry, name: &str, input: &Node) -> Result<Node, Vec<P
         return Err(vec![Problem::new(Code::UnknownValue).allowing(Allowed::Values(names))]);
     };
     (function.run)(registry, input)
+}
+
+/// Runs the function of that name, which has a tape.
+///
+/// # Errors
+/// As [`call`]; `UnknownValue` for a function without a tape.
+pub fn call_taped(registry: &Registry, name: &str, input: &Node) -> Result<Tape, Vec<Problem>> {
+    let named = FUNCTIONS.iter().find(|function| function.name == name);
+    match named.and_then(|function| function.taped) {
+        Some(taped) => (taped.run)(registry, input),
+        None => Err(vec![Problem::new(Code::UnknownValue)]),
+    }
+}
+
+/// Reads the input, runs, puts the result on a tape.
+pub(crate) fn taped<I: Read, O: Write>(
+    input: &Node,
+    run: impl FnOnce(I) -> Result<O, Vec<Problem>>,
+) -> Result<Tape, Vec<Problem>> {
+    let outcome = I::read(input).and_then(run)?;
+    let mut tape = Tape::default();
+    outcome.tape(&mut tape);
+    Ok(tape)
 }
 
 /// Reads the input, runs, writes the result: the body of nearly every function.

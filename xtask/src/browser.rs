@@ -33,13 +33,13 @@ pub fn shots(options: Options) -> Outcome {
     options.end()?;
     build::everything()?;
     let pictures = places::target().join("shots");
-    let mut script = node()?;
+    let mut script = node(site())?;
     run(script.env("BANDWORTH_SHOTS", &pictures).arg("shots.mjs"))
 }
 
 /// Runs the tests over the site as it is in `dist/`.
 pub fn tests(filter: Option<&str>) -> Outcome<Tally> {
-    node_tests(&mut node()?, &folder(), filter)
+    node_tests(&mut node(site())?, &folder(), filter)
 }
 
 /// Runs every `*.test.mjs` of a folder with this Node, those alone whose names fit the filter.
@@ -64,11 +64,16 @@ fn folder() -> PathBuf {
     places::root().join("tests/browser")
 }
 
+/// What was built to be hosted.
+fn site() -> Site {
+    Site { folder: places::site(), prefix: PREFIX.to_owned() }
+}
+
 /// Node in the folder of the tests, with a server running and a browser at hand.
-fn node() -> Outcome<Command> {
+pub fn node(site: Site) -> Outcome<Command> {
     let browser = setup::browser()?;
     install_packages()?;
-    let server = Server::open(Site { folder: places::site(), prefix: PREFIX.to_owned() }, 0)?;
+    let server = Server::open(site, 0)?;
     let mut node = program("node");
     node.current_dir(folder())
         .env("BANDWORTH_SITE", server.address())

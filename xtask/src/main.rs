@@ -1,6 +1,7 @@
 //! The one entry for developers and CI: `cargo xtask <command>`.
 #![forbid(unsafe_code)]
 
+mod bench;
 mod browser;
 mod build;
 mod core_runner;
@@ -25,6 +26,7 @@ cargo xtask <command>
   build                 the site in dist/ (with the element in dist/embed/) and the npm package in pkg/
   test                  every check there is; CI runs this
   browser [--filter X]  the tests in a browser alone
+  bench                 how long a comparison takes, in the core and in Chromium
   shots                 pictures of the page in target/shots
   size                  sizes of what was built, against the walls
   conformance [PATH..]  every worked case below the paths (else tests/oracles) through the core
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
 fn command(name: &str, options: Options) -> Outcome {
     match name {
         "bands" | "conformance" | "price-levels" | "types" => core_runner::command(name, options),
+        "bench" => bench::command(options),
         "browser" => browser::command(options),
         "build" => build::command(options),
         "serve" => serve::command(options),

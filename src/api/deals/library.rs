@@ -22,5 +22,6 @@ pub(in crate::api) const DEALS: Function = Function {
         let benchmarks = registry.deal_benchmarks().map_err(one)?.map(|file| file.given.clone()).collect();
         Ok(DealLibrary { stories, benchmarks }.write())
     },
+    taped: None,
     signature: || format!("(): {}", <DealLibrary as Write>::typescript()),
 };

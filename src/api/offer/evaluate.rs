@@ -4,8 +4,9 @@ use super::outcome::{
     EarlyExitOutcome, EquityOutcome, FlowOutcome, ForfeitsOutcome, LocalOutcome, MetricsOutcome, Positions,
     ScenarioValues, TotalsOutcome, YearOutcome, warning,
 };
-use crate::api::{Function, vest::Tranche, warning::Warning};
+use crate::api::{Function, Taped, vest::Tranche, warning::Warning};
 use crate::data::input::assumptions::{Include, Request};
+use crate::data::record::Write;
 use crate::data::registry::Registry;
 use crate::data::taxes::RegisteredTaxes;
 use crate::domain::equity::Grant;
@@ -82,6 +83,10 @@ pub(in crate::api) const FUNCTION: Function = Function {
     name: "evaluate",
     doc: "One package: its years, totals, metrics, equity, and what leaving it loses.",
     run: |registry, input| crate::api::typed(input, |input| evaluate(registry, input)),
+    taped: Some(Taped {
+        run: |registry, input| crate::api::taped(input, |input| evaluate(registry, input)),
+        reader: <EvaluationOutcome as Write>::reader,
+    }),
     signature: crate::api::signature::<EvaluateInput, EvaluationOutcome>,
 };
 

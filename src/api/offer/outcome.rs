@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 use crate::api::position::Position;
 use crate::api::warning::Warning;
 use crate::data::node::Node;
-use crate::data::record::Write;
+use crate::data::record::{Write, object_reader, word_reader};
+use crate::data::tape::Tape;
 use crate::domain::evaluation as domain;
 use crate::domain::flow::{self, Component, ComponentSums, TaxCharacter};
 use crate::domain::leaving::{self, LossKind};
@@ -21,6 +22,14 @@ macro_rules! spelled {
                 Node::text(match self { $($value => $word),+ })
             }
 
+            fn tape(&self, tape: &mut Tape) {
+                $crate::place_of!(self, tape, $($value),+);
+            }
+
+            fn reader() -> String {
+                word_reader(&[$($word),+])
+            }
+
             fn typescript() -> String {
                 [$(concat!("\"", $word, "\"")),+].join(" | ")
             }
@@ -31,6 +40,14 @@ macro_rules! spelled {
 impl Write for Component {
     fn write(&self) -> Node {
         Node::text(self.id())
+    }
+
+    fn tape(&self, tape: &mut Tape) {
+        tape.count(*self as usize);
+    }
+
+    fn reader() -> String {
+        word_reader(&Self::ALL.iter().map(|component| component.id()).collect::<Vec<_>>())
     }
 
     fn typescript() -> String {
@@ -99,6 +116,16 @@ impl Write for Components {
     fn write(&self) -> Node {
         let field = |component: &Component| (component.id().to_owned(), Node::Number(self.0.of(*component)));
         Node::Record(Component::ALL.iter().map(field).collect())
+    }
+
+    fn tape(&self, tape: &mut Tape) {
+        Component::ALL.iter().for_each(|component| tape.decimal(self.0.of(*component)));
+    }
+
+    fn reader() -> String {
+        let fields: Vec<_> =
+            Component::ALL.iter().map(|component| (component.id(), Decimal::reader())).collect();
+        object_reader(&fields)
     }
 
     fn typescript() -> String {

@@ -77,7 +77,7 @@ spelled! {
         WorthElsewhere "worth_elsewhere",
         /// `face - proceeds + proceeds x (1 - haircut) x probability`.
         Counted "counted",
-        /// `max(staying - own, 0) / part kept`: the sign-on of which the part that tax leaves fills the gap.
+        /// `max(staying - own, 0) + tax with - tax without`: the gap, and the tax on the sign-on that fills it.
         MakeWhole "make_whole",
         /// `own - reference`.
         Difference "difference",
@@ -133,8 +133,10 @@ spelled! {
         Own "own",
         /// The same figure of the reference package.
         Reference "reference",
-        /// The part of a sign-on that tax leaves.
-        KeptPart "kept_part",
+        /// Present value of all years' taxes and contributions without the sign-on.
+        TaxWithout "tax_without",
+        /// The same with the sign-on, paid on the first day.
+        TaxWith "tax_with",
     }
 }
 
@@ -257,7 +259,10 @@ impl Formula {
                 let kept = product(difference(Decimal::ONE, of(2)?)?, of(3)?)?;
                 sum(difference(of(0)?, of(1)?)?, product(of(1)?, kept)?)
             }
-            Self::MakeWhole => quotient(difference(of(0)?, of(1)?)?.max(Decimal::ZERO), of(2)?),
+            Self::MakeWhole => {
+                let gap = difference(of(0)?, of(1)?)?.max(Decimal::ZERO);
+                sum(gap, difference(of(3)?, of(2)?)?)
+            }
         }
     }
 }

@@ -29,7 +29,7 @@ pub(crate) const fn sentence(formula: Formula) -> &'static str {
             "The face value; what must be sold counts less the haircut, times the probability of a sale."
         }
         Formula::MakeWhole => {
-            "What staying is worth more than the offer, divided by the part of a sign-on that tax leaves."
+            "What staying is worth more than the offer, plus the tax on the sign-on that makes up for it."
         }
         Formula::Difference => "This package less the reference package.",
     }
