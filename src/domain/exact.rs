@@ -22,8 +22,8 @@ use rust_decimal::Decimal;
 use super::money::{product, quotient, sum};
 use super::problem::{Code, Problem};
 
-/// Places of a flow's amount: the same for all, so that sums of them are sums of whole numbers. A
-/// millionth of a cent in a hundred, and short enough for products with a discount factor.
+/// Places of the amounts of pay: where all have as many, sums of them are sums of whole numbers. A
+/// hundredth of a millionth of a cent, and short enough for products with a discount factor.
 pub const FLOW_PLACES: u32 = 10;
 
 /// `10^0 ..= 10^38`: every power that 128 bits hold.

@@ -27,7 +27,7 @@ pub fn command(mut options: Options) -> Outcome {
     let browser_alone = options.flag("--browser");
     options.end()?;
     if !browser_alone {
-        run(cargo(&["bench", "--no-default-features", "--bench", "compare"]))?;
+        run(&mut cargo(&["bench", "--no-default-features", "--bench", "compare"]))?;
     }
     let mut native = Map::new();
     for (name, path) in NATIVE {

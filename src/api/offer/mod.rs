@@ -19,6 +19,7 @@ pub mod compare;
 pub mod evaluate;
 pub mod explanation;
 pub mod outcome;
+mod words;
 
 /// The taxes of the loaded files; none before any has been loaded.
 fn taxes<'a>(registry: &'a Registry, request: &Request) -> Option<RegisteredTaxes<'a>> {

@@ -32,7 +32,7 @@
 use rust_decimal::Decimal;
 
 use super::company::Market;
-use super::exact::{FLOW_PLACES, scaled};
+use super::exact::scaled;
 use super::flow::{Certainty, Origin, TaxCharacter};
 use super::money::{difference, product, quotient};
 use super::problem::Problem;
@@ -49,6 +49,7 @@ pub mod restricted_stock;
 pub mod restricted_unit;
 pub mod stock_option;
 
+use outcome::EQUITY_PLACES;
 pub use outcome::GrantOutcome;
 
 use appreciation_right::AppreciationRight;
@@ -191,7 +192,7 @@ impl Holding<'_> {
     /// `units x price(month)`: what they cost today, moved with the market, so that the product is rounded once.
     fn value(&self, units: Decimal, month: i32) -> Result<Decimal, Problem> {
         let today = self.market.price_today().or(self.price).unwrap_or(Decimal::ONE);
-        scaled(product(units, today)?, self.market.factor(month)?, FLOW_PLACES)
+        scaled(product(units, today)?, self.market.factor(month)?, EQUITY_PLACES)
     }
 
     /// Price of a unit on the day of the grant.

@@ -2,13 +2,16 @@
 use rust_decimal::Decimal;
 
 use super::{Nature, Payment};
-use crate::domain::exact::{FLOW_PLACES, Tally, scaled};
+use crate::domain::exact::{Tally, scaled};
 use crate::domain::flow::{Certainty, Component, Flow, Origin};
 use crate::domain::money::sum;
 use crate::domain::problem::Problem;
 use crate::domain::quantity::Units;
 use crate::domain::timeline::Timeline;
 use crate::domain::vesting::Tranche;
+
+/// Decimals of a grant's flows: a grant of many small tranches still sums to its value.
+pub(super) const EQUITY_PLACES: u32 = 12;
 
 /// A grant on a timeline.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,8 +56,8 @@ impl GrantOutcome {
             return Ok(());
         }
         let bears = bears_risk(payment, certainty, keep);
-        let counted = if bears { scaled(payment.amount, keep, FLOW_PLACES)? } else { payment.amount };
-        let counted = counted.round_dp(FLOW_PLACES);
+        let counted = if bears { scaled(payment.amount, keep, EQUITY_PLACES)? } else { payment.amount };
+        let counted = counted.round_dp(EQUITY_PLACES);
         if bears {
             self.proceeds = sum(self.proceeds, payment.amount)?;
         }
@@ -91,5 +94,5 @@ pub(super) fn counted(
             tally.add(payment.amount)?;
         }
     }
-    sum(as_is.total()?, scaled(at_risk.total()?, keep, FLOW_PLACES)?)
+    sum(as_is.total()?, scaled(at_risk.total()?, keep, EQUITY_PLACES)?)
 }
