@@ -9,6 +9,10 @@ pub struct Compare {
     pub offer: fn(&str) -> String,
     /// Button: one more offer.
     pub add: &'static str,
+    /// What may be added, in the order of [`crate::session::detail::KINDS`].
+    pub kinds: [&'static str; 4],
+    /// Buttons: move the open offer to the front, to the back.
+    pub moves: [&'static str; 2],
     /// Button: one more like the open one.
     pub duplicate: &'static str,
     /// Button: take the open offer away.
@@ -17,6 +21,17 @@ pub struct Compare {
     pub undo: &'static str,
     /// Button: make it again.
     pub redo: &'static str,
+    /// Option: no tax place chosen.
+    pub choose_place: &'static str,
+    /// Options of the way of filing: alone, jointly.
+    pub filing: [&'static str; 2],
+    /// Options: no, yes.
+    pub no_yes: [&'static str; 2],
+}
+
+/// All offers beside each other: the verdict, the table, the charts.
+#[derive(Debug)]
+pub struct SideBySide {
     /// Verdict: (best, next, how much more, after tax, in how many years).
     pub ahead: fn(&str, &str, &str, bool, &str) -> String,
     /// Verdict when too close: (best, next, difference, after tax, in how many years).
@@ -55,6 +70,28 @@ pub struct Compare {
     pub value: &'static str,
     /// Row: tax on the next 100.
     pub marginal: &'static str,
+    /// Row: how much more than the reference (name).
+    pub difference: fn(&str) -> String,
+    /// Row: net at the prices of the reference place.
+    pub worth: &'static str,
+    /// Row: where base pay stands in the market.
+    pub position: &'static str,
+    /// Rows of equity: at face value, as counted, from worse to better.
+    pub equity: [&'static str; 3],
+    /// Rows of leaving: what is lost, the sign-on that replaces it, the one that makes equal.
+    pub leaving: [&'static str; 3],
+    /// Row: what has no price.
+    pub unpriced: &'static str,
+    /// From one figure to another.
+    pub range: fn(&str, &str) -> String,
+    /// Heading of what is received month by month, and what the lines show.
+    pub path: [&'static str; 2],
+    /// Name of the line of what is kept on leaving early.
+    pub kept: &'static str,
+    /// After so many years.
+    pub after_years: fn(&str) -> String,
+    /// Choice of the reference.
+    pub reference: &'static str,
     /// Row: whose tax law.
     pub law: &'static str,
     /// A figure that cannot be worked out.
@@ -63,12 +100,6 @@ pub struct Compare {
     pub net_missing: &'static str,
     /// A tax place must be chosen: (names).
     pub no_place: fn(&str) -> String,
-    /// Option: no tax place chosen.
-    pub choose_place: &'static str,
-    /// Options of the way of filing: alone, jointly.
-    pub filing: [&'static str; 2],
-    /// Options: no, yes.
-    pub no_yes: [&'static str; 2],
     /// The engine is on its way.
     pub loading: &'static str,
     /// The engine could not be had.

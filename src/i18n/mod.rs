@@ -14,12 +14,17 @@ mod en;
 mod messages;
 mod messages_compare;
 mod messages_data;
+mod messages_deals;
+mod messages_details;
 mod messages_keep;
 mod messages_kinds;
 pub mod tax;
 
 pub use messages::{Answer, Bands, Failures, Form, Messages, Names, Shell, Years};
+pub use messages_compare::SideBySide;
 pub use messages_data::{Data, OwnBands, SetGroup};
+pub use messages_deals::Deals;
+pub use messages_details::Details;
 pub use messages_keep::Keep;
 
 use crate::domain::evaluation::WarningCode;
@@ -49,6 +54,30 @@ pub const fn data(locale: Locale) -> &'static Data {
     match locale {
         Locale::En => &en::data::DATA,
         Locale::De => &de::data::DATA,
+    }
+}
+
+/// The texts of the view for deals; apart from [`messages`] for the same reason.
+pub const fn deals(locale: Locale) -> &'static Deals {
+    match locale {
+        Locale::En => &en::deals::DEALS,
+        Locale::De => &de::deals::DEALS,
+    }
+}
+
+/// The texts around all offers beside each other; apart from [`messages`] for the same reason.
+pub const fn side_by_side(locale: Locale) -> &'static SideBySide {
+    match locale {
+        Locale::En => &en::compare::SIDE_BY_SIDE,
+        Locale::De => &de::compare::SIDE_BY_SIDE,
+    }
+}
+
+/// The texts of the form beyond the first one; apart from [`messages`] for the same reason.
+pub const fn details(locale: Locale) -> &'static Details {
+    match locale {
+        Locale::En => &en::details::DETAILS,
+        Locale::De => &de::details::DETAILS,
     }
 }
 

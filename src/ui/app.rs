@@ -16,9 +16,9 @@ use crate::data::registry::{Kind, Registry};
 use crate::i18n::{Messages, messages};
 use crate::platform::{dom, network, storage};
 use crate::session::draft::Draft;
-use crate::session::evaluate::Pay;
 use crate::session::evaluate::outcome;
 use crate::session::history::History;
+use crate::session::pay::Pay;
 use crate::session::{Action, Session, persist};
 
 /// Where a page keeps what was typed.
@@ -168,7 +168,7 @@ pub fn App(config: &Config) -> Html {
         Data::Ready(library) => Some(library.clone()),
         Data::Loading | Data::Failed(_) => None,
     };
-    let behind = use_behind(session, library, matches!((&*data, config.owns_page), (Data::Ready(_), true)));
+    let behind = use_behind(library, matches!((&*data, config.owns_page), (Data::Ready(_), true)));
     let outcome = use_memo(
         (session.draft().clone(), session.complete().clone(), behind.library.clone(), behind.own.clone()),
         |(draft, complete, library, own)| {
@@ -177,7 +177,13 @@ pub fn App(config: &Config) -> Html {
         },
     );
 
-    let pay = use_memo(session.complete().clone(), paid);
+    #[cfg(feature = "app")]
+    let rooms = use_memo((session.clone(), behind.compared.problems.clone()), |(session, problems)| {
+        json::write(&crate::session::relay::state(session, problems))
+    });
+    let pay = use_memo((session.complete().clone(), session.shared.is_plain()), |(complete, plain)| {
+        paid(complete).filter(|_| *plain)
+    });
     let view = View {
         session: Rc::new(session.clone()),
         outcome,
@@ -199,7 +205,7 @@ pub fn App(config: &Config) -> Html {
             let history = &store.0;
             let loading = matches!(*data, Data::Loading);
             let undo = (history.can_undo(), history.can_redo());
-            super::page::page(&view, &behind, undo, failure, loading, *caution)
+            super::page::page(&view, &behind, undo, failure, loading, *caution, &rooms)
         }
         Layout::Compact => html! {
             <div class="bw-app bw-app--compact" lang={session.locale.tag()}>
@@ -213,14 +219,14 @@ pub fn App(config: &Config) -> Html {
 /// Nothing follows the first view in the small form.
 #[cfg(not(feature = "app"))]
 #[hook]
-fn use_behind(_session: &Session, library: Option<Library>, _wanted: bool) -> Behind {
+fn use_behind(library: Option<Library>, _wanted: bool) -> Behind {
     Behind { library, ..Behind::default() }
 }
 
 /// The page shows what an offer pays; the small form does not, and its build leaves that out.
 #[cfg(feature = "app")]
 fn paid(complete: &Draft) -> Option<Pay> {
-    crate::session::evaluate::pay(complete)
+    crate::session::pay::pay(complete)
 }
 
 #[cfg(not(feature = "app"))]

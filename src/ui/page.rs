@@ -1,4 +1,6 @@
 //! The page around one app: how it starts, and where each view stands.
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::app::{Behind, Caution, Config, Layout, STORAGE_KEY};
@@ -7,9 +9,7 @@ use super::components::{Choice, Notice, notice, segments};
 use super::json;
 use super::room::RoomPlace;
 use super::screens::View;
-use super::screens::{
-    answer::answer, ladders::ladders, offer::offer, offers::offers, side_by_side::side_by_side, years::years,
-};
+use super::screens::{answer::answer, ladders::ladders, offer::offer, offers::offers, years::years};
 use crate::platform::{dom, storage};
 use crate::session::relay::Asked;
 use crate::session::{Action, Locale, Session, Theme, persist};
@@ -48,6 +48,7 @@ pub(super) fn page(
     failure: Option<Html>,
     loading: bool,
     caution: Option<Caution>,
+    state: &Rc<String>,
 ) -> Html {
     let texts = view.texts();
     let caution = caution.map(|caution| match caution {
@@ -64,6 +65,9 @@ pub(super) fn page(
             }
         }
     });
+    let room = |name: &'static str| {
+        html! { <RoomPlace key={name} {name} view={view.clone()} state={state.clone()} heard={heard.clone()} /> }
+    };
     html! {
         <div class="bw-app">
             <a class="bw-skip" href="#bw-main">{ texts.shell.skip }</a>
@@ -84,17 +88,21 @@ pub(super) fn page(
                             { answer(view) }
                         }
                     </div>
-                    <div class="bw-panel bw-area-form">{ offer(view) }</div>
+                    <div class="bw-panel bw-area-form bw-stack">
+                        { offer(view) }
+                        { room("details") }
+                        { room("assumed") }
+                    </div>
                     if !loading && failure.is_none() {
-                        <div class="bw-panel bw-area-compare">{ side_by_side(view) }</div>
+                        <div class="bw-panel bw-area-compare">{ room("compare") }</div>
                         <div class="bw-panel bw-area-ladders">{ ladders(view) }</div>
                         <div class="bw-panel bw-area-years">{ years(view) }</div>
                     }
-                    <div class="bw-panel bw-area-keep"><RoomPlace name="keep" view={view.clone()} heard={heard.clone()} /></div>
+                    <div class="bw-panel bw-area-keep">{ room("keep") }</div>
                 </div>
                 if data.opened {
                     <div class="bw-layout bw-layout--data" hidden={!data.shown}>
-                        <RoomPlace name="data" view={view.clone()} {heard} />
+                        { room("data") }
                     </div>
                 }
             </main>

@@ -1,9 +1,13 @@
 //! Charts as plain SVG: each answers one question, has a summary for assistive tools, and a
 //! table beside it. Positions are percentages, so that text keeps its size at every width.
 pub mod band;
+#[cfg(feature = "rooms")]
+pub mod lines;
 pub mod years;
 
 pub use band::{BandChart, band_chart};
+#[cfg(feature = "rooms")]
+pub use lines::{LinesChart, lines_chart};
 pub use years::{YearsChart, years_chart};
 
 /// A position as SVG writes it, in hundredths of a percent: whole numbers, because printing floats

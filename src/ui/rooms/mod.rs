@@ -1,7 +1,11 @@
-//! The rooms: parts of the page that come as a wasm module of their own (`crate::rooms`).
+//! The rooms: parts of the page that come as wasm modules of their own (`crate::rooms`), two of them by feature:
+//! `rooms-compare` with what follows the first result at once, `rooms-library` with what is asked for.
 //!
 //! A room gets the page's session and the engine, and sends actions; it has no session of its own.
+mod asking;
+pub mod compare;
 pub mod data;
+pub mod details;
 pub mod keep;
 
 use std::rc::Rc;
@@ -16,14 +20,25 @@ use super::screens::{Reach, View};
 use crate::platform::engine::Engine;
 use crate::session::Session;
 use crate::session::relay::Asked;
+use crate::session::relay::Located;
+#[cfg(feature = "rooms-compare")]
+use compare::Compare;
+#[cfg(feature = "rooms-library")]
 use data::Data;
+#[cfg(feature = "rooms-library")]
 use keep::Keep;
 
 /// Which room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RoomKind {
+    /// What the engine says of all offers.
+    Compare,
     /// The data behind the bands.
     Data,
+    /// What else the open offer says.
+    Details,
+    /// What is assumed for all offers.
+    Assumed,
     /// Keeping, sending and printing.
     Keep,
 }
@@ -32,7 +47,10 @@ impl RoomKind {
     /// The room of a name, as the page asks for it.
     pub fn parse(name: &str) -> Option<Self> {
         match name {
+            "assumed" => Some(Self::Assumed),
+            "compare" => Some(Self::Compare),
             "data" => Some(Self::Data),
+            "details" => Some(Self::Details),
             "keep" => Some(Self::Keep),
             _ => None,
         }
@@ -46,6 +64,8 @@ pub struct RoomConfig {
     pub kind: RoomKind,
     /// The page's session.
     pub session: Rc<Session>,
+    /// What the engine said is wrong, by offer and field.
+    pub problems: Rc<[Located]>,
     /// What answers; none where it could not be had.
     pub engine: Option<Engine>,
     /// Asks something of the page.
@@ -59,8 +79,13 @@ pub fn RoomApp(config: &RoomConfig) -> Html {
         use_memo(config.engine.clone(), |engine| engine.as_ref().map(engine::places).unwrap_or_default());
     let (stage, reach) =
         if config.engine.is_some() { (Stage::Ready, Reach::Whole) } else { (Stage::Failed, Reach::Failed) };
-    let compared =
-        Compared { stage, places: (*places).clone(), engine: config.engine.clone(), ..Compared::default() };
+    let compared = Compared {
+        stage,
+        places: (*places).clone(),
+        engine: config.engine.clone(),
+        problems: config.problems.to_vec(),
+        ..Compared::default()
+    };
     let view = View {
         session: config.session.clone(),
         outcome: Rc::default(),
@@ -70,8 +95,19 @@ pub fn RoomApp(config: &RoomConfig) -> Html {
         send: config.send.reform(Asked::Act),
     };
     match config.kind {
+        #[cfg(feature = "rooms-compare")]
+        RoomKind::Compare => html! { <Compare {view} tell={config.send.clone()} /> },
+        #[cfg(feature = "rooms-library")]
         RoomKind::Data => html! { <Data {view} own={config.send.reform(Asked::OwnBands)} /> },
+        #[cfg(feature = "rooms-compare")]
+        RoomKind::Details => details::more(&view),
+        #[cfg(feature = "rooms-compare")]
+        RoomKind::Assumed => details::assumed(&view),
+        #[cfg(feature = "rooms-library")]
         RoomKind::Keep => html! { <Keep {view} /> },
+        // In the other module: the page asks each for its own.
+        #[allow(unreachable_patterns)]
+        _ => Html::default(),
     }
 }
 

@@ -6,7 +6,6 @@ pub mod ladders;
 pub mod offer;
 #[cfg(feature = "app")]
 pub mod offers;
-pub mod side_by_side;
 pub mod years;
 
 use std::rc::Rc;
@@ -17,8 +16,9 @@ use super::compared::Compared;
 use super::figures::Figures;
 use crate::i18n::{Messages, messages};
 use crate::session::draft::Field;
-use crate::session::evaluate::{Outcome, Pay};
+use crate::session::evaluate::Outcome;
 use crate::session::parse::Complaint;
+use crate::session::pay::Pay;
 use crate::session::{Action, Session};
 
 /// How far the bands reach that were looked through.
@@ -83,7 +83,17 @@ impl View {
     /// What is wrong with a field, in words; empty for nothing.
     pub fn error(&self, field: Field) -> AttrValue {
         let found = self.outcome.complaints.iter().find(|(wrong, _)| *wrong == field);
-        found.map_or_else(AttrValue::default, |(_, complaint)| self.words(complaint))
+        let refused = || {
+            let open = Some(self.session.open());
+            let mut problems = self.compared.problems.iter();
+            problems.find(|(offer, wrong, _)| *wrong == field && (*offer == open || offer.is_none()))
+        };
+        match found {
+            Some((_, complaint)) => self.words(complaint),
+            None => refused().map_or_else(AttrValue::default, |(.., problem)| {
+                self.words(&Complaint::NotAllowed((*problem).clone()))
+            }),
+        }
     }
 
     fn words(&self, complaint: &Complaint) -> AttrValue {

@@ -1,21 +1,22 @@
 //! All offers side by side: what they pay, what is left, and what is known of it.
-use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::View;
+use super::rows::{Row, rows};
+use crate::i18n::side_by_side as texts;
 use crate::session::Action;
 use crate::session::compare::{Column, Comparison, Verdict};
 use crate::ui::charts::{YearsChart, years::Bar, years_chart};
-use crate::ui::compared::{Law, Stage};
-use crate::ui::components::{Choice, segments};
+use crate::ui::compared::Stage;
+use crate::ui::components::{Choice, choice, segments};
+use crate::ui::screens::View;
 use crate::ui::wording::geometry;
 
 /// Colours of what is left, contributions and tax.
-const PARTS: [&str; 4] = ["bw-part-equity", "bw-part-sign-on", "bw-part-bonus", "bw-part-base"];
+const PARTS: &[&str] = &["bw-part-equity", "bw-part-sign-on", "bw-part-bonus"];
 
 /// All offers side by side.
 pub fn side_by_side(view: &View) -> Html {
-    let texts = &view.texts().compare;
+    let texts = texts(view.session.locale);
     let several = view.session.entries().len() > 1;
     let heading = if several || view.session.before_tax { texts.heading } else { texts.heading_one };
     let compared = &view.compared;
@@ -29,6 +30,7 @@ pub fn side_by_side(view: &View) -> Html {
             { for said(view).into_iter().map(|text| html! { <p class="bw-ladder__warning">{ text }</p> }) }
             if let Some(comparison) = &compared.comparison {
                 { chart(view, comparison) }
+                { reference(view, comparison) }
                 { table(view, comparison) }
                 <p class="bw-small">{ texts.assumptions }</p>
             }
@@ -38,7 +40,7 @@ pub fn side_by_side(view: &View) -> Html {
 
 /// The sentence that says who is ahead.
 pub(super) fn verdict(view: &View, comparison: &Comparison, verdict: Verdict) -> String {
-    let texts = &view.texts().compare;
+    let texts = texts(view.session.locale);
     let say = if verdict.close { texts.close } else { texts.ahead };
     say(
         &view.offer_name(verdict.best),
@@ -50,7 +52,7 @@ pub(super) fn verdict(view: &View, comparison: &Comparison, verdict: Verdict) ->
 }
 
 fn state(view: &View) -> Option<String> {
-    let texts = &view.texts().compare;
+    let texts = texts(view.session.locale);
     match view.compared.stage {
         Stage::Loading => Some(texts.loading.to_owned()),
         Stage::Failed => {
@@ -62,7 +64,7 @@ fn state(view: &View) -> Option<String> {
 
 /// What must be said before the figures.
 fn said(view: &View) -> Vec<String> {
-    let texts = &view.texts().compare;
+    let texts = texts(view.session.locale);
     let Some(request) = &view.compared.request else { return Vec::new() };
     let names =
         |offers: &[usize]| offers.iter().map(|at| view.offer_name(*at)).collect::<Vec<_>>().join(", ");
@@ -72,14 +74,14 @@ fn said(view: &View) -> Vec<String> {
         said.push((texts.no_place)(&names(&request.untaxed)));
     }
     let missing = view.compared.comparison.iter().flat_map(|comparison| &comparison.columns);
-    if missing.into_iter().any(|column| column.net_missing) {
+    if missing.into_iter().any(|column| column.net_missing()) {
         said.push(texts.net_missing.to_owned());
     }
     said
 }
 
 fn switch(view: &View) -> Html {
-    let texts = &view.texts().compare;
+    let texts = texts(view.session.locale);
     segments(&Choice {
         id: "bw-tax".into(),
         label: texts.switch.into(),
@@ -93,19 +95,35 @@ fn switch(view: &View) -> Html {
     })
 }
 
+/// Which offer the others are measured against, where there are others.
+fn reference(view: &View, comparison: &Comparison) -> Html {
+    if comparison.columns.len() < 2 {
+        return Html::default();
+    }
+    let option = |column: &Column| (column.offer.to_string().into(), view.offer_name(column.offer).into());
+    choice(&Choice {
+        id: "bw-reference".into(),
+        label: texts(view.session.locale).reference.into(),
+        options: comparison.columns.iter().map(option).collect(),
+        value: comparison.reference.to_string().into(),
+        error: AttrValue::default(),
+        on_change: view.send.reform(|at: String| Action::Refer(at.parse().unwrap_or_default())),
+        quiet: false,
+    })
+}
+
 /// One bar an offer: what is left, and where the rest goes.
 fn chart(view: &View, comparison: &Comparison) -> Html {
-    let (texts, figures) = (&view.texts().compare, view.figures());
+    let (texts, figures) = (texts(view.session.locale), view.figures());
     if !comparison.after_tax || comparison.columns.iter().any(|column| column.net.is_none()) {
         return Html::default();
     }
     let bar = |column: &Column| {
         let net = column.net.unwrap_or_default();
-        let parts =
-            [net, column.total(|year| year.contributions), column.total(|year| year.tax), Decimal::ZERO];
+        let parts = [net, column.total(|year| year.contributions), column.total(|year| year.tax)];
         Bar {
             name: view.offer_name(column.offer).into(),
-            parts: parts.map(geometry),
+            parts: parts.map(geometry).to_vec(),
             total: figures.amount(net, comparison.currency).into(),
         }
     };
@@ -115,78 +133,18 @@ fn chart(view: &View, comparison: &Comparison) -> Html {
     years_chart(&YearsChart {
         summary: summary.into(),
         bars,
-        parts: [texts.net, texts.contributions, texts.tax, ""].map(AttrValue::Static),
+        parts: [texts.net, texts.contributions, texts.tax].map(AttrValue::Static).to_vec(),
         colours: PARTS,
     })
-}
-
-/// One row of the table: its name, whether it is one of the main figures, a text for each offer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// What the figures are.
-    pub name: String,
-    /// Whether it is a main figure.
-    pub strong: bool,
-    /// A text for each offer.
-    pub cells: Vec<String>,
-}
-
-/// The rows of the table, also for files.
-pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
-    let (texts, figures) = (&view.texts().compare, view.figures());
-    let money = |amount: Decimal| figures.plain(amount, 0);
-    let or_missing = |amount: Option<Decimal>| amount.map_or_else(|| texts.missing.to_owned(), money);
-    let row = |name: String, strong: bool, cell: &dyn Fn(&Column, Option<&Law>) -> String| {
-        let laws = view.compared.laws.iter().map(Option::as_ref).chain(std::iter::repeat(None));
-        let cells = comparison.columns.iter().zip(laws).map(|(column, law)| cell(column, law)).collect();
-        Row { name, strong, cells }
-    };
-    let total = |column: &Column, part| column.net.is_some().then(|| column.total(part));
-    let percent = |share: Option<Decimal>| {
-        share.map_or_else(|| texts.missing.to_owned(), |share| figures.percent(share))
-    };
-    let mut rows = vec![row(texts.gross.to_owned(), !comparison.after_tax, &|column, _| money(column.gross))];
-    if comparison.after_tax {
-        rows.push(row(texts.tax.to_owned(), false, &|column, _| or_missing(total(column, |year| year.tax))));
-        rows.push(row(texts.contributions.to_owned(), false, &|column, _| {
-            or_missing(total(column, |year| year.contributions))
-        }));
-        rows.push(row(texts.net.to_owned(), true, &|column, _| or_missing(column.net)));
-    }
-    for at in 0..years(comparison) {
-        let number = figures.plain((at + 1).into(), 0);
-        rows.push(if comparison.after_tax {
-            row((texts.net_in)(&number), false, &|column, _| {
-                or_missing(column.years.get(at).and_then(|year| year.net))
-            })
-        } else {
-            row((texts.gross_in)(&number), false, &|column, _| {
-                or_missing(column.years.get(at).map(|year| year.gross))
-            })
-        });
-    }
-    rows.push(row(texts.value.to_owned(), true, &|column, _| or_missing(column.value)));
-    rows.push(row(texts.guaranteed.to_owned(), false, &|column, _| percent(column.guaranteed)));
-    if comparison.after_tax {
-        rows.push(row(texts.hourly.to_owned(), false, &|column, _| or_missing(column.hourly)));
-        rows.push(row(texts.marginal.to_owned(), false, &|_, law| percent(law.and_then(|law| law.marginal))));
-        rows.push(row(texts.law.to_owned(), false, &|_, law| {
-            law.map_or_else(
-                || texts.missing.to_owned(),
-                |law| (texts.status)(&law.year.to_string(), &law.status),
-            )
-        }));
-    }
-    rows
 }
 
 /// What the table holds.
 pub fn caption(view: &View, comparison: &Comparison) -> String {
     let years = view.figures().plain(years(comparison).into(), 0);
-    (view.texts().compare.caption)(comparison.currency.code(), &years)
+    (texts(view.session.locale).caption)(comparison.currency.code(), &years)
 }
 
-fn years(comparison: &Comparison) -> usize {
+pub(super) fn years(comparison: &Comparison) -> usize {
     comparison.columns.first().map_or(0, |column| column.years.len())
 }
 

@@ -1,0 +1,188 @@
+//! What the form for a deal shows: groups of fields, by kind of deal and by what was chosen.
+use super::DealDraft;
+use super::fields::{DealField, Table};
+
+/// Which kind of deal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Side {
+    /// A licence of the technology together with a move of its people.
+    #[default]
+    Talent,
+    /// A classic licence.
+    Licence,
+    /// An inventor's share of a licence or of the use of an invention.
+    Inventor,
+}
+
+impl Side {
+    /// Every kind.
+    pub const ALL: [Side; 3] = [Side::Talent, Side::Licence, Side::Inventor];
+
+    /// The spelling in saved drafts.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Talent => "talent",
+            Self::Licence => "licence",
+            Self::Inventor => "inventor",
+        }
+    }
+
+    /// The kind of a spelling.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|side| side.id() == id)
+    }
+}
+
+/// A group of fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// What is paid, and what reaches the share classes.
+    Fee,
+    /// Who holds what.
+    Classes,
+    /// The person's shares.
+    Holding,
+    /// What comes later: unvested shares, package, staying.
+    Later,
+    /// The company that goes on.
+    Shell,
+    /// What the licence pays.
+    Licence,
+    /// What is sold under it.
+    Market,
+    /// What it costs the licensee.
+    Costs,
+    /// How it is valued.
+    Value,
+    /// The invention.
+    Invention,
+    /// The inventor's part.
+    Inventor,
+}
+
+/// A part of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// One field.
+    One(DealField),
+    /// A table with rows.
+    Rows(Table),
+}
+
+/// What an empty form is filled with: usual terms, each of which can be changed.
+pub(super) const fn usual(side: Side) -> &'static [(DealField, &'static str)] {
+    match side {
+        Side::Talent => &[
+            (DealField::From, "fee"),
+            (DealField::Costs, "2"),
+            (DealField::CorporateTax, "21"),
+            (DealField::Mode, "deemed_liquidation"),
+            (DealField::ClassKind, "common"),
+            (DealField::UnvestedMode, "forfeit"),
+            (DealField::Discount, "5"),
+        ],
+        Side::Licence => &[
+            (DealField::Years, "10"),
+            (DealField::TierAbove, "0"),
+            (DealField::TierRate, "5"),
+            (DealField::LicensorRate, "12"),
+            (DealField::LicenseeRate, "10"),
+        ],
+        Side::Inventor => &[
+            (DealField::Currency, "EUR"),
+            (DealField::Rules, "german_employee"),
+            (DealField::Degression, "half"),
+        ],
+    }
+}
+
+/// The groups shown for a draft.
+pub(super) fn groups(draft: &DealDraft) -> Vec<(Group, Vec<Part>)> {
+    match draft.side {
+        Side::Talent => talent(draft),
+        Side::Licence => licence(),
+        Side::Inventor => inventor(draft),
+    }
+}
+
+fn talent(draft: &DealDraft) -> Vec<(Group, Vec<Part>)> {
+    use DealField as F;
+    let mut fee = vec![F::From];
+    if draft.text(F::From, 0) == "proceeds" {
+        fee.push(F::EquityProceeds);
+    } else {
+        fee.extend([
+            F::LicenceFee,
+            F::OtherReceipts,
+            F::CashOnHand,
+            F::Costs,
+            F::Debt,
+            F::CorporateTax,
+            F::Losses,
+            F::CarveOut,
+            F::Retained,
+        ]);
+    }
+    fee.push(F::Mode);
+    if draft.text(F::Mode, 0) == "tender" {
+        fee.push(F::PricePerShare);
+    }
+    fee.push(F::Headline);
+    vec![
+        (Group::Holding, vec![Part::Rows(Table::Held)]),
+        (Group::Fee, ones(&fee)),
+        (Group::Classes, vec![Part::Rows(Table::Classes)]),
+        (
+            Group::Later,
+            [
+                vec![Part::Rows(Table::Unvested)],
+                ones(&[F::NewPackage, F::Stay, F::Discount, F::MonthlySalary]),
+            ]
+            .concat(),
+        ),
+        (Group::Shell, ones(&[F::ShellEstimate, F::ShellProbability])),
+    ]
+}
+
+fn licence() -> Vec<(Group, Vec<Part>)> {
+    use DealField as F;
+    let terms = ones(&[F::Upfront, F::Creditable]);
+    let limits = ones(&[F::Minimum, F::AnnualCap, F::StepDownYear, F::StepDownFactor, F::ThirdParties]);
+    vec![
+        (Group::Market, ones(&[F::Years, F::NetSales, F::MarketReached])),
+        (
+            Group::Licence,
+            [terms, vec![Part::Rows(Table::Tiers)], limits, vec![Part::Rows(Table::Milestones)]].concat(),
+        ),
+        (Group::Costs, ones(&[F::Development, F::CostOfGoods, F::RunningCosts])),
+        (Group::Value, ones(&[F::LicensorRate, F::LicenseeRate, F::Withholding])),
+    ]
+}
+
+fn inventor(draft: &DealDraft) -> Vec<(Group, Vec<Part>)> {
+    use DealField as F;
+    match draft.text(F::Rules, 0) {
+        "university" => vec![
+            (Group::Invention, ones(&[F::Rules, F::Schedule, F::NetIncome])),
+            (Group::Inventor, ones(&[F::Coinventor])),
+        ],
+        _ => vec![
+            (Group::Invention, ones(&[F::Rules, F::Turnover, F::LicenceRate, F::Degression])),
+            (
+                Group::Inventor,
+                ones(&[
+                    F::PointsTask,
+                    F::PointsSolution,
+                    F::PointsPosition,
+                    F::ShareFactor,
+                    F::Coinventor,
+                    F::Risk,
+                ]),
+            ),
+        ],
+    }
+}
+
+fn ones(fields: &[DealField]) -> Vec<Part> {
+    fields.iter().copied().map(Part::One).collect()
+}

@@ -1,0 +1,224 @@
+//! A deal as typed: a licence-and-talent deal, a classic licence, or an inventor's share.
+//!
+//! Like [`super::draft`], a draft keeps every text even where it is wrong; [`DealDraft::record`] makes of it what
+//! the interface takes, or says all that cannot be read.
+//!
+//! ```
+//! use bandworth::session::deal::{DealDraft, DealField, Side};
+//! let mut draft = DealDraft::of(Side::Inventor);
+//! draft.set(DealField::Turnover, 0, "12m".to_owned());
+//! draft.set(DealField::LicenceRate, 0, "3 %".to_owned());
+//! let input = draft.record().map_err(|_| "cannot be read")?;
+//! assert_eq!(input.field("licence_rate").decimal(), Some("0.03".parse()?));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+mod fields;
+mod form;
+pub mod outcome;
+mod story;
+
+use std::collections::BTreeMap;
+
+pub use fields::{DealField, Table};
+pub use form::{Group, Part, Side};
+pub use outcome::{DealOutcome, outcome};
+pub use story::applied;
+
+use super::number_input::whole;
+use super::parse::Complaint;
+pub use super::reading::Read;
+use super::reading::{put, value};
+use crate::data::node::Node;
+use crate::domain::problem::{Code, Problem};
+
+/// A deal as typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DealDraft {
+    /// Which kind of deal.
+    pub side: Side,
+    /// The reported deal it started from; empty for none.
+    pub story: String,
+    rows: BTreeMap<Table, usize>,
+    texts: BTreeMap<(DealField, usize), String>,
+}
+
+/// What cannot be read: the field, its row, and why.
+pub type Wrong = (DealField, usize, Complaint);
+
+impl DealDraft {
+    /// An empty draft with the usual choices.
+    pub fn of(side: Side) -> Self {
+        let mut draft = Self { side, story: String::new(), rows: BTreeMap::new(), texts: BTreeMap::new() };
+        draft.set(DealField::Currency, 0, "USD".to_owned());
+        for (field, text) in form::usual(side) {
+            draft.set(*field, 0, (*text).to_owned());
+        }
+        draft
+    }
+
+    /// The text of a field; of a table's column in a row.
+    pub fn text(&self, field: DealField, row: usize) -> &str {
+        self.texts.get(&(field, row)).map_or("", String::as_str)
+    }
+
+    /// Puts a text; an empty one is forgotten.
+    pub fn set(&mut self, field: DealField, row: usize, text: String) {
+        if text.is_empty() {
+            self.texts.remove(&(field, row));
+        } else {
+            if let Some(table) = field.table() {
+                let rows = self.rows.entry(table).or_default();
+                *rows = (*rows).max(row.saturating_add(1)).min(Table::MOST);
+            }
+            self.texts.insert((field, row), text);
+        }
+    }
+
+    /// How many rows of a table are shown.
+    pub fn rows(&self, table: Table) -> usize {
+        self.rows.get(&table).copied().unwrap_or(1).max(1)
+    }
+
+    /// One more row.
+    pub fn add(&mut self, table: Table) {
+        let rows = self.rows(table).saturating_add(1).min(Table::MOST);
+        self.rows.insert(table, rows);
+    }
+
+    /// Takes a row away; those below move up.
+    pub fn remove(&mut self, table: Table, row: usize) {
+        let rows = self.rows(table);
+        for field in table.fields() {
+            for at in row..rows {
+                let next = self.text(*field, at.saturating_add(1)).to_owned();
+                self.texts.remove(&(*field, at));
+                if !next.is_empty() {
+                    self.texts.insert((*field, at), next);
+                }
+            }
+        }
+        self.rows.insert(table, rows.saturating_sub(1));
+    }
+
+    /// Takes all rows away.
+    fn empty(&mut self, table: Table) {
+        self.texts.retain(|(field, _), _| field.table() != Some(table));
+        self.rows.remove(&table);
+    }
+
+    /// Names of the share classes that have one.
+    pub fn class_names(&self) -> Vec<&str> {
+        let names = (0..self.rows(Table::Classes)).map(|row| self.text(DealField::ClassName, row).trim());
+        names.filter(|name| !name.is_empty()).collect()
+    }
+
+    /// The input of the interface: one record with the fields that are shown and filled.
+    ///
+    /// # Errors
+    /// Every text that cannot be read.
+    pub fn record(&self) -> Result<Node, Vec<Wrong>> {
+        let (mut record, mut wrong) = (Node::Record(Vec::new()), Vec::new());
+        let mut read = |field: DealField, row: usize, into: &mut Node| {
+            let text = self.text(field, row).trim();
+            if text.is_empty() || field.place().is_empty() {
+                return;
+            }
+            match value(field.read(), text, self.years()) {
+                Ok(value) => put(into, field.place(), value),
+                Err(complaint) => wrong.push((field, row, complaint)),
+            }
+        };
+        for part in self.parts() {
+            match part {
+                Part::One(field) => read(field, 0, &mut record),
+                Part::Rows(table) => {
+                    let mut rows = Vec::new();
+                    for row in 0..self.rows(table) {
+                        let mut line = Node::Record(Vec::new());
+                        table.fields().iter().for_each(|field| read(*field, row, &mut line));
+                        // What the form chose beforehand makes no row.
+                        let typed = |field: &DealField| {
+                            let chosen = matches!(field.read(), Read::Word(_) | Read::Class);
+                            !chosen && !self.text(*field, row).trim().is_empty()
+                        };
+                        rows.extend(table.fields().iter().any(typed).then_some(line));
+                    }
+                    if !rows.is_empty() {
+                        put(&mut record, table.place(), Node::List(rows));
+                    }
+                }
+            }
+        }
+        if wrong.is_empty() { Ok(record) } else { Err(wrong) }
+    }
+
+    /// The fields and tables that are shown now, in order.
+    pub fn parts(&self) -> Vec<Part> {
+        form::groups(self).into_iter().flat_map(|(_, parts)| parts).collect()
+    }
+
+    /// The groups of the form that are shown now.
+    pub fn groups(&self) -> Vec<(Group, Vec<Part>)> {
+        form::groups(self)
+    }
+
+    /// Years of a licence: a list by year that is shorter goes on with its last value.
+    fn years(&self) -> Option<usize> {
+        let years = || whole(self.text(DealField::Years, 0)).map(usize::from);
+        (self.side == Side::Licence).then(years).flatten()
+    }
+
+    /// The draft without what a person called things: the deal itself, not whose it is.
+    #[must_use]
+    pub fn without_names(mut self) -> Self {
+        self.texts.remove(&(DealField::Name, 0));
+        self
+    }
+
+    /// The draft as it is kept on the device.
+    pub fn write(&self) -> Node {
+        let text = |((field, row), text): (&(DealField, usize), &String)| {
+            Node::record([
+                ("field", Node::text(field.id())),
+                ("row", Node::count(u32::try_from(*row).unwrap_or_default())),
+                ("text", Node::text(text.as_str())),
+            ])
+        };
+        Node::record([
+            ("side", Node::text(self.side.id())),
+            ("story", Node::text(self.story.as_str())),
+            ("texts", Node::List(self.texts.iter().map(text).collect())),
+        ])
+    }
+
+    /// The draft of a record that [`DealDraft::write`] made.
+    ///
+    /// # Errors
+    /// `StateCorrupt`.
+    pub fn read(record: &Node) -> Result<Self, Problem> {
+        let kept = || {
+            let (Node::Text(side), Node::Text(story)) = (record.field("side"), record.field("story")) else {
+                return None;
+            };
+            let Node::List(texts) = record.field("texts") else { return None };
+            let mut draft = Self {
+                side: Side::parse(side)?,
+                story: story.clone(),
+                rows: BTreeMap::new(),
+                texts: BTreeMap::new(),
+            };
+            for kept in texts {
+                let (Node::Text(field), Node::Text(text)) = (kept.field("field"), kept.field("text")) else {
+                    return None;
+                };
+                let row = kept.field("row").decimal()?.to_string().parse().ok()?;
+                if row >= Table::MOST {
+                    return None;
+                }
+                draft.set(DealField::parse(field)?, row, text.clone());
+            }
+            Some(draft)
+        };
+        kept().ok_or_else(|| Problem::new(Code::StateCorrupt))
+    }
+}

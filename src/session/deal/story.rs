@@ -1,0 +1,87 @@
+//! Starting a deal from what was reported of one.
+use super::fields::{DealField, Table};
+use super::{DealDraft, Side};
+use crate::data::node::Node;
+use crate::session::locale::Locale;
+use crate::session::number_input::written;
+
+/// The draft with what was reported of a deal in place of its money and classes; what the person holds stays.
+///
+/// Only facts with a source are taken over. Where the reports say nothing of the share classes, those of the draft
+/// are taken away, so that no figure stands on another company's.
+pub fn applied(draft: &DealDraft, story: &Node, locale: Locale) -> DealDraft {
+    let mut next = DealDraft { side: Side::Talent, ..DealDraft::of(Side::Talent) };
+    for table in [Table::Held, Table::Unvested] {
+        copy(draft, &mut next, table);
+    }
+    for field in [DealField::NewPackage, DealField::Stay, DealField::Discount, DealField::MonthlySalary] {
+        if draft.side == Side::Talent {
+            next.set(field, 0, draft.text(field, 0).to_owned());
+        }
+    }
+    next.story = text(story.field("id"));
+    next.set(DealField::Currency, 0, text(story.field("currency")));
+    let fact = |key: &str| sourced(story, key).map(|amount| written(amount, locale));
+    let mut take = |field, found: Option<String>| next.set(field, 0, found.unwrap_or_default());
+    take(DealField::Headline, fact("headline"));
+    let preset = story.field("preset");
+    let amount = |key: &str| preset.field(key).decimal().map(|amount| written(amount, locale));
+    let proceeds = amount("equity_proceeds").or_else(|| fact("to_shareholders"));
+    take(DealField::From, Some(if proceeds.is_some() { "proceeds" } else { "fee" }.to_owned()));
+    take(DealField::EquityProceeds, proceeds);
+    take(DealField::LicenceFee, fact("licence_fee").or_else(|| fact("headline")));
+    take(DealField::OtherReceipts, fact("claim_waiver_fee"));
+    let mode = match (preset.field("mode"), story.field("distribution")) {
+        (Node::Text(mode), _) => mode.clone(),
+        (_, Node::Text(way)) if way == "dividend" => "dividend".to_owned(),
+        (_, Node::Text(way)) if way == "tender_per_share" => "tender".to_owned(),
+        _ => "deemed_liquidation".to_owned(),
+    };
+    take(DealField::Mode, Some(mode));
+    take(DealField::PricePerShare, amount("price_per_share"));
+    classes(&mut next, preset, locale);
+    let known: Vec<String> = next.class_names().into_iter().map(str::to_owned).collect();
+    for row in 0..next.rows(Table::Held) {
+        if !known.iter().any(|name| name == next.text(DealField::HeldClass, row)) {
+            next.set(DealField::HeldClass, row, known.first().cloned().unwrap_or_default());
+        }
+    }
+    next
+}
+
+fn classes(next: &mut DealDraft, preset: &Node, locale: Locale) {
+    next.empty(Table::Classes);
+    let Node::List(classes) = preset.field("classes") else { return };
+    for (row, class) in classes.iter().enumerate().take(Table::MOST) {
+        for field in Table::Classes.fields() {
+            let found = class.field(field.place());
+            let text = match found.decimal() {
+                Some(number) => written(number, locale),
+                None => text(found),
+            };
+            next.set(*field, row, text);
+        }
+    }
+}
+
+fn copy(from: &DealDraft, to: &mut DealDraft, table: Table) {
+    for row in 0..from.rows(table) {
+        for field in table.fields() {
+            to.set(*field, row, from.text(*field, row).to_owned());
+        }
+    }
+}
+
+/// The figure of a fact that has a source.
+fn sourced(story: &Node, key: &str) -> Option<rust_decimal::Decimal> {
+    let Node::List(facts) = story.field("facts") else { return None };
+    let fact = facts.iter().find(|fact| *fact.field("key") == Node::text(key))?;
+    (*fact.field("status") == Node::text("sourced")).then(|| fact.field("value").decimal())?
+}
+
+fn text(node: &Node) -> String {
+    match node {
+        Node::Text(text) => text.clone(),
+        _ => String::new(),
+    }
+}
