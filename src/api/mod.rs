@@ -23,11 +23,14 @@ mod position;
 mod preset;
 mod state;
 mod take_home;
+#[cfg(not(target_arch = "wasm32"))]
 mod typescript;
 mod version;
 mod vest;
 mod warning;
 
+// Written once, natively: the module itself carries none of it.
+#[cfg(not(target_arch = "wasm32"))]
 pub use typescript::{javascript, typescript};
 
 use crate::data::input;
@@ -58,6 +61,7 @@ pub struct Taped {
     /// Runs it on a plain value.
     pub run: fn(&Registry, &Node) -> Result<Tape, Vec<Problem>>,
     /// The JavaScript expression that takes the result off the tape.
+    #[cfg(not(target_arch = "wasm32"))]
     pub reader: fn() -> String,
 }
 
@@ -206,6 +210,15 @@ pub(crate) fn taped<I: Read, O: Write>(
     let mut tape = Tape::default();
     outcome.tape(&mut tape);
     Ok(tape)
+}
+
+/// As [`typed`], for a function with a tape: in wasm the tape is the one way out, so that the code of
+/// the other is not carried there.
+pub(crate) fn typed_beside_tape<I: Read, O: Write>(
+    input: &Node,
+    run: impl FnOnce(I) -> Result<O, Vec<Problem>>,
+) -> Result<Node, Vec<Problem>> {
+    if cfg!(target_arch = "wasm32") { Err(vec![Problem::new(Code::UnknownValue)]) } else { typed(input, run) }
 }
 
 /// Reads the input, runs, writes the result: the body of nearly every function.

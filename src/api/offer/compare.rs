@@ -157,9 +157,10 @@ crate::outcome! {
 pub(in crate::api) const FUNCTION: Function = Function {
     name: "compare",
     doc: "Packages side by side: evaluations, differences, ranking, and which are as good as equal.",
-    run: |registry, input| crate::api::typed(input, |input| compare(registry, input)),
+    run: |registry, input| crate::api::typed_beside_tape(input, |input| compare(registry, input)),
     taped: Some(Taped {
         run: |registry, input| crate::api::taped(input, |input| compare(registry, input)),
+        #[cfg(not(target_arch = "wasm32"))]
         reader: <ComparisonOutcome as Write>::reader,
     }),
     signature: crate::api::signature::<CompareInput, ComparisonOutcome>,

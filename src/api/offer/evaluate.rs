@@ -82,9 +82,10 @@ crate::outcome! {
 pub(in crate::api) const FUNCTION: Function = Function {
     name: "evaluate",
     doc: "One package: its years, totals, metrics, equity, and what leaving it loses.",
-    run: |registry, input| crate::api::typed(input, |input| evaluate(registry, input)),
+    run: |registry, input| crate::api::typed_beside_tape(input, |input| evaluate(registry, input)),
     taped: Some(Taped {
         run: |registry, input| crate::api::taped(input, |input| evaluate(registry, input)),
+        #[cfg(not(target_arch = "wasm32"))]
         reader: <EvaluationOutcome as Write>::reader,
     }),
     signature: crate::api::signature::<EvaluateInput, EvaluationOutcome>,
