@@ -189,8 +189,7 @@ fn label(field: Field) -> String {
         Field::CadenceMonths => "Rhythmus".to_owned(),
         Field::Distribution => "Verteilung".to_owned(),
         Field::Weight(year) => format!("Jahr {year}"),
-        Field::Detail(detail, 0) => details::label(detail).to_owned(),
-        Field::Detail(detail, row) => format!("{} ({})", details::label(detail), row.saturating_add(1)),
+        Field::Detail(..) => "Weiteres Feld".to_owned(),
     }
 }
 

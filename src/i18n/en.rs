@@ -176,8 +176,7 @@ fn label(field: Field) -> String {
         Field::CadenceMonths => "Vests".to_owned(),
         Field::Distribution => "Spread".to_owned(),
         Field::Weight(year) => format!("Year {year}"),
-        Field::Detail(detail, 0) => details::label(detail).to_owned(),
-        Field::Detail(detail, row) => format!("{} ({})", details::label(detail), row.saturating_add(1)),
+        Field::Detail(..) => "Further field".to_owned(),
     }
 }
 
