@@ -6,7 +6,6 @@ use super::outcome::{
 };
 use crate::api::{Function, Taped, vest::Tranche, warning::Warning};
 use crate::data::input::assumptions::{Include, Request};
-use crate::data::record::Write;
 use crate::data::registry::Registry;
 use crate::data::taxes::RegisteredTaxes;
 use crate::domain::equity::Grant;
@@ -86,7 +85,7 @@ pub(in crate::api) const FUNCTION: Function = Function {
     taped: Some(Taped {
         run: |registry, input| crate::api::taped(input, |input| evaluate(registry, input)),
         #[cfg(not(target_arch = "wasm32"))]
-        reader: <EvaluationOutcome as Write>::reader,
+        reader: <EvaluationOutcome as crate::data::record::Write>::reader,
     }),
     signature: crate::api::signature::<EvaluateInput, EvaluationOutcome>,
 };
