@@ -1,5 +1,6 @@
 //! English.
 pub(super) mod compare;
+pub(super) mod context;
 pub(super) mod data;
 mod deal_fields;
 pub(super) mod deals;
@@ -7,6 +8,7 @@ pub(super) mod details;
 pub(crate) mod formulas;
 pub(super) mod keep;
 mod kinds;
+pub(super) mod law;
 mod names;
 pub(crate) mod problems;
 pub(crate) mod remarks;

@@ -64,20 +64,25 @@ fn folder() -> PathBuf {
     places::root().join("tests/browser")
 }
 
+/// Node in the folder of the tests, with a browser at hand.
+pub fn scripts() -> Outcome<Command> {
+    let browser = setup::browser()?;
+    install_packages()?;
+    let mut node = program("node");
+    node.current_dir(folder()).env("BANDWORTH_BROWSER", browser.program);
+    Ok(node)
+}
+
 /// What was built to be hosted.
 fn site() -> Site {
     Site { folder: places::site(), prefix: PREFIX.to_owned() }
 }
 
-/// Node in the folder of the tests, with a server running and a browser at hand.
+/// The same, with a server of a site running.
 pub fn node(site: Site) -> Outcome<Command> {
-    let browser = setup::browser()?;
-    install_packages()?;
+    let mut node = scripts()?;
     let server = Server::open(site, 0)?;
-    let mut node = program("node");
-    node.current_dir(folder())
-        .env("BANDWORTH_SITE", server.address())
-        .env("BANDWORTH_BROWSER", browser.program);
+    node.env("BANDWORTH_SITE", server.address());
     // Until the process ends: it serves nobody else.
     thread::spawn(|| server.run());
     Ok(node)

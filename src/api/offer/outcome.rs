@@ -2,7 +2,6 @@
 use rust_decimal::Decimal;
 
 use crate::api::position::Position;
-use crate::api::warning::Warning;
 use crate::data::node::Node;
 use crate::data::record::{Write, object_reader};
 use crate::data::tape::Tape;
@@ -11,8 +10,6 @@ use crate::domain::flow::{self, Component, ComponentSums, TaxCharacter};
 use crate::domain::leaving::{self, LossKind};
 use crate::domain::money::Currency;
 use crate::domain::net::{self, LineKind};
-use crate::i18n;
-use crate::session::Locale;
 
 /// Sums by component: a record with every component as a field.
 #[derive(Clone, Copy, Debug)]
@@ -318,10 +315,4 @@ impl From<domain::Local> for LocalOutcome {
             npv_net: local.npv_net,
         }
     }
-}
-
-/// A remark with its sentence.
-pub(super) fn warning(warning: domain::Warning) -> Warning {
-    let Node::Text(code) = warning.code.write() else { return Warning::new("", "", "") };
-    Warning::new(&code, &warning.path, i18n::remark(Locale::En, warning.code))
 }

@@ -2,7 +2,6 @@
 use crate::data::node::Node;
 use crate::data::record::{Write, word_reader};
 use crate::data::tape::Tape;
-use crate::domain::evaluation as domain;
 use crate::domain::flow::{self, Component, TaxCharacter};
 use crate::domain::leaving::LossKind;
 use crate::domain::net::LineKind;
@@ -15,12 +14,12 @@ macro_rules! spelled {
                 Node::text(match self { $($value => $word),+ })
             }
 
-            fn tape(&self, tape: &mut Tape) {
+            fn tape(&self, tape: &mut $crate::data::tape::Tape) {
                 $crate::place_of!(self, tape, $($value),+);
             }
 
             fn reader() -> String {
-                word_reader(&[$($word),+])
+                $crate::data::record::word_reader(&[$($word),+])
             }
 
             fn typescript() -> String {
@@ -29,6 +28,8 @@ macro_rules! spelled {
         }
     };
 }
+
+pub(super) use spelled;
 
 impl Write for Component {
     fn write(&self) -> Node {
@@ -85,18 +86,4 @@ spelled!(LossKind,
     LossKind::Gap => "gap",
     LossKind::Clawback => "clawback",
     LossKind::Repayment => "repayment",
-);
-
-spelled!(domain::WarningCode,
-    domain::WarningCode::PaidAfterHorizon => "paid_after_horizon",
-    domain::WarningCode::ValueAfterHorizon => "value_after_horizon",
-    domain::WarningCode::UnitsLapse => "units_lapse",
-    domain::WarningCode::LiquidityMonthUnknown => "liquidity_month_unknown",
-    domain::WarningCode::LiquidityProbabilityUnknown => "liquidity_probability_unknown",
-    domain::WarningCode::NetNotAvailable => "net_not_available",
-    domain::WarningCode::NotTaxedHere => "not_taxed_here",
-    domain::WarningCode::PartYear => "part_year",
-    domain::WarningCode::PriceLevelUnknown => "price_level_unknown",
-    domain::WarningCode::MetricReplaced => "metric_replaced",
-    domain::WarningCode::SignOnChangesOrder => "sign_on_changes_order",
 );

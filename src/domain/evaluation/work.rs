@@ -3,11 +3,12 @@ use rust_decimal::Decimal;
 
 use super::conversion::exchange;
 use super::ground::Ground;
+use super::licensing::licensing_lines;
 use super::standing::Standing;
 use super::sums::{Sums, YearSums};
 use super::{
-    Assumptions, EquityView, Evaluation, Local, Metric, Metrics, Parameters, Totals, Warning, WarningCode,
-    Year,
+    Assumptions, EquityView, Evaluation, LicensingLine, Local, Metric, Metrics, Parameters, Totals, Warning,
+    WarningCode, Year,
 };
 use crate::domain::compensation::{self, Outlay, SignOn};
 use crate::domain::flow::{Component, ComponentSums};
@@ -22,6 +23,8 @@ use crate::domain::problem::Problem;
 pub(in crate::domain) struct Work<'a> {
     pub ground: Ground<'a>,
     pub outlay: Outlay,
+    /// The payments of a deal or a licence, each with its place among the flows.
+    pub licensing: Vec<LicensingLine>,
 }
 
 impl Evaluation {
@@ -50,8 +53,9 @@ impl<'a> Work<'a> {
         discount: &'a Compound,
     ) -> Result<Self, Problem> {
         let ground = Ground::of(package, assumptions, parameters, discount)?;
-        let outlay = Outlay::of(package, &ground.timeline, assumptions.scenario, sign_on)?;
-        Ok(Self { ground, outlay })
+        let mut outlay = Outlay::of(package, &ground.timeline, assumptions.scenario, sign_on)?;
+        let licensing = licensing_lines(package, &ground.timeline, &mut outlay.flows)?;
+        Ok(Self { ground, outlay, licensing })
     }
 
     /// The evaluation, and what it stands on for further questions.
@@ -71,7 +75,8 @@ impl<'a> Work<'a> {
     /// a single figure, without.
     fn evaluation_here(self, with_rates: bool) -> Result<(Evaluation, Standing<'a>), Problem> {
         let mut warnings = self.remarks();
-        let Self { ground, outlay } = self;
+        self.licensing_remarks(&mut warnings);
+        let Self { ground, outlay, licensing } = self;
         let Sums { years: sums, present_value: npv_gross, guaranteed_share } =
             Sums::of(&outlay.flows, &ground)?;
         let incomes = match ground.taxation() {
@@ -106,6 +111,7 @@ impl<'a> Work<'a> {
             early_exits,
             unpriced_score: unpriced_score(ground.package)?,
             flows: outlay.flows,
+            licensing,
             local,
             warnings,
         };

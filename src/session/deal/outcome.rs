@@ -13,6 +13,8 @@ use crate::session::parse::Complaint;
 
 /// Calls a function of the interface.
 pub type Ask<'a> = &'a dyn Fn(&str, &Node) -> Result<Node, Vec<Problem>>;
+/// The same with the problems at their fields.
+type AskFor<'a> = &'a dyn Fn(&str, &Node) -> Result<Node, Vec<Wrong>>;
 
 /// What a deal comes to.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,11 +104,7 @@ pub fn outcome(draft: &DealDraft, ask: Ask<'_>) -> Result<DealOutcome, Vec<Wrong
     }
 }
 
-fn talent(
-    draft: &DealDraft,
-    record: &Node,
-    ask: &dyn Fn(&str, &Node) -> Result<Node, Vec<Wrong>>,
-) -> Result<DealOutcome, Vec<Wrong>> {
+fn talent(draft: &DealDraft, record: &Node, ask: AskFor<'_>) -> Result<DealOutcome, Vec<Wrong>> {
     let bridge = match record.field("bridge") {
         Node::Null => None,
         bridge => Some(ask("bridge", &Node::record([("bridge", bridge.clone())]))?),
@@ -189,11 +187,7 @@ fn shell(record: &Node, retained: Decimal) -> Option<Node> {
     })
 }
 
-fn inventor(
-    draft: &DealDraft,
-    record: &Node,
-    ask: &dyn Fn(&str, &Node) -> Result<Node, Vec<Wrong>>,
-) -> Result<DealOutcome, Vec<Wrong>> {
+fn inventor(draft: &DealDraft, record: &Node, ask: AskFor<'_>) -> Result<DealOutcome, Vec<Wrong>> {
     if draft.text(DealField::Rules, 0) == "university" {
         let (Some(_), Node::Text(_)) = (record.field("net_income").decimal(), record.field("schedule"))
         else {

@@ -2,10 +2,14 @@
 //! table beside it. Positions are percentages, so that text keeps its size at every width.
 pub mod band;
 #[cfg(feature = "rooms")]
+pub mod dots;
+#[cfg(feature = "rooms")]
 pub mod lines;
 pub mod years;
 
 pub use band::{BandChart, band_chart};
+#[cfg(feature = "rooms")]
+pub use dots::{DotsChart, dots_chart};
 #[cfg(feature = "rooms")]
 pub use lines::{LinesChart, lines_chart};
 pub use years::{YearsChart, years_chart};
