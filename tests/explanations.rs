@@ -62,7 +62,7 @@ proptest! {
         for (evaluation, package) in comparison.evaluations.iter().zip(&packages) {
             holds(&explain(evaluation, package, &assumptions, &parameters).unwrap());
         }
-        holds(&explain_comparison(&comparison, &packages, &assumptions).unwrap());
+        holds(&explain_comparison(&comparison, &packages, &assumptions, &parameters).unwrap());
     }
 }
 
@@ -144,6 +144,24 @@ fn the_net_present_value_is_that_of_its_inputs() {
         }
         assert!(seen > 15);
     }
+}
+
+/// The sign-on that makes up for leaving is the gap and the tax on it, which is computed by itself.
+#[test]
+fn what_makes_whole_is_the_gap_and_the_tax_on_it() {
+    let swapped = TWO.replace("90000", "290000");
+    let registry = support::registry();
+    let result = api::call(&registry, "compare", &Node::from_json(&swapped).unwrap()).unwrap();
+    let all = support::list(result.field("explanations"));
+    let one = all.iter().find(|one| support::text(one.field("formula")) == "make_whole").unwrap();
+    let inputs = support::list(one.field("inputs"));
+    let names: Vec<_> = inputs.iter().map(|input| support::text(input.field("name"))).collect();
+    assert_eq!(names, ["staying", "own", "tax_without", "tax_with"]);
+    let [staying, own, without, with] = [0, 1, 2, 3].map(|at: usize| number(&inputs[at], "value"));
+    assert!(staying > own && with > without && without > Decimal::ZERO);
+    let asked = number(one, "result");
+    assert!((staying - own + with - without - asked).abs() < Decimal::new(1, 5), "{asked}");
+    assert!(asked > staying - own, "tax takes a part of it");
 }
 
 #[test]

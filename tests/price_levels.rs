@@ -76,5 +76,16 @@ fn presets_are_ready_for_a_grant() {
     let nvidia = of("NVIDIA");
     assert!(nvidia.len() == 2 && nvidia.first() != nvidia.last());
     assert_eq!(of("OpenAI").len(), 3);
-    assert_eq!((of("Amazon").len(), of("Microsoft").len()), (2, 2));
+    assert_eq!((of("Amazon").len(), of("Microsoft").len()), (3, 2));
+    let weights =
+        |employer: &str, weights: &str| of(employer).iter().filter(|one| one.contains(weights)).count();
+    for split in [r#"["0.38","0.32","0.2","0.1"]"#, r#"["0.33","0.33","0.22","0.12"]"#] {
+        assert_eq!(weights("Alphabet (Google, DeepMind)", split), 1, "{split}");
+    }
+    assert_eq!(weights("Amazon", r#"["0.05","0.15","0.4","0.4"]"#), 1);
+    assert_eq!(weights("NVIDIA", r#"["0.4","0.3","0.2","0.1"]"#), 1);
+    let custom =
+        presets.iter().find(|preset| preset.field("id") == &Node::text("start-up-standard")).unwrap();
+    assert_eq!(custom.field("employer"), &Node::Null);
+    assert_eq!(custom.field("vesting").to_json(), r#"{"months":48,"cliff_months":12,"cadence_months":1}"#);
 }

@@ -134,6 +134,7 @@ pub(super) const FUNCTION: Function = Function {
         };
         anchors(registry, &wanted).map(|anchors| anchors.write()).map_err(|problem| vec![problem])
     },
+    taped: None,
     signature: || format!("(input?: AnchorsInput): {}", <Anchors as Write>::typescript()),
 };
 

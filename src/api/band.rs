@@ -224,6 +224,7 @@ pub(super) const BANDS: Function = Function {
     name: "bands",
     doc: "Every measured band with its source, licence, date, method and known bias; those that factors carry over are listed by bandSets().",
     run: |registry, _| listed(registry).map(|bands| bands.write()).map_err(|problem| vec![problem]),
+    taped: None,
     signature: || format!("(): {}", <Vec<ListedBand> as Write>::typescript()),
 };
 
@@ -235,6 +236,7 @@ pub(super) const BAND: Function = Function {
             registry.band(&input.query()).map(answer).map_err(|problem| vec![problem])
         })
     },
+    taped: None,
     signature: super::signature::<BandInput, BandAnswer>,
 };
 

@@ -48,6 +48,7 @@ pub(super) const FUNCTION: Function = Function {
     name: "bandSets",
     doc: "Every set of bands, factors, anchors, exchange rates and price levels with source, licence, date, grade, how it was made and its known bias.",
     run: |registry, _| Ok(sets(registry).write()),
+    taped: None,
     signature: || format!("(): {}", <Vec<BandSet> as Write>::typescript()),
 };
 

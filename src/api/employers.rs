@@ -107,6 +107,7 @@ pub(super) const FUNCTION: Function = Function {
     run: |registry, input| {
         super::typed(input, |input| employers(registry, &input).map_err(|problem| vec![problem]))
     },
+    taped: None,
     signature: super::signature::<EmployersInput, Vec<EmployerPay>>,
 };
 

@@ -29,6 +29,22 @@ pub fn call(name: &str, input: JsValue) -> Result<JsValue, JsValue> {
     result.map(|outcome| handed_out(&outcome)).map_err(|problems| errors(&problems))
 }
 
+/// Runs the function of that name on a plain object; the result is a row of numbers and a row of texts.
+///
+/// # Errors
+/// A list of `{code, path, message}`.
+#[wasm_bindgen(js_name = callTaped)]
+pub fn call_taped(name: &str, input: JsValue) -> Result<JsValue, JsValue> {
+    let input = plain(input)?;
+    let result = REGISTRY.with_borrow(|registry| super::call_taped(registry, name, &input));
+    let tape = result.map_err(|problems| errors(&problems))?;
+    let texts = js_sys::Array::new();
+    for text in tape.texts() {
+        texts.push(&JsValue::from_str(text));
+    }
+    Ok(js_sys::Array::of2(&js_sys::Float64Array::from(tape.numbers()), &texts).into())
+}
+
 /// Adds or replaces a parameter file: `loadData("bands/...", object)`.
 ///
 /// # Errors

@@ -23,17 +23,21 @@ mod position;
 mod preset;
 mod state;
 mod take_home;
+#[cfg(not(target_arch = "wasm32"))]
 mod typescript;
 mod version;
 mod vest;
 mod warning;
 
+// Written once, natively: the module itself carries none of it.
+#[cfg(not(target_arch = "wasm32"))]
 pub use typescript::{javascript, typescript};
 
 use crate::data::input;
 use crate::data::node::Node;
 use crate::data::record::{Declared, Read, Write};
 use crate::data::registry::Registry;
+use crate::data::tape::Tape;
 use crate::domain::problem::{Allowed, Code, Problem};
 
 /// One function of the interface.
@@ -45,8 +49,20 @@ pub struct Function {
     pub doc: &'static str,
     /// Runs it on a plain value.
     pub run: fn(&Registry, &Node) -> Result<Node, Vec<Problem>>,
+    /// The quicker way out to JavaScript, for functions whose results are large.
+    pub taped: Option<Taped>,
     /// Parameters and result as TypeScript: `(input: VestInput): VestOutcome`.
     pub signature: fn() -> String,
+}
+
+/// A function whose result crosses to JavaScript on a tape.
+#[derive(Clone, Copy, Debug)]
+pub struct Taped {
+    /// Runs it on a plain value.
+    pub run: fn(&Registry, &Node) -> Result<Tape, Vec<Problem>>,
+    /// The JavaScript expression that takes the result off the tape.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub reader: fn() -> String,
 }
 
 /// Every function, in the order of the documentation.
@@ -176,6 +192,38 @@ pub fn call(registry: &Registry, name: &str, input: &Node) -> Result<Node, Vec<P
         return Err(vec![Problem::new(Code::UnknownValue).allowing(Allowed::Values(names))]);
     };
     (function.run)(registry, input)
+}
+
+/// Runs the function of that name, which has a tape.
+///
+/// # Errors
+/// As [`call`]; `UnknownValue` for a function without a tape.
+pub fn call_taped(registry: &Registry, name: &str, input: &Node) -> Result<Tape, Vec<Problem>> {
+    let named = FUNCTIONS.iter().find(|function| function.name == name);
+    match named.and_then(|function| function.taped) {
+        Some(taped) => (taped.run)(registry, input),
+        None => Err(vec![Problem::new(Code::UnknownValue)]),
+    }
+}
+
+/// Reads the input, runs, puts the result on a tape.
+pub(crate) fn taped<I: Read, O: Write>(
+    input: &Node,
+    run: impl FnOnce(I) -> Result<O, Vec<Problem>>,
+) -> Result<Tape, Vec<Problem>> {
+    let outcome = I::read(input).and_then(run)?;
+    let mut tape = Tape::default();
+    outcome.tape(&mut tape);
+    Ok(tape)
+}
+
+/// As [`typed`], for a function with a tape: in wasm the tape is the one way out, so that the code of
+/// the other is not carried there.
+pub(crate) fn typed_beside_tape<I: Read, O: Write>(
+    input: &Node,
+    run: impl FnOnce(I) -> Result<O, Vec<Problem>>,
+) -> Result<Node, Vec<Problem>> {
+    if cfg!(target_arch = "wasm32") { Err(vec![Problem::new(Code::UnknownValue)]) } else { typed(input, run) }
 }
 
 /// Reads the input, runs, writes the result: the body of nearly every function.

@@ -71,6 +71,7 @@ pub(super) const FUNCTION: Function = Function {
     name: "readBands",
     doc: "A CSV table of one's own bands as a file for loadData(\"bands/own/...\", file).",
     run: |_, input| super::typed(input, |input: OwnBandsInput| file(&input).map(OwnFile)),
+    taped: None,
     signature: super::signature::<OwnBandsInput, OwnFile>,
 };
 

@@ -99,6 +99,7 @@ pub(super) const FUNCTION: Function = Function {
     run: |registry, input| {
         super::typed(input, |input| position(registry, input).map_err(|problem| vec![problem]))
     },
+    taped: None,
     signature: super::signature::<PositionInput, Position>,
 };
 

@@ -56,6 +56,7 @@ pub(super) const FUNCTION: Function = Function {
     name: "presets",
     doc: "Vesting schedules to start from, each with its source; contradicting sources stand side by side.",
     run: |registry, _| presets(registry).map(|presets| presets.write()),
+    taped: None,
     signature: || format!("(): {}", <Vec<Preset> as Write>::typescript()),
 };
 

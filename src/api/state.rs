@@ -10,6 +10,7 @@ pub(super) const EXPORT: Function = Function {
     name: "exportState",
     doc: "A state as versioned JSON text, or as the fragment of a link.",
     run: |_, input| export(input).map(Node::Text),
+    taped: None,
     signature: || "(state: object, form?: \"json\" | \"link\"): string".to_owned(),
 };
 
@@ -20,6 +21,7 @@ pub(super) const IMPORT: Function = Function {
         let Node::Text(text) = input else { return Err(vec![wrong_type(input, "text")]) };
         state::imported(text).map_err(|problem| vec![problem])
     },
+    taped: None,
     signature: || "(text: string): object".to_owned(),
 };
 

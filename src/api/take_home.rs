@@ -116,6 +116,7 @@ pub(super) const TAKE_HOME: Function = Function {
     name: "takeHome",
     doc: "What is left of a year's income after tax and employee contributions.",
     run: |registry, input| typed(input, |input| take_home(registry, &input)),
+    taped: None,
     signature: signature::<TakeHomeInput, TakeHomeOutcome>,
 };
 
@@ -123,6 +124,7 @@ pub(super) const JURISDICTIONS: Function = Function {
     name: "jurisdictions",
     doc: "The places whose tax law is known, with years, ways of filing and lines.",
     run: |registry, _| jurisdictions(registry).map(|places| places.write()),
+    taped: None,
     signature: || format!("(): {}", <Vec<Jurisdiction> as Write>::typescript()),
 };
 

@@ -1,6 +1,7 @@
 //! The interface as JavaScript and TypeScript see it, written from the tables of this module, so
 //! that neither can say anything else than the code.
 use super::{FUNCTIONS, Function, declarations};
+use crate::data::tape::READING;
 
 /// The functions as an ES module around the wasm's `call`.
 pub fn javascript() -> String {
@@ -10,7 +11,7 @@ pub fn javascript() -> String {
 fn module(functions: &[Function]) -> String {
     let mut text = String::from(
         r#"// Written by `cargo xtask types`.
-import { call, loadData as load } from "./bandworth_bg.js";
+import { call, callTaped, loadData as load } from "./bandworth_bg.js";
 
 export class BandworthError extends Error {
   constructor(errors) {
@@ -24,9 +25,9 @@ function thrown(error) {
   return Array.isArray(error) ? new BandworthError(error) : error;
 }
 
-function run(name, input) {
+function run(name, input, by = call) {
   try {
-    return call(name, input);
+    return by(name, input);
   } catch (error) {
     throw thrown(error);
   }
@@ -41,9 +42,21 @@ export function loadData(name, file) {
 }
 "#,
     );
+    text.push('\n');
+    text.push_str(READING);
+    let mut words = Words::default();
     for function in functions {
         let name = function.name;
         let signature = (function.signature)();
+        if let Some(taped) = function.taped {
+            let reader = words.named(&(taped.reader)());
+            text.push_str(&words.declared());
+            text.push_str(&format!("const {name}Read = () => {reader};\n"));
+            text.push_str(&format!(
+                "export const {name} = (input) => taken({name}Read, run(\"{name}\", input, callTaped));\n"
+            ));
+            continue;
+        }
         // Several parameters cross as one record of their names.
         let line = match parameters(&signature)[..] {
             [] => format!("export const {name} = () => run(\"{name}\");\n"),
@@ -56,6 +69,40 @@ export function loadData(name, file) {
         text.push_str(&line);
     }
     text
+}
+
+/// Lists of words that readers pick from: each a constant, not a new list for every pick.
+#[derive(Debug, Default)]
+struct Words {
+    lists: Vec<String>,
+    declared: usize,
+}
+
+impl Words {
+    /// A reader with the names of its lists in their place.
+    fn named(&mut self, reader: &str) -> String {
+        let mut named = String::new();
+        let mut left = reader;
+        while let Some((before, (list, after))) =
+            left.split_once("[\"").and_then(|(before, rest)| Some((before, rest.split_once("\"][u[i++]]")?)))
+        {
+            let known = self.lists.iter().position(|known| known == list).unwrap_or_else(|| {
+                self.lists.push(list.to_owned());
+                self.lists.len() - 1
+            });
+            named.push_str(&format!("{before}w{known}[u[i++]]"));
+            left = after;
+        }
+        named + left
+    }
+
+    /// The constants that are new.
+    fn declared(&mut self) -> String {
+        let new = self.lists.iter().enumerate().skip(self.declared);
+        let text = new.map(|(at, list)| format!("const w{at} = [\"{list}\"];\n")).collect();
+        self.declared = self.lists.len();
+        text
+    }
 }
 
 /// The names of a signature's parameters: `input` of `(input: VestInput): VestOutcome`.

@@ -35,6 +35,7 @@ pub(super) const FUNCTION: Function = Function {
     name: "version",
     doc: "Which program is running, and the version of its schema, and the data it has loaded.",
     run: |registry, _| Ok(version(registry).write()),
+    taped: None,
     signature: || format!("(): {}", <Version as crate::data::record::Write>::typescript()),
 };
 

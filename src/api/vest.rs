@@ -37,6 +37,7 @@ pub(super) const FUNCTION: Function = Function {
     name: "vest",
     doc: "The tranches of a grant: when how many units vest.",
     run: |_, input| super::typed(input, tranches),
+    taped: None,
     signature: super::signature::<VestInput, VestOutcome>,
 };
 

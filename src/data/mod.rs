@@ -10,6 +10,7 @@ mod record_types;
 pub mod registry;
 pub mod schema;
 pub mod state;
+pub mod tape;
 pub mod taxes;
 
 pub use record_types::{LONGEST_LABEL, LONGEST_TEXT, Label};

@@ -239,9 +239,39 @@ fn exact_integer(value: &Decimal) -> Option<i64> {
     value.to_i64().filter(|integer| (-LARGEST_SAFE..=LARGEST_SAFE).contains(integer))
 }
 
-/// The float nearest to a decimal: its digits parsed, not its parts divided.
-fn nearest_float(value: &Decimal) -> f64 {
+/// The float nearest to a decimal.
+///
+/// A whole number of 53 bits and a power of ten up to 22 are floats themselves, and their quotient is
+/// rounded once (W. D. Clinger, "How to read floating point numbers accurately", 1990). Up to 64 bits and
+/// `10^19` the quotient of whole numbers, with a bit for what is left, decides; else the digits are parsed.
+pub(super) fn nearest_float(value: &Decimal) -> f64 {
+    const EXACT: [f64; 23] = [
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
+        1e18, 1e19, 1e20, 1e21, 1e22,
+    ];
+    let (whole, scale) = (value.mantissa(), value.scale());
+    let Ok(size) = u64::try_from(whole.unsigned_abs()) else { return parsed_float(value) };
+    let power = usize::try_from(scale).ok().and_then(|scale| EXACT.get(scale));
+    let magnitude = match (power, 10_u64.checked_pow(scale)) {
+        (Some(power), _) if size < 1 << 53 => size as f64 / power,
+        (_, Some(power)) => divided(size, power),
+        _ => return parsed_float(value),
+    };
+    if whole < 0 { -magnitude } else { magnitude }
+}
+
+fn parsed_float(value: &Decimal) -> f64 {
     value.to_string().parse().unwrap_or_default()
+}
+
+/// The float nearest to `size / power`, for a size above zero.
+fn divided(size: u64, power: u64) -> f64 {
+    let lift = size.leading_zeros() + 63;
+    let dividend = u128::from(size) << lift;
+    let (quotient, rest) = (dividend / u128::from(power), dividend % u128::from(power));
+    // The last bit stands for everything below: converting to a float then rounds as the exact value would.
+    let quotient = quotient << 1 | u128::from(rest != 0);
+    quotient as f64 / 2_f64.powi(i32::try_from(lift + 1).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -255,6 +285,17 @@ mod tests {
         assert_eq!(Node::float(1e-7), Node::Number("0.0000001".parse().unwrap()));
         assert_eq!(Node::float(f64::NAN), Node::NotFinite);
         assert_eq!(Node::float(1e300), Node::NotFinite);
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(5_000))]
+
+        /// The quick ways give the float that reading the digits gives, to the last bit.
+        #[test]
+        fn the_nearest_float_is_that_of_the_digits(whole in proptest::prelude::any::<i64>(), cut in 0_u32..63, scale in 0_u32..28) {
+            let decimal = Decimal::new(whole >> cut, scale);
+            proptest::prop_assert_eq!(nearest_float(&decimal).to_bits(), parsed_float(&decimal).to_bits());
+        }
     }
 
     #[test]

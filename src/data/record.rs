@@ -25,6 +25,7 @@
 //! # Ok::<(), bandworth::domain::problem::Problem>(())
 //! ```
 use super::node::Node;
+use super::tape::Tape;
 use crate::domain::problem::{Allowed, Code, Problem};
 
 /// A value that can be read from outside.
@@ -54,6 +55,16 @@ pub trait Read: Sized {
 pub trait Write {
     /// The value as a tree.
     fn write(&self) -> Node;
+
+    /// Puts the value on a tape; a tree unless the type knows better.
+    fn tape(&self, tape: &mut Tape) {
+        tape.tree(&self.write());
+    }
+
+    /// The JavaScript expression that takes such a value off a tape.
+    fn reader() -> String {
+        "any()".to_owned()
+    }
 
     /// The type as TypeScript writes it.
     fn typescript() -> String;
@@ -217,6 +228,17 @@ macro_rules! outcome {
                 ])
             }
 
+            fn tape(&self, tape: &mut $crate::data::tape::Tape) {
+                $($crate::data::record::Write::tape(&self.$field, tape);)*
+            }
+
+            fn reader() -> String {
+                $crate::data::record::object_reader(&[$((
+                    stringify!($field),
+                    <$type as $crate::data::record::Write>::reader(),
+                )),*])
+            }
+
             fn typescript() -> String {
                 stringify!($name).to_owned()
             }
@@ -264,11 +286,46 @@ macro_rules! words {
                 $crate::data::node::Node::text(match self { $($value => $word),+ })
             }
 
+            fn tape(&self, tape: &mut $crate::data::tape::Tape) {
+                $crate::place_of!(self, tape, $($value),+);
+            }
+
+            fn reader() -> String {
+                $crate::data::record::word_reader(&[$($word),+])
+            }
+
             fn typescript() -> String {
                 <Self as $crate::data::record::Read>::typescript()
             }
         }
     };
+}
+
+/// Puts the place of a value among those listed on a tape.
+#[macro_export]
+macro_rules! place_of {
+    ($self:expr, $tape:expr, $($value:path),+) => {{
+        let mut place = 0;
+        $(
+            if matches!($self, $value) {
+                return $tape.count(place);
+            }
+            place += 1;
+        )+
+        $tape.count(place);
+    }};
+}
+
+/// The JavaScript that takes an object with these fields off a tape.
+pub fn object_reader(fields: &[(&str, String)]) -> String {
+    let fields: Vec<_> = fields.iter().map(|(name, reader)| format!("{name}: {reader}")).collect();
+    format!("({{ {} }})", fields.join(", "))
+}
+
+/// The JavaScript that takes a word of a closed list off a tape.
+pub fn word_reader(words: &[&str]) -> String {
+    let words: Vec<_> = words.iter().map(|word| format!("{word:?}")).collect();
+    format!("[{}][u[i++]]", words.join(", "))
 }
 
 /// One TypeScript interface; a field is (name, optional, type, documentation lines).

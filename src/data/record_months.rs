@@ -3,6 +3,7 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use super::node::Node;
 use super::record::{Read, Write};
+use super::tape::Tape;
 use crate::domain::problem::{Code, Problem};
 use crate::domain::quantity::{Month, Months, out_of_bounds};
 
@@ -34,6 +35,14 @@ impl Write for Months {
         Node::Number(Decimal::from(self.count()))
     }
 
+    fn tape(&self, tape: &mut Tape) {
+        tape.count(self.count().into());
+    }
+
+    fn reader() -> String {
+        "u[i++]".to_owned()
+    }
+
     fn typescript() -> String {
         "number".to_owned()
     }
@@ -42,6 +51,14 @@ impl Write for Months {
 impl Write for Month {
     fn write(&self) -> Node {
         Node::Number(Decimal::from(self.index()))
+    }
+
+    fn tape(&self, tape: &mut Tape) {
+        tape.number(self.index().into());
+    }
+
+    fn reader() -> String {
+        "u[i++]".to_owned()
     }
 
     fn typescript() -> String {

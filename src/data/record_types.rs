@@ -3,6 +3,7 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use super::node::Node;
 use super::record::{Read, Write, wrong_type};
+use super::tape::Tape;
 use crate::domain::money::Currency;
 use crate::domain::problem::{Allowed, Code, Problem};
 use crate::domain::quantity::{
@@ -35,6 +36,14 @@ impl Write for Decimal {
         Node::Number(*self)
     }
 
+    fn tape(&self, tape: &mut Tape) {
+        tape.decimal(*self);
+    }
+
+    fn reader() -> String {
+        "u[i++]".to_owned()
+    }
+
     fn typescript() -> String {
         "number".to_owned()
     }
@@ -56,6 +65,14 @@ macro_rules! quantities {
         impl Write for $name {
             fn write(&self) -> Node {
                 Node::Number(self.value())
+            }
+
+            fn tape(&self, tape: &mut Tape) {
+                tape.decimal(self.value());
+            }
+
+            fn reader() -> String {
+                "u[i++]".to_owned()
             }
 
             fn typescript() -> String {
@@ -114,6 +131,14 @@ macro_rules! integers {
                 Node::Number(Decimal::from(*self))
             }
 
+            fn tape(&self, tape: &mut Tape) {
+                tape.decimal(Decimal::from(*self));
+            }
+
+            fn reader() -> String {
+                "u[i++]".to_owned()
+            }
+
             fn typescript() -> String {
                 "number".to_owned()
             }
@@ -139,6 +164,14 @@ impl Read for bool {
 impl Write for bool {
     fn write(&self) -> Node {
         Node::Boolean(*self)
+    }
+
+    fn tape(&self, tape: &mut Tape) {
+        tape.flag(*self);
+    }
+
+    fn reader() -> String {
+        "u[i++] === 1".to_owned()
     }
 
     fn typescript() -> String {
@@ -170,6 +203,14 @@ impl Write for String {
         Node::text(self.as_str())
     }
 
+    fn tape(&self, tape: &mut Tape) {
+        tape.text(self);
+    }
+
+    fn reader() -> String {
+        "t[j++]".to_owned()
+    }
+
     fn typescript() -> String {
         "string".to_owned()
     }
@@ -188,6 +229,14 @@ impl Read for Label {
 impl Write for Label {
     fn write(&self) -> Node {
         Node::text(self.0.as_str())
+    }
+
+    fn tape(&self, tape: &mut Tape) {
+        tape.text(&self.0);
+    }
+
+    fn reader() -> String {
+        "t[j++]".to_owned()
     }
 
     fn typescript() -> String {
@@ -209,6 +258,14 @@ impl Read for Currency {
 impl Write for Currency {
     fn write(&self) -> Node {
         Node::text(self.code())
+    }
+
+    fn tape(&self, tape: &mut Tape) {
+        tape.text(self.code());
+    }
+
+    fn reader() -> String {
+        "t[j++]".to_owned()
     }
 
     fn typescript() -> String {
@@ -257,6 +314,17 @@ impl<T: Write> Write for Option<T> {
         self.as_ref().map_or(Node::Null, T::write)
     }
 
+    fn tape(&self, tape: &mut Tape) {
+        tape.flag(self.is_some());
+        if let Some(value) = self {
+            value.tape(tape);
+        }
+    }
+
+    fn reader() -> String {
+        format!("u[i++] ? {} : null", T::reader())
+    }
+
     fn typescript() -> String {
         format!("{} | null", T::typescript())
     }
@@ -283,6 +351,15 @@ impl<T: Read> Read for Vec<T> {
 impl<T: Write> Write for Vec<T> {
     fn write(&self) -> Node {
         Node::List(self.iter().map(T::write).collect())
+    }
+
+    fn tape(&self, tape: &mut Tape) {
+        tape.count(self.len());
+        self.iter().for_each(|item| item.tape(tape));
+    }
+
+    fn reader() -> String {
+        format!("list(() => {})", T::reader())
     }
 
     fn typescript() -> String {

@@ -159,6 +159,16 @@ impl Company {
         product(preferred.value(), difference(Decimal::ONE, discount)?).map(Some)
     }
 
+    /// How far bull stands above what is expected, a year: `e^(s / sqrt H)`; bear stands as far below.
+    ///
+    /// # Errors
+    /// `HorizonOutOfRange` without a root of the horizon, `AmountTooLarge` where the power does not fit.
+    pub fn swing(&self, horizon_years: u8) -> Result<Decimal, Problem> {
+        let root =
+            Decimal::from(horizon_years).sqrt().ok_or_else(|| Problem::new(Code::HorizonOutOfRange))?;
+        exponential(quotient(self.volatility(), root)?)
+    }
+
     fn volatility(&self) -> Decimal {
         self.volatility.map_or_else(
             || match self.liquidity {
@@ -189,21 +199,28 @@ impl Market {
     /// # Errors
     /// `RateOutOfRange` where nothing is left of the price, `AmountTooLarge` where a power does not fit.
     pub fn of(company: &Company, scenario: Scenario, horizon_years: u8) -> Result<Self, Problem> {
+        let moved = matches!(scenario, Scenario::Bear | Scenario::Bull);
+        let swing = if moved { company.swing(horizon_years)? } else { Decimal::ONE };
+        Self::with_swing(company, scenario, horizon_years, swing)
+    }
+
+    /// The same where the company's [swing](Company::swing) over the horizon is known.
+    pub(in crate::domain) fn with_swing(
+        company: &Company,
+        scenario: Scenario,
+        horizon_years: u8,
+        swing: Decimal,
+    ) -> Result<Self, Problem> {
         let outlook = company.outlook(scenario);
         let growth = outlook.growth.or(company.growth).map_or(Decimal::ZERO, Growth::value);
         let mut yearly = sum(Decimal::ONE, growth)?;
         if let Some(dividends) = company.dividend_yield.filter(|yielded| !yielded.value().is_zero()) {
             yearly = product(yearly, exponential(-dividends.value())?)?;
         }
-        let moves = match scenario {
-            Scenario::Bear => Some(-company.volatility()),
-            Scenario::Bull => Some(company.volatility()),
-            Scenario::Base | Scenario::Custom => None,
-        };
-        if let Some(volatility) = moves.filter(|_| outlook.growth.is_none()) {
-            let root =
-                Decimal::from(horizon_years).sqrt().ok_or_else(|| Problem::new(Code::HorizonOutOfRange))?;
-            yearly = product(yearly, exponential(quotient(volatility, root)?)?)?;
+        match scenario {
+            Scenario::Bear if outlook.growth.is_none() => yearly = quotient(yearly, swing)?,
+            Scenario::Bull if outlook.growth.is_none() => yearly = product(yearly, swing)?,
+            Scenario::Bear | Scenario::Base | Scenario::Bull | Scenario::Custom => {}
         }
         let listed = company.liquidity == Liquidity::Public;
         let haircut = company.haircut.map_or(assumed::PRIVATE_HAIRCUT, Portion::value);
@@ -253,6 +270,11 @@ impl Market {
         let grown = self.growth.at(month)?;
         let diluting = self.rounds.iter().filter(|(round, _)| *round <= month);
         diluting.into_iter().try_fold(grown, |factor, (_, remaining)| product(factor, *remaining))
+    }
+
+    /// Price of a common share today, where the company has one.
+    pub const fn price_today(&self) -> Option<Decimal> {
+        self.price
     }
 
     /// Price of a common share in a month, where the company has one.

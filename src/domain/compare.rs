@@ -21,11 +21,10 @@ use rust_decimal::Decimal;
 
 use super::assumed;
 use super::compensation::{SignOn, sign_on_flows};
-use super::evaluation::{Assumptions, Evaluation, Metric, Parameters, Warning, WarningCode, Work, timeline};
+use super::evaluation::{Assumptions, Evaluation, Metric, Parameters, Standing, Warning, WarningCode, Work};
 use super::flow::Component;
-use super::growth::Compound;
-use super::leaving::{Forfeits, gross_sign_on};
-use super::money::{difference, product, quotient, sum};
+use super::leaving::Forfeits;
+use super::money::{difference, product, quotient};
 use super::offer::{OneOffKind, Package, PackageKind};
 use super::problem::{Allowed, Code, Problem};
 use crate::domain::order::sort_by;
@@ -92,21 +91,23 @@ pub fn compare(
     }
     let currency = assumptions.currency.or(packages.first().map(|package| package.currency));
     let assumptions = &Assumptions { currency, ..assumptions.clone() };
-    let mut evaluations = Vec::with_capacity(packages.len());
+    let (mut evaluations, mut standings) = (Vec::with_capacity(packages.len()), Vec::new());
     let discount = assumptions.discount().map_err(|problem| vec![problem])?;
     let mut problems = Vec::new();
     for (index, package) in packages.iter().enumerate() {
         let work = Work::of(package, assumptions, parameters, assumptions.sign_on, &discount);
         match work.and_then(Work::evaluation) {
-            Ok(evaluation) => evaluations.push(evaluation),
+            Ok((evaluation, standing)) => {
+                evaluations.push(evaluation);
+                standings.push(standing);
+            }
             Err(problem) => problems.push(problem.below_index(index).below("packages")),
         }
     }
     if !problems.is_empty() {
         return Err(problems);
     }
-    assembled(packages, reference, assumptions, parameters, &discount, evaluations)
-        .map_err(|problem| vec![problem])
+    assembled(packages, reference, assumptions, &standings, evaluations).map_err(|problem| vec![problem])
 }
 
 /// What is wrong with the list of packages itself.
@@ -137,11 +138,10 @@ fn assembled(
     packages: &[Package],
     reference: Option<&str>,
     assumptions: &Assumptions,
-    parameters: &Parameters<'_>,
-    discount: &Compound,
+    standings: &[Standing<'_>],
     mut evaluations: Vec<Evaluation>,
 ) -> Result<Comparison, Problem> {
-    add_make_whole(packages, assumptions, parameters, discount, &mut evaluations)?;
+    add_make_whole(assumptions, standings, &mut evaluations)?;
     let metric = available(assumptions, &evaluations);
     let ranking = ranked(&evaluations, metric);
     if metric != assumptions.metric && assumptions.tax {
@@ -149,7 +149,7 @@ fn assembled(
             evaluation.warnings.push(Warning::new(WarningCode::MetricReplaced, ""));
         }
     }
-    if sign_on_changes_order(packages, assumptions, parameters, discount, &evaluations, metric)? {
+    if sign_on_changes_order(standings, assumptions, &evaluations, metric)? {
         for (evaluation, package) in evaluations.iter_mut().zip(packages) {
             if has_sign_on(package) {
                 evaluation.warnings.push(Warning::new(WarningCode::SignOnChangesOrder, "/one_offs"));
@@ -248,14 +248,12 @@ fn has_sign_on(package: &Package) -> bool {
 
 /// Whether showing sign-ons in other years would change the order.
 fn sign_on_changes_order(
-    packages: &[Package],
+    standings: &[Standing<'_>],
     assumptions: &Assumptions,
-    parameters: &Parameters<'_>,
-    discount: &Compound,
     evaluations: &[Evaluation],
     metric: Metric,
 ) -> Result<bool, Problem> {
-    if evaluations.len() < 2 || !packages.iter().any(has_sign_on) {
+    if evaluations.len() < 2 || !standings.iter().any(|standing| has_sign_on(standing.ground.package)) {
         return Ok(false);
     }
     let order = |values: &[Option<Decimal>]| -> Vec<usize> {
@@ -263,20 +261,12 @@ fn sign_on_changes_order(
     };
     let today: Vec<_> = evaluations.iter().map(|evaluation| evaluation.metrics.value(metric)).collect();
     for convention in SignOn::ALL.into_iter().filter(|convention| *convention != assumptions.sign_on) {
-        let mut values = Vec::with_capacity(packages.len());
-        for (package, evaluation) in packages.iter().zip(evaluations) {
-            values.push(if has_sign_on(package) && metric == Metric::NpvGross {
-                // Present values add up: only the sign-on moves.
-                let moved = difference(
-                    sign_on_worth(package, assumptions, discount, convention)?,
-                    sign_on_worth(package, assumptions, discount, assumptions.sign_on)?,
-                )?;
-                Some(sum(evaluation.metrics.npv_gross, product(moved, evaluation.local.rate)?)?)
-            } else if has_sign_on(package) {
-                let work = Work::of(package, assumptions, parameters, convention, discount)?;
-                work.metric(metric, evaluation.local.rate)?
+        let mut values = Vec::with_capacity(today.len());
+        for ((standing, evaluation), today) in standings.iter().zip(evaluations).zip(&today) {
+            values.push(if has_sign_on(standing.ground.package) {
+                under_convention(standing, metric, convention, evaluation.local.rate)?
             } else {
-                evaluation.metrics.value(metric)
+                *today
             });
         }
         if order(&values) != order(&today) {
@@ -286,47 +276,49 @@ fn sign_on_changes_order(
     Ok(false)
 }
 
-/// Present value of a package's sign-ons under a convention, in its own currency.
-fn sign_on_worth(
-    package: &Package,
-    assumptions: &Assumptions,
-    discount: &Compound,
+/// A metric of a package with its sign-ons in other years, at an exchange rate. Present values add
+/// up, so that only the sign-ons' own years are looked at again.
+fn under_convention(
+    standing: &Standing<'_>,
+    metric: Metric,
     convention: SignOn,
-) -> Result<Decimal, Problem> {
-    let years = timeline(package, assumptions)?;
-    let flows = sign_on_flows(package, &years, convention)?;
-    flows.iter().try_fold(Decimal::ZERO, |total, flow| {
-        sum(total, product(flow.amount, discount.at(flow.month)?)?.round_dp(12))
-    })
+    rate: Decimal,
+) -> Result<Option<Decimal>, Problem> {
+    let ground = &standing.ground;
+    let (package, assumptions) = (ground.package, ground.assumptions);
+    let flows = |convention| sign_on_flows(package, &ground.timeline, convention);
+    let value = match metric {
+        Metric::NpvGross => Some(standing.gross_with(&flows(assumptions.sign_on)?, &flows(convention)?)?),
+        Metric::NpvNet | Metric::CertaintyEquivalent => {
+            standing.worth_with(&flows(assumptions.sign_on)?, &flows(convention)?)?
+        }
+        _ => {
+            let work = Work::of(package, assumptions, ground.parameters, convention, ground.discount)?;
+            return work.metric(metric, rate);
+        }
+    };
+    value.map(|value| product(value, rate)).transpose()
 }
 
 /// What each offer would have to pay at once to make up for leaving the present job.
 fn add_make_whole(
-    packages: &[Package],
     assumptions: &Assumptions,
-    parameters: &Parameters<'_>,
-    discount: &Compound,
+    standings: &[Standing<'_>],
     evaluations: &mut [Evaluation],
 ) -> Result<(), Problem> {
     let metric = if assumptions.tax { Metric::NpvNet } else { Metric::NpvGross };
-    let present = packages.iter().zip(evaluations.iter());
-    let present = present.filter(|(package, _)| package.kind == PackageKind::Current).map(|(_, found)| found);
-    let Some((staying, forfeited)) = present
-        .map(|found| {
-            (found.metrics.value(metric), found.forfeits.as_ref().and_then(|forfeits| forfeits.forfeited))
-        })
-        .next()
-    else {
-        return Ok(());
-    };
-    for (package, evaluation) in packages.iter().zip(evaluations) {
-        if package.kind == PackageKind::Current {
+    let is_present = |standing: &Standing<'_>| standing.ground.package.kind == PackageKind::Current;
+    let present = standings.iter().position(is_present).and_then(|at| evaluations.get(at));
+    let Some(present) = present else { return Ok(()) };
+    let staying = present.metrics.value(metric);
+    let forfeited = present.forfeits.as_ref().and_then(|forfeits| forfeits.forfeited);
+    for (standing, evaluation) in standings.iter().zip(evaluations) {
+        if is_present(standing) {
             continue;
         }
-        let work = Work::of(package, assumptions, parameters, assumptions.sign_on, discount)?;
         let rate = evaluation.local.rate;
         let sign_on = |gain: Decimal| -> Result<Option<Decimal>, Problem> {
-            let local = gross_sign_on(&work, quotient(gain, rate)?)?;
+            let local = standing.gross_sign_on(quotient(gain, rate)?)?;
             local.map(|amount| product(amount, rate)).transpose()
         };
         let own = evaluation.metrics.value(metric);

@@ -25,6 +25,7 @@ use rust_decimal::Decimal;
 
 use super::company::{Market, Scenario};
 use super::equity::GrantOutcome;
+use super::exact::{FLOW_PLACES, Tally, alike, scaled};
 use super::flow::{Certainty, Component, Flow, Origin, TaxCharacter};
 use super::money::{difference, product, quotient, sum};
 use super::offer::{Benefit, BenefitValue, Bonus, OneOff, OneOffKind, Package, Refresher, Target};
@@ -32,9 +33,6 @@ use super::problem::Problem;
 use super::quantity::{Payout, Units};
 use super::salary::{self, Pay, Twelfths};
 use super::timeline::Timeline;
-
-/// Decimals that parts of a refresher carry.
-const PART_PLACES: u32 = 10;
 
 /// In which years a sign-on is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -115,21 +113,32 @@ pub fn market(package: &Package, years: &Timeline, scenario: Scenario) -> Result
     Market::of(&package.company, scenario, horizon).map_err(|problem| problem.below("company"))
 }
 
-/// The counted value of every grant under another scenario than that of the outcomes known.
+/// The counted value of every grant under bear, base and bull; `known` are the outcomes under one of them.
 ///
 /// # Errors
 /// As [`Grant::outcome`](super::equity::Grant::outcome).
-pub fn counted(
+pub fn counted_by_scenario(
     package: &Package,
     years: &Timeline,
     scenario: Scenario,
     known: &[GrantOutcome],
-) -> Result<Vec<Decimal>, Problem> {
-    let market = market(package, years, scenario)?;
-    let grants = package.grants.iter().zip(known).enumerate();
-    grants
-        .map(|(index, (grant, known))| Ok(grant.outcome_with(index, &market, years, Some(known))?.counted))
-        .collect::<Result<_, Problem>>()
+) -> Result<Vec<[Decimal; 3]>, Problem> {
+    let horizon = u8::try_from(years.last_month() / 12).unwrap_or(Timeline::LONGEST);
+    let mut counted: Vec<_> = known.iter().map(|known| [known.counted; 3]).collect();
+    let swing = package.company.swing(horizon)?;
+    for (at, other) in [Scenario::Bear, Scenario::Base, Scenario::Bull].into_iter().enumerate() {
+        if other == scenario {
+            continue;
+        }
+        let market = Market::with_swing(&package.company, other, horizon, swing);
+        let market = market.map_err(|problem| problem.below("company"))?;
+        for ((grant, known), counted) in package.grants.iter().zip(known).zip(&mut counted) {
+            if let Some(counted) = counted.get_mut(at) {
+                *counted = grant.counted_in(&market, years, known)?;
+            }
+        }
+    }
+    Ok(counted)
 }
 
 /// The sign-on flows of a package under a convention.
@@ -167,15 +176,15 @@ fn add_bonus(
     let payout = payout.unwrap_or(bonus.payout).value();
     let mut pay = pay.iter().peekable();
     for year in 1..=years.last_month() / 12 {
-        let mut earned = Decimal::ZERO;
+        let mut earned = Tally::ZERO;
         while let Some(pay) = pay.next_if(|pay| pay.month <= 12 * year) {
-            earned = sum(earned, pay.amount)?;
+            earned.add(pay.amount)?;
         }
         let target = match bonus.target {
-            Target::Rate(rate) => product(earned, rate.value())?,
+            Target::Rate(rate) => scaled(earned.total()?, rate.value(), FLOW_PLACES)?,
             Target::Amount(amount) => amount.value(),
         };
-        let expected = product(target, payout)?;
+        let expected = scaled(target, payout, FLOW_PLACES)?;
         let certain = if bonus.guaranteed_first_year && year == 1 { target } else { Decimal::ZERO };
         let uncertain = difference(expected, certain)?.max(Decimal::ZERO);
         for (amount, certainty) in
@@ -235,7 +244,7 @@ fn add_refreshers(
     let mut left = Decimal::ONE;
     if let Some((last, before)) = parts.split_last_mut() {
         for part in before {
-            part.units = part.units.round_dp(PART_PLACES);
+            part.units = part.units.round_dp(FLOW_PLACES);
             left = difference(left, part.units)?;
         }
         last.units = left;
@@ -245,7 +254,7 @@ fn add_refreshers(
     let mut granted = i32::from(refresher.first_month.count());
     while granted < years.last_month() {
         // Worth its value on the day of the grant, then moving with the market.
-        let units = quotient(value, market.factor(granted)?)?.round_dp(PART_PLACES);
+        let units = quotient(value, market.factor(granted)?)?.round_dp(FLOW_PLACES);
         for part in &parts {
             let vested = granted + part.month.index();
             let month = market.liquid(vested);
@@ -255,8 +264,7 @@ fn add_refreshers(
                 Some(factor) => factor,
                 None => *known.insert(product(market.factor(month)?, market.keep())?),
             };
-            let amount =
-                product(product(units, part.units)?.round_dp(PART_PLACES), factor)?.round_dp(PART_PLACES);
+            let amount = scaled(scaled(units, part.units, FLOW_PLACES)?, factor, FLOW_PLACES)?;
             let certainty = market.certainty();
             let mut flow = Flow::new(month, Component::Refresher, amount, TaxCharacter::Wage, certainty)
                 .from(Origin::Refresher(granted))
@@ -264,7 +272,7 @@ fn add_refreshers(
             flow.year = years.year_of(month);
             flows.push(flow);
         }
-        value = product(value, sum(Decimal::ONE, refresher.growth.value())?)?.round_dp(PART_PLACES);
+        value = scaled(value, sum(Decimal::ONE, refresher.growth.value())?, FLOW_PLACES)?;
         granted += 12;
     }
     Ok(())
@@ -290,7 +298,7 @@ fn add_benefits(
             }
             previous = pay.month;
             let yearly = match valued {
-                Some((salary, yearly)) if salary == pay.salary => yearly,
+                Some((salary, yearly)) if alike(salary, pay.salary) => yearly,
                 _ => yearly_value(benefits, taxable, pay.salary)?,
             };
             valued = Some((pay.salary, yearly));

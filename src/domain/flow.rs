@@ -13,6 +13,7 @@
 //! ```
 use rust_decimal::Decimal;
 
+use super::exact::Tally;
 use super::money::sum;
 use super::problem::Problem;
 
@@ -235,7 +236,9 @@ impl<const N: usize> Sums<N> {
     /// # Errors
     /// `AmountTooLarge` when the total does not fit.
     pub fn total(&self) -> Result<Decimal, Problem> {
-        self.0.iter().try_fold(Decimal::ZERO, |total, amount| sum(total, *amount))
+        let mut total = Tally::ZERO;
+        self.0.iter().try_for_each(|amount| total.add(*amount))?;
+        total.total()
     }
 }
 
@@ -266,5 +269,55 @@ impl CharacterSums {
     /// The sum of a character.
     pub fn of(&self, character: TaxCharacter) -> Decimal {
         self.at(character as usize)
+    }
+}
+
+/// Sums in the making: they cost little while they grow, and are read once.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tallies<const N: usize>([Tally; N]);
+
+/// Growing sums by component.
+pub type ComponentTallies = Tallies<{ Component::ALL.len() }>;
+/// Growing sums by tax character.
+pub type CharacterTallies = Tallies<{ TaxCharacter::ALL.len() }>;
+
+impl<const N: usize> Tallies<N> {
+    /// Nothing yet.
+    pub const ZERO: Self = Self([Tally::ZERO; N]);
+
+    fn add_at(&mut self, index: usize, amount: Decimal) -> Result<(), Problem> {
+        self.0.get_mut(index).map_or(Ok(()), |tally| tally.add(amount))
+    }
+
+    /// The sums.
+    ///
+    /// # Errors
+    /// `AmountTooLarge` when one does not fit.
+    pub fn sums(&self) -> Result<Sums<N>, Problem> {
+        let mut sums = Sums::ZERO;
+        for (sum, tally) in sums.0.iter_mut().zip(&self.0) {
+            *sum = tally.total()?;
+        }
+        Ok(sums)
+    }
+}
+
+impl ComponentTallies {
+    /// Adds an amount to a component.
+    ///
+    /// # Errors
+    /// `AmountTooLarge` when the sum does not fit.
+    pub fn add(&mut self, component: Component, amount: Decimal) -> Result<(), Problem> {
+        self.add_at(component as usize, amount)
+    }
+}
+
+impl CharacterTallies {
+    /// Adds an amount to a character.
+    ///
+    /// # Errors
+    /// `AmountTooLarge` when the sum does not fit.
+    pub fn add(&mut self, character: TaxCharacter, amount: Decimal) -> Result<(), Problem> {
+        self.add_at(character as usize, amount)
     }
 }

@@ -15,6 +15,7 @@
 //! ```
 use rust_decimal::Decimal;
 
+use super::exact::scaled;
 use super::money::{difference, product, quotient, sum};
 use super::problem::{Code, Problem};
 
@@ -39,21 +40,23 @@ impl Compound {
         if yearly <= Decimal::ZERO {
             return Err(Problem::new(Code::RateOutOfRange));
         }
-        let mut powers = vec![Decimal::ONE];
+        let yearly = yearly.round_dp(PLACES);
+        let mut powers = Vec::with_capacity(years + 1);
+        powers.push(Decimal::ONE);
         if yearly == Decimal::ONE {
             return Ok(Self { years: powers, months: [Decimal::ONE; 12], table: Vec::new() });
         }
         let mut power = Decimal::ONE;
         for _ in 0..years {
-            power = product(power, yearly)?.round_dp(PLACES);
+            power = scaled(power, yearly, PLACES)?;
             powers.push(power);
         }
-        let root = twelfth_root(yearly)?;
+        let root = twelfth_root(yearly)?.round_dp(PLACES);
         let mut months = [Decimal::ONE; 12];
         let mut power = Decimal::ONE;
         for month in months.iter_mut().skip(1) {
-            power = product(power, root)?;
-            *month = power.round_dp(PLACES).normalize();
+            power = scaled(power, root, PLACES)?;
+            *month = power;
         }
         Ok(Self { years: powers, months, table: Vec::new() })
     }
@@ -86,7 +89,7 @@ impl Compound {
             Some(&power) => power,
             None => self.beyond(years)?,
         };
-        if rest == 0 { Ok(whole) } else { Ok(product(whole, inside)?.round_dp(PLACES)) }
+        if rest == 0 { Ok(whole) } else { scaled(whole, inside, PLACES) }
     }
 
     /// A power beyond the prepared ones.
@@ -94,25 +97,38 @@ impl Compound {
         let (Some(&last), Some(&yearly)) = (self.years.last(), self.years.get(1)) else {
             return Ok(Decimal::ONE);
         };
-        (self.years.len()..=years)
-            .try_fold(last, |power, _| product(power, yearly).map(|power| power.round_dp(PLACES)))
+        (self.years.len()..=years).try_fold(last, |power, _| scaled(power, yearly, PLACES))
     }
 }
 
 /// `x` with `x^12 = value`, by Newton's method from above. Every step squares the error (times
-/// `11 / 2x`), so that one below 1e-14 leaves less than a decimal can hold.
+/// `11 / 2x`): steps of few digits come near at little cost, and a long one at the end leaves less
+/// than a decimal can hold.
 fn twelfth_root(value: Decimal) -> Result<Decimal, Problem> {
+    // Until a step is no longer than this, with so many places.
+    const NEARER: [(Decimal, Option<u32>); 3] = [
+        (Decimal::from_parts(1, 0, 0, false, 8), Some(10)),
+        (Decimal::from_parts(1, 0, 0, false, 8), Some(PLACES)),
+        (Decimal::from_parts(1, 0, 0, false, 14), None),
+    ];
     const TWELVE: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
+    // Below it the powers have too few digits left for short steps.
+    const SMALL: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
     // The tangent at one lies above the root of a concave function.
     let mut root = sum(Decimal::ONE, quotient(difference(value, Decimal::ONE)?, TWELVE)?)?;
-    for _ in 0..64 {
-        let cube = product(product(root, root)?, root)?;
-        let power_eleven = product(product(product(cube, cube)?, cube)?, product(root, root)?)?;
-        let gap = difference(product(power_eleven, root)?, value)?;
-        let step = quotient(gap, product(power_eleven, TWELVE)?)?;
-        root = difference(root, step)?;
-        if step.abs() <= Decimal::from_parts(1, 0, 0, false, 14) {
-            break;
+    for (end, places) in NEARER {
+        let places = places.filter(|_| value > SMALL);
+        let times = |a, b| places.map_or_else(|| product(a, b), |places| scaled(a, b, places));
+        for _ in 0..64 {
+            root = places.map_or(root, |places| root.round_dp(places));
+            let cube = times(times(root, root)?, root)?;
+            let power_eleven = times(times(times(cube, cube)?, cube)?, times(root, root)?)?;
+            let gap = difference(times(power_eleven, root)?, value)?;
+            let step = quotient(gap, product(power_eleven, TWELVE)?)?;
+            root = difference(root, step)?;
+            if step.abs() <= end {
+                break;
+            }
         }
     }
     Ok(root)

@@ -22,9 +22,10 @@
 //! ```
 use rust_decimal::Decimal;
 
-use super::compensation;
+use super::compensation::{self, Outlay};
 use super::equity::{Grant, Kind};
-use super::evaluation::Work;
+use super::evaluation::{Ground, Standing};
+use super::exact::Tally;
 use super::flow::{Component, Flow, Origin};
 use super::money::{difference, product, quotient, sum};
 use super::offer::{Leaving, Package};
@@ -110,21 +111,23 @@ pub(super) fn early_exits(
 ) -> Result<Vec<EarlyExit>, Problem> {
     let last = years.last_month().min(EARLY_MONTHS);
     // A flow counts from the month from which a leaver keeps it.
-    let mut from_month = vec![Decimal::ZERO; usize::try_from(last).unwrap_or_default() + 1];
+    let mut from_month = vec![Tally::ZERO; usize::try_from(last).unwrap_or_default() + 1];
     for flow in flows.iter().filter(|flow| flow.is_cash()) {
         let (early, part) = kept_from(package, flow);
         let sooner = if part == Decimal::ONE { flow.amount } else { product(flow.amount, part)? };
-        for (month, amount) in [(early, sooner), (flow.month, difference(flow.amount, sooner)?)] {
+        let mut keep = |month: i32, amount: Decimal| {
             let slot = usize::try_from(month.max(0)).ok().and_then(|month| from_month.get_mut(month));
-            if let Some(total) = slot.filter(|_| !amount.is_zero()) {
-                *total = sum(*total, amount)?;
-            }
+            slot.map_or(Ok(()), |total| total.add(amount))
+        };
+        keep(early, sooner)?;
+        if part != Decimal::ONE {
+            keep(flow.month, difference(flow.amount, sooner)?)?;
         }
     }
     let mut exits = Vec::with_capacity(from_month.len());
     let mut received = Decimal::ZERO;
     for (month, amount) in (0_i32..).zip(from_month) {
-        received = sum(received, amount)?;
+        received = sum(received, amount.total()?)?;
         if month == 0 {
             continue;
         }
@@ -165,9 +168,10 @@ fn clawbacks(
 }
 
 /// What leaving the present job loses; none where the package says nothing of leaving.
-pub(super) fn forfeits(work: &Work<'_>) -> Result<Option<Forfeits>, Problem> {
-    let Some(leaving) = &work.package.leaving else { return Ok(None) };
-    let lost = lost_flows(work, leaving)?;
+pub(super) fn forfeits(standing: &Standing<'_>, outlay: &Outlay) -> Result<Option<Forfeits>, Problem> {
+    let ground = &standing.ground;
+    let Some(leaving) = &ground.package.leaving else { return Ok(None) };
+    let lost = lost_flows(ground.package, &outlay.flows, leaving)?;
     let mut items = Vec::new();
     for (kind, flow) in lost.iter().filter(|(_, flow)| flow.is_cash()) {
         let index = match flow.origin {
@@ -177,11 +181,11 @@ pub(super) fn forfeits(work: &Work<'_>) -> Result<Option<Forfeits>, Problem> {
         add_loss(&mut items, *kind, index, flow.amount)?;
     }
     for loss in items.iter_mut().filter(|loss: &&mut Loss| loss.kind == LossKind::OptionLapse) {
-        loss.cash_needed = loss.index.map(|index| exercise_cash(work, leaving, index)).transpose()?;
+        loss.cash_needed = loss.index.map(|index| exercise_cash(ground, leaving, index)).transpose()?;
     }
     let mut owed = Decimal::ZERO;
     let month = i32::from(leaving.leave_month.count());
-    for clawback in clawbacks(work.package, month)? {
+    for clawback in clawbacks(ground.package, month)? {
         let (index, amount) = clawback?;
         add_loss(&mut items, LossKind::Clawback, Some(index), amount)?;
         owed = sum(owed, amount)?;
@@ -191,13 +195,13 @@ pub(super) fn forfeits(work: &Work<'_>) -> Result<Option<Forfeits>, Problem> {
         add_loss(&mut items, LossKind::Repayment, Some(index), amount)?;
         owed = sum(owed, amount)?;
     }
-    let owed = product(owed, work.discount.at(month)?)?;
-    let lost = lost.into_iter().map(|(_, flow)| Flow { amount: -flow.amount, ..flow });
-    let forfeited = match (work.worth(&[])?, work.worth(&lost.collect::<Vec<_>>())?) {
+    let owed = product(owed, ground.discount.at(month)?)?;
+    let lost: Vec<_> = lost.into_iter().map(|(_, flow)| flow).collect();
+    let forfeited = match (standing.worth()?, standing.worth_with(&lost, &[])?) {
         (Some(all), Some(kept)) => Some(sum(difference(all, kept)?, owed)?),
         _ => None,
     };
-    let buyout = forfeited.map(|value| gross_sign_on(work, value)).transpose()?.flatten();
+    let buyout = forfeited.map(|value| standing.gross_sign_on(value)).transpose()?.flatten();
     Ok(Some(Forfeits { forfeited, buyout, make_whole: None, items }))
 }
 
@@ -218,20 +222,24 @@ fn add_loss(
 }
 
 /// The flows of staying that a leaver does not get, or the part of each.
-fn lost_flows(work: &Work<'_>, leaving: &Leaving) -> Result<Vec<(LossKind, Flow)>, Problem> {
+fn lost_flows(
+    package: &Package,
+    flows: &[Flow],
+    leaving: &Leaving,
+) -> Result<Vec<(LossKind, Flow)>, Problem> {
     let leave = i32::from(leaving.leave_month.count());
     let gap_end = leave + i32::from(leaving.gap_months.count());
     let mut lost = Vec::new();
-    for flow in work.outlay.flows.iter().filter(|flow| flow.month > leave) {
+    for flow in flows.iter().filter(|flow| flow.month > leave) {
         let (kind, part) = match (flow.component, flow.origin) {
             (Component::Base, _) if flow.month <= gap_end => (LossKind::Gap, Decimal::ONE),
-            (Component::Bonus, _) => (LossKind::Bonus, earned_part(work.package, flow, leave)?),
+            (Component::Bonus, _) => (LossKind::Bonus, earned_part(package, flow, leave)?),
             (_, Origin::OneOff(_)) => (LossKind::Unpaid, Decimal::ONE),
             (_, Origin::Refresher(granted)) if granted > leave => continue,
             (_, Origin::Grant(_) | Origin::Refresher(_)) if flow.entitled > leave => {
                 (LossKind::Unvested, Decimal::ONE)
             }
-            (_, Origin::Grant(index)) => match leaver_loss(work.package.grants.get(index), flow, leave)? {
+            (_, Origin::Grant(index)) => match leaver_loss(package.grants.get(index), flow, leave)? {
                 Some(loss) => loss,
                 None => continue,
             },
@@ -272,47 +280,14 @@ fn leaver_loss(
 }
 
 /// Cash to exercise the options of a grant that have vested by the month of leaving.
-fn exercise_cash(work: &Work<'_>, leaving: &Leaving, index: usize) -> Result<Decimal, Problem> {
-    let Some(grant) = work.package.grants.get(index) else { return Ok(Decimal::ZERO) };
+fn exercise_cash(ground: &Ground<'_>, leaving: &Leaving, index: usize) -> Result<Decimal, Problem> {
+    let Some(grant) = ground.package.grants.get(index) else { return Ok(Decimal::ZERO) };
     let (Kind::IsoOption(option) | Kind::NsoOption(option)) = &grant.kind else { return Ok(Decimal::ZERO) };
     let leave = i32::from(leaving.leave_month.count());
-    let market = compensation::market(work.package, &work.timeline, work.assumptions.scenario)?;
+    let market = compensation::market(ground.package, &ground.timeline, ground.assumptions.scenario)?;
     let mut units = Decimal::ZERO;
     for tranche in grant.tranches(&market)?.iter().filter(|tranche| tranche.month.index() <= leave) {
         units = sum(units, tranche.units)?;
     }
     product(units, option.strike.value())
-}
-
-/// The gross sign-on at month 0 that raises the worth of a package by `gain`; none where the net is
-/// not known or no sign-on reaches it.
-pub(super) fn gross_sign_on(work: &Work<'_>, gain: Decimal) -> Result<Option<Decimal>, Problem> {
-    use super::flow::{Certainty, TaxCharacter};
-    if gain <= Decimal::ZERO {
-        return Ok(Some(Decimal::ZERO));
-    }
-    if !work.assumptions.tax {
-        return Ok(Some(gain));
-    }
-    let Some(without) = work.worth(&[])? else { return Ok(None) };
-    let wanted = sum(without, gain)?;
-    let reached = |amount: Decimal| -> Result<bool, Problem> {
-        let character = TaxCharacter::SupplementalWage;
-        let flow = Flow::new(0, Component::SignOn, amount, character, Certainty::Guaranteed);
-        Ok(work.worth(&[flow])?.is_some_and(|worth| worth >= wanted))
-    };
-    let (mut low, mut high) = (Decimal::ZERO, gain);
-    while !reached(high)? {
-        low = high;
-        high = product(high, Decimal::TWO)?;
-        if high > super::money::LARGEST_AMOUNT {
-            return Ok(None);
-        }
-    }
-    let cent_fraction = Decimal::new(1, 4);
-    while difference(high, low)? > cent_fraction {
-        let middle = quotient(sum(low, high)?, Decimal::TWO)?.round_dp(6);
-        if reached(middle)? { high = middle } else { low = middle }
-    }
-    Ok(Some(high))
 }

@@ -14,6 +14,7 @@ pub mod distribution;
 pub mod equity;
 pub mod escrow;
 pub mod evaluation;
+pub mod exact;
 pub mod exchange;
 pub mod explanation;
 pub mod flow;

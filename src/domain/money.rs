@@ -105,6 +105,12 @@ impl Money {
 /// # Errors
 /// `AmountTooLarge` when the result does not fit.
 pub fn sum(a: Decimal, b: Decimal) -> Result<Decimal, Problem> {
+    // Amounts of one kind have as many places: their whole numbers add up.
+    if a.scale() == b.scale()
+        && let Ok(sum) = Decimal::try_from_i128_with_scale(a.mantissa() + b.mantissa(), a.scale())
+    {
+        return Ok(sum);
+    }
     a.checked_add(b).ok_or_else(|| Problem::new(Code::AmountTooLarge))
 }
 
@@ -113,6 +119,11 @@ pub fn sum(a: Decimal, b: Decimal) -> Result<Decimal, Problem> {
 /// # Errors
 /// `AmountTooLarge` when the result does not fit.
 pub fn difference(a: Decimal, b: Decimal) -> Result<Decimal, Problem> {
+    if a.scale() == b.scale()
+        && let Ok(left) = Decimal::try_from_i128_with_scale(a.mantissa() - b.mantissa(), a.scale())
+    {
+        return Ok(left);
+    }
     a.checked_sub(b).ok_or_else(|| Problem::new(Code::AmountTooLarge))
 }
 

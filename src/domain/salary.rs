@@ -17,7 +17,8 @@
 use rust_decimal::Decimal;
 
 use super::calendar::Day;
-use super::money::{difference, product, quotient, sum};
+use super::exact::{FLOW_PLACES, alike, part, scaled};
+use super::money::{difference, sum};
 use super::offer::Package;
 use super::problem::Problem;
 use super::timeline::{Days, Timeline};
@@ -35,9 +36,6 @@ pub struct Pay {
     pub salary: Decimal,
 }
 
-/// Decimals of a twelfth: twelve of them are the year again, to the last digit.
-const PLACES: u32 = 10;
-
 /// The pay of every month of the horizon.
 ///
 /// # Errors
@@ -47,11 +45,6 @@ pub fn payments(package: &Package, years: &Timeline) -> Result<Vec<Pay>, Problem
         None => by_month(package, years),
         Some(days) => by_day(package, years, days),
     }
-}
-
-/// The first `k` twelfths together.
-fn twelfths_until(yearly: Decimal, k: i32) -> Result<Decimal, Problem> {
-    Ok(quotient(product(yearly, Decimal::from(k))?, Decimal::from(12))?.round_dp(PLACES))
 }
 
 /// The twelve parts of a yearly amount, which sum to it exactly; kept while the amount stays the same.
@@ -67,11 +60,11 @@ impl Twelfths {
     /// # Errors
     /// `AmountTooLarge` where a product does not fit.
     pub fn of(&mut self, yearly: Decimal, month: i32) -> Result<Decimal, Problem> {
-        if self.yearly != Some(yearly) {
+        if !self.yearly.is_some_and(|known| alike(known, yearly)) {
             let mut before = Decimal::ZERO;
-            for (part, k) in self.parts.iter_mut().zip(1..) {
-                let until = twelfths_until(yearly, k)?;
-                *part = difference(until, before)?;
+            for (month, k) in self.parts.iter_mut().zip(1..) {
+                let until = part(yearly, k, 12, FLOW_PLACES)?;
+                *month = difference(until, before)?;
                 before = until;
             }
             self.yearly = Some(yearly);
@@ -98,7 +91,7 @@ fn by_month(package: &Package, years: &Timeline) -> Result<Vec<Pay>, Problem> {
 }
 
 fn raised(salary: Decimal, package: &Package) -> Result<Decimal, Problem> {
-    Ok(product(salary, sum(Decimal::ONE, package.raise.value())?)?.round_dp(PLACES))
+    scaled(salary, sum(Decimal::ONE, package.raise.value())?, FLOW_PLACES)
 }
 
 /// The months whose pay is the first after each raise.
@@ -164,8 +157,9 @@ fn by_day(package: &Package, years: &Timeline, days: &Days) -> Result<Vec<Pay>, 
             let bounds = days.years.get(year).zip(days.years.get(year + 1));
             let Some((&first, &next)) = bounds else { break };
             let until = pending.peek().map_or(to, |&&raise| raise.min(to)).min(next);
-            let numerator = product(salary, Decimal::from(until.number() - day.number()))?;
-            let amount = quotient(numerator, Decimal::from(next.number() - first.number()))?;
+            let counted = u16::try_from(until.number() - day.number()).unwrap_or_default();
+            let days = u16::try_from(next.number() - first.number()).unwrap_or_default();
+            let amount = part(salary, counted, days, FLOW_PLACES)?;
             let year = year.min(years.rows().len().saturating_sub(1));
             payments.push(Pay { month, year, amount, salary });
             day = until;

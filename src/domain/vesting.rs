@@ -28,6 +28,7 @@
 //! ```
 use rust_decimal::Decimal;
 
+use super::exact::{floor_of_ratio, half_up_of_ratio};
 use super::money::{difference, product, quotient, sum};
 use super::problem::{Allowed, Code, Problem};
 use super::quantity::{Month, Months, Portion, Units};
@@ -246,10 +247,8 @@ impl VestingTerms {
         match self.allocation {
             AllocationType::CumulativeRounding => {
                 // A grant with a part of a unit must not be overtaken by rounding up.
-                steps(
-                    due.iter().map(|due| due.rounded_half_up().map(|whole| whole.min(units.floor()))),
-                    units,
-                )
+                let most = units.floor();
+                steps(due.iter().map(|due| due.rounded_half_up().map(|whole| whole.min(most))), units)
             }
             AllocationType::CumulativeRoundDown => steps(due.iter().map(Due::floor), units),
             AllocationType::Fractional => steps(due.iter().map(Due::exact), units),
@@ -312,6 +311,9 @@ impl Due {
     /// The largest whole number not above the fraction. A quotient of 28 digits may have been
     /// rounded up to a whole number that is too large: the product tells.
     fn floor(&self) -> Result<Decimal, Problem> {
+        if let Some(whole) = floor_of_ratio(self.numerator, self.denominator) {
+            return Ok(whole);
+        }
         let whole = self.exact()?.floor();
         let above = product(whole, self.denominator)? > self.numerator;
         if above { difference(whole, Decimal::ONE) } else { Ok(whole) }
@@ -319,10 +321,12 @@ impl Due {
 
     /// `floor(x + 1/2)`.
     fn rounded_half_up(&self) -> Result<Decimal, Problem> {
-        let twice = product(self.numerator, Decimal::TWO)?;
+        if let Some(whole) = half_up_of_ratio(self.numerator, self.denominator) {
+            return Ok(whole);
+        }
         let shifted = Due {
-            numerator: sum(twice, self.denominator)?,
-            denominator: product(self.denominator, Decimal::TWO)?,
+            numerator: sum(sum(self.numerator, self.numerator)?, self.denominator)?,
+            denominator: sum(self.denominator, self.denominator)?,
         };
         shifted.floor()
     }

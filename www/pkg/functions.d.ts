@@ -2027,7 +2027,7 @@ export interface LossOutcome {
 /** One number of a formula. */
 export interface ExplanationInput {
   /** What it is. */
-  name: "flow" | "component" | "gross" | "deduction" | "amount" | "year" | "inflation" | "years" | "guaranteed" | "all" | "hours_per_week" | "vacation_days" | "commute_hours_per_week" | "remote_share" | "reference_index" | "place_index" | "face" | "proceeds" | "haircut" | "probability" | "staying" | "own" | "reference" | "kept_part";
+  name: "flow" | "component" | "gross" | "deduction" | "amount" | "year" | "inflation" | "years" | "guaranteed" | "all" | "hours_per_week" | "vacation_days" | "commute_hours_per_week" | "remote_share" | "reference_index" | "place_index" | "face" | "proceeds" | "haircut" | "probability" | "staying" | "own" | "reference" | "tax_without" | "tax_with";
   /** JSON pointer to the figure in the result; empty for what was entered or assumed. */
   figure: string;
   /** The number. */

@@ -1,5 +1,5 @@
 // Written by `cargo xtask types`.
-import { call, loadData as load } from "./bandworth_bg.js";
+import { call, callTaped, loadData as load } from "./bandworth_bg.js";
 
 export class BandworthError extends Error {
   constructor(errors) {
@@ -13,9 +13,9 @@ function thrown(error) {
   return Array.isArray(error) ? new BandworthError(error) : error;
 }
 
-function run(name, input) {
+function run(name, input, by = call) {
   try {
-    return call(name, input);
+    return by(name, input);
   } catch (error) {
     throw thrown(error);
   }
@@ -28,9 +28,42 @@ export function loadData(name, file) {
     throw thrown(error);
   }
 }
+
+// What a result's numbers and texts are read from.
+let u, t, i, j;
+const list = (read) => {
+  const all = [];
+  for (let left = u[i++]; left > 0; left -= 1) all.push(read());
+  return all;
+};
+const any = () => {
+  switch (u[i++]) {
+    case 1: return false;
+    case 2: return true;
+    case 3: return u[i++];
+    case 4: return t[j++];
+    case 5: return list(any);
+    case 6: return Object.fromEntries(list(() => [t[j++], any()]));
+    default: return null;
+  }
+};
+const taken = (read, [numbers, texts]) => {
+  [u, t, i, j] = [numbers, texts, 0, 0];
+  const result = read();
+  u = t = undefined;
+  return result;
+};
 export const version = () => run("version");
-export const evaluate = (input) => run("evaluate", input);
-export const compare = (input) => run("compare", input);
+const w0 = ["tax", "contribution", "credit", "subtotal", "base"];
+const w1 = ["unvested", "unpaid", "bonus", "option_lapse", "leaver_share", "gap", "clawback", "repayment"];
+const w2 = ["base", "bonus", "sign_on", "retention", "relocation", "equity", "refresher", "benefit", "deal_proceeds", "royalty", "forfeited", "cost"];
+const w3 = ["wage", "supplemental_wage", "wage", "long_term_gain", "short_term_gain", "dividend", "royalty", "tax_free", "iso_bargain_element"];
+const w4 = ["guaranteed", "contingent_staying", "contingent_performance", "contingent_price", "contingent_liquidity"];
+const evaluateRead = () => ({ id: t[j++], currency: t[j++], years: list(() => ({ year: u[i++], from_month: u[i++], to_month: u[i++], components: ({ base: u[i++], bonus: u[i++], sign_on: u[i++], retention: u[i++], relocation: u[i++], equity: u[i++], refresher: u[i++], benefit: u[i++], deal_proceeds: u[i++], royalty: u[i++], forfeited: u[i++], cost: u[i++] }), gross: u[i++], lines: list(() => ({ id: t[j++], amount: u[i++], kind: w0[u[i++]] })), net: u[i++] ? u[i++] : null, real: u[i++] ? u[i++] : null, effective_rate: u[i++] ? u[i++] : null, marginal_rate: u[i++] ? u[i++] : null })), totals: ({ components: ({ base: u[i++], bonus: u[i++], sign_on: u[i++], retention: u[i++], relocation: u[i++], equity: u[i++], refresher: u[i++], benefit: u[i++], deal_proceeds: u[i++], royalty: u[i++], forfeited: u[i++], cost: u[i++] }), gross: u[i++], net: u[i++] ? u[i++] : null }), tax: u[i++] ? ({ jurisdiction: t[j++], year: u[i++], status: any(), notes: list(() => any()) }) : null, metrics: ({ total_compensation: list(() => u[i++]), cash: list(() => u[i++]), net: list(() => u[i++] ? u[i++] : null), first_year: u[i++], average_annual: u[i++], horizon_total: u[i++], npv_gross: u[i++], npv_net: u[i++] ? u[i++] : null, certainty_equivalent: u[i++] ? u[i++] : null, guaranteed_share: u[i++] ? u[i++] : null, hourly: u[i++] ? u[i++] : null, worth_in_reference_place: u[i++] ? u[i++] : null }), equity: list(() => ({ grant: u[i++], kind: t[j++], face: u[i++], counted: u[i++], scenarios: ({ bear: u[i++], base: u[i++], bull: u[i++] }), tranches: list(() => ({ month: u[i++], units: u[i++] })) })), forfeits: u[i++] ? ({ forfeited: u[i++] ? u[i++] : null, buyout: u[i++] ? u[i++] : null, make_whole: u[i++] ? u[i++] : null, items: list(() => ({ kind: w1[u[i++]], amount: u[i++], index: u[i++] ? u[i++] : null, cash_needed: u[i++] ? u[i++] : null })) }) : null, early_exits: list(() => ({ month: u[i++], kept: u[i++], clawed_back: u[i++] })), unpriced_score: u[i++] ? u[i++] : null, positions: ({ base: u[i++] ? ({ percentile: u[i++] ? u[i++] : null, below_p10: u[i++] === 1, above_p90: u[i++] === 1, interval: u[i++] ? list(() => u[i++]) : null, amount: u[i++] ? u[i++] : null, conversion: u[i++] ? ({ amount: u[i++], currency: t[j++], rate: u[i++], date: u[i++] ? any() : null }) : null, wage_index: u[i++] ? ({ from: u[i++], to: u[i++], growth: u[i++], index: u[i++] }) : null, band: any(), warnings: list(() => ({ code: t[j++], path: t[j++], message: t[j++] })) }) : null, total_cash: u[i++] ? ({ percentile: u[i++] ? u[i++] : null, below_p10: u[i++] === 1, above_p90: u[i++] === 1, interval: u[i++] ? list(() => u[i++]) : null, amount: u[i++] ? u[i++] : null, conversion: u[i++] ? ({ amount: u[i++], currency: t[j++], rate: u[i++], date: u[i++] ? any() : null }) : null, wage_index: u[i++] ? ({ from: u[i++], to: u[i++], growth: u[i++], index: u[i++] }) : null, band: any(), warnings: list(() => ({ code: t[j++], path: t[j++], message: t[j++] })) }) : null }), flows: list(() => ({ month: u[i++], component: w2[u[i++]], amount: u[i++], character: w3[u[i++]], certainty: w4[u[i++]], paid_after_horizon: u[i++] === 1 })), licensing: list(() => ({ source: any(), month: u[i++], face: u[i++], probability: u[i++], expected: u[i++], character: w3[u[i++]], certainty: w4[u[i++]], flow: u[i++] ? u[i++] : null })), local: ({ currency: t[j++], rate: u[i++], rate_date: u[i++] ? t[j++] : null, totals: ({ components: ({ base: u[i++], bonus: u[i++], sign_on: u[i++], retention: u[i++], relocation: u[i++], equity: u[i++], refresher: u[i++], benefit: u[i++], deal_proceeds: u[i++], royalty: u[i++], forfeited: u[i++], cost: u[i++] }), gross: u[i++], net: u[i++] ? u[i++] : null }), npv_gross: u[i++], npv_net: u[i++] ? u[i++] : null }), warnings: list(() => ({ code: t[j++], path: t[j++], message: t[j++] })), explanations: list(() => ({ id: t[j++], formula: t[j++], inputs: list(() => ({ name: t[j++], figure: t[j++], value: u[i++], factor: u[i++] })), result: u[i++], unit: t[j++], currency: u[i++] ? t[j++] : null, sources: list(() => t[j++]) })) });
+export const evaluate = (input) => taken(evaluateRead, run("evaluate", input, callTaped));
+const w5 = ["first_year", "average_annual", "horizon_total", "npv_gross", "npv_net", "certainty_equivalent", "guaranteed_share", "hourly", "worth_in_reference_place"];
+const compareRead = () => ({ evaluations: list(() => ({ id: t[j++], currency: t[j++], years: list(() => ({ year: u[i++], from_month: u[i++], to_month: u[i++], components: ({ base: u[i++], bonus: u[i++], sign_on: u[i++], retention: u[i++], relocation: u[i++], equity: u[i++], refresher: u[i++], benefit: u[i++], deal_proceeds: u[i++], royalty: u[i++], forfeited: u[i++], cost: u[i++] }), gross: u[i++], lines: list(() => ({ id: t[j++], amount: u[i++], kind: w0[u[i++]] })), net: u[i++] ? u[i++] : null, real: u[i++] ? u[i++] : null, effective_rate: u[i++] ? u[i++] : null, marginal_rate: u[i++] ? u[i++] : null })), totals: ({ components: ({ base: u[i++], bonus: u[i++], sign_on: u[i++], retention: u[i++], relocation: u[i++], equity: u[i++], refresher: u[i++], benefit: u[i++], deal_proceeds: u[i++], royalty: u[i++], forfeited: u[i++], cost: u[i++] }), gross: u[i++], net: u[i++] ? u[i++] : null }), tax: u[i++] ? ({ jurisdiction: t[j++], year: u[i++], status: any(), notes: list(() => any()) }) : null, metrics: ({ total_compensation: list(() => u[i++]), cash: list(() => u[i++]), net: list(() => u[i++] ? u[i++] : null), first_year: u[i++], average_annual: u[i++], horizon_total: u[i++], npv_gross: u[i++], npv_net: u[i++] ? u[i++] : null, certainty_equivalent: u[i++] ? u[i++] : null, guaranteed_share: u[i++] ? u[i++] : null, hourly: u[i++] ? u[i++] : null, worth_in_reference_place: u[i++] ? u[i++] : null }), equity: list(() => ({ grant: u[i++], kind: t[j++], face: u[i++], counted: u[i++], scenarios: ({ bear: u[i++], base: u[i++], bull: u[i++] }), tranches: list(() => ({ month: u[i++], units: u[i++] })) })), forfeits: u[i++] ? ({ forfeited: u[i++] ? u[i++] : null, buyout: u[i++] ? u[i++] : null, make_whole: u[i++] ? u[i++] : null, items: list(() => ({ kind: w1[u[i++]], amount: u[i++], index: u[i++] ? u[i++] : null, cash_needed: u[i++] ? u[i++] : null })) }) : null, early_exits: list(() => ({ month: u[i++], kept: u[i++], clawed_back: u[i++] })), unpriced_score: u[i++] ? u[i++] : null, positions: ({ base: u[i++] ? ({ percentile: u[i++] ? u[i++] : null, below_p10: u[i++] === 1, above_p90: u[i++] === 1, interval: u[i++] ? list(() => u[i++]) : null, amount: u[i++] ? u[i++] : null, conversion: u[i++] ? ({ amount: u[i++], currency: t[j++], rate: u[i++], date: u[i++] ? any() : null }) : null, wage_index: u[i++] ? ({ from: u[i++], to: u[i++], growth: u[i++], index: u[i++] }) : null, band: any(), warnings: list(() => ({ code: t[j++], path: t[j++], message: t[j++] })) }) : null, total_cash: u[i++] ? ({ percentile: u[i++] ? u[i++] : null, below_p10: u[i++] === 1, above_p90: u[i++] === 1, interval: u[i++] ? list(() => u[i++]) : null, amount: u[i++] ? u[i++] : null, conversion: u[i++] ? ({ amount: u[i++], currency: t[j++], rate: u[i++], date: u[i++] ? any() : null }) : null, wage_index: u[i++] ? ({ from: u[i++], to: u[i++], growth: u[i++], index: u[i++] }) : null, band: any(), warnings: list(() => ({ code: t[j++], path: t[j++], message: t[j++] })) }) : null }), flows: list(() => ({ month: u[i++], component: w2[u[i++]], amount: u[i++], character: w3[u[i++]], certainty: w4[u[i++]], paid_after_horizon: u[i++] === 1 })), licensing: list(() => ({ source: any(), month: u[i++], face: u[i++], probability: u[i++], expected: u[i++], character: w3[u[i++]], certainty: w4[u[i++]], flow: u[i++] ? u[i++] : null })), local: ({ currency: t[j++], rate: u[i++], rate_date: u[i++] ? t[j++] : null, totals: ({ components: ({ base: u[i++], bonus: u[i++], sign_on: u[i++], retention: u[i++], relocation: u[i++], equity: u[i++], refresher: u[i++], benefit: u[i++], deal_proceeds: u[i++], royalty: u[i++], forfeited: u[i++], cost: u[i++] }), gross: u[i++], net: u[i++] ? u[i++] : null }), npv_gross: u[i++], npv_net: u[i++] ? u[i++] : null }), warnings: list(() => ({ code: t[j++], path: t[j++], message: t[j++] })), explanations: list(() => ({ id: t[j++], formula: t[j++], inputs: list(() => ({ name: t[j++], figure: t[j++], value: u[i++], factor: u[i++] })), result: u[i++], unit: t[j++], currency: u[i++] ? t[j++] : null, sources: list(() => t[j++]) })) })), reference: t[j++], ranking: list(() => ({ id: t[j++], metric: w5[u[i++]], value: u[i++] ? u[i++] : null, rank: u[i++] })), differences: list(() => ({ id: t[j++], year: u[i++] ? u[i++] : "total", component: u[i++] ? w2[u[i++]] : "total", amount: u[i++] })), close: list(() => list(() => t[j++])), flips: list(() => any()), sensitivity: list(() => any()), explanations: list(() => ({ id: t[j++], formula: t[j++], inputs: list(() => ({ name: t[j++], figure: t[j++], value: u[i++], factor: u[i++] })), result: u[i++], unit: t[j++], currency: u[i++] ? t[j++] : null, sources: list(() => t[j++]) })) });
+export const compare = (input) => taken(compareRead, run("compare", input, callTaped));
 export const takeHome = (input) => run("takeHome", input);
 export const jurisdictions = () => run("jurisdictions");
 export const bands = () => run("bands");

@@ -33,13 +33,13 @@ pub fn shots(options: Options) -> Outcome {
     options.end()?;
     build::everything()?;
     let pictures = places::target().join("shots");
-    let mut script = node()?;
+    let mut script = node(site())?;
     run(script.env("BANDWORTH_SHOTS", &pictures).arg("shots.mjs"))
 }
 
 /// Runs the tests over the site as it is in `dist/`.
 pub fn tests(filter: Option<&str>) -> Outcome<Tally> {
-    node_tests(&mut node()?, &folder(), filter)
+    node_tests(&mut node(site())?, &folder(), filter)
 }
 
 /// Runs every `*.test.mjs` of a folder with this Node, those alone whose names fit the filter.
@@ -73,10 +73,15 @@ pub fn scripts() -> Outcome<Command> {
     Ok(node)
 }
 
-/// The same, with a server of the site running.
-fn node() -> Outcome<Command> {
+/// What was built to be hosted.
+fn site() -> Site {
+    Site { folder: places::site(), prefix: PREFIX.to_owned() }
+}
+
+/// The same, with a server of a site running.
+pub fn node(site: Site) -> Outcome<Command> {
     let mut node = scripts()?;
-    let server = Server::open(Site { folder: places::site(), prefix: PREFIX.to_owned() }, 0)?;
+    let server = Server::open(site, 0)?;
     node.env("BANDWORTH_SITE", server.address());
     // Until the process ends: it serves nobody else.
     thread::spawn(|| server.run());

@@ -1,6 +1,7 @@
 //! The one entry for developers and CI: `cargo xtask <command>`.
 #![forbid(unsafe_code)]
 
+mod bench;
 mod browser;
 mod build;
 mod core_runner;
@@ -26,6 +27,7 @@ cargo xtask <command>
   build                 the site in dist/ (with the element in dist/embed/) and the npm package in pkg/
   test                  every check there is; CI runs this
   browser [--filter X]  the tests in a browser alone
+  bench                 how long a comparison takes, in the core and in Chromium
   shots                 pictures of the page in target/shots
   size                  sizes of what was built, against the walls
   speed                 how long a tax assessment takes in wasm, in Node and in Chromium
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
 fn command(name: &str, options: Options) -> Outcome {
     match name {
         "bands" | "conformance" | "types" => core_runner::command(name, options),
+        "bench" => bench::command(options),
         "browser" => browser::command(options),
         "build" => build::command(options),
         "serve" => serve::command(options),

@@ -44,6 +44,7 @@ pub(in crate::api) const PREFERENCE_CLAIM: Function = Function {
             Ok(PreferenceClaimOutcome { accrued: Places(accrued), claim: Places(claim) })
         })
     },
+    taped: None,
     signature: signature::<PreferenceClaimInput, PreferenceClaimOutcome>,
 };
 
@@ -86,5 +87,6 @@ pub(in crate::api) const CARVE_OUT_OFFSET: Function = Function {
     name: "carveOutOffset",
     doc: "What a management carve-out pays when members' own share proceeds are set off.",
     run: |_, input| amounts_as_given(input, |input| carve_out_offset(input).map_err(one)),
+    taped: None,
     signature: signature::<CarveOutOffsetInput, CarveOutOffsetOutcome>,
 };

@@ -90,5 +90,6 @@ pub(in crate::api) const PAYOUT_CURVE: Function = Function {
     name: "payoutCurve",
     doc: "What every class gets over a range of proceeds: at the corners, between which it is linear, or at many points.",
     run: |_, input| amounts_as_given(input, |input| curve(&input).map_err(one)),
+    taped: None,
     signature: signature::<PayoutCurveInput, PayoutCurveOutcome>,
 };

@@ -52,5 +52,6 @@ pub(in crate::api) const DISTRIBUTION: Function = Function {
     name: "distribution",
     doc: "Who gets what when licence money is handed out as a deemed liquidation, a dividend or a tender.",
     run: |_, input| amounts_as_given(input, |input| distribution(input).map_err(one)),
+    taped: None,
     signature: signature::<DistributionInput, DistributionOutcome>,
 };

@@ -83,6 +83,7 @@ pub(in crate::api) const INVENTOR_SCHEDULE: Function = Function {
     name: "inventorSchedule",
     doc: "The inventors' share of a university's income from an invention.",
     run: |registry, input| amounts_as_given(input, |input| schedule(registry, &input).map_err(one)),
+    taped: None,
     signature: signature::<InventorScheduleInput, InventorScheduleOutcome>,
 };
 
@@ -161,5 +162,6 @@ pub(in crate::api) const GERMAN_INVENTOR: Function = Function {
     name: "germanInventor",
     doc: "What a German employer pays an employee for an invention.",
     run: |registry, input| amounts_as_given(input, |input| german(registry, &input)),
+    taped: None,
     signature: signature::<GermanInventorInput, GermanInventorOutcome>,
 };

@@ -146,5 +146,6 @@ pub(in crate::api) const DEALS: Function = Function {
     name: "deals",
     doc: "The bundled deal stories, benchmark ratios and worked cases, with sources and dates.",
     run: |registry, _| deals(registry).map(|library| library.write()).map_err(one),
+    taped: None,
     signature: || format!("(): {}", <DealLibrary as Write>::typescript()),
 };

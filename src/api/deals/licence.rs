@@ -115,5 +115,6 @@ pub(in crate::api) const LICENCE: Function = Function {
     name: "licence",
     doc: "What a classic licence is worth to licensor and licensee, risk-adjusted and discounted.",
     run: |_, input| amounts_as_given(input, |terms| licence(terms).map_err(one)),
+    taped: None,
     signature: signature::<LicenceTerms, LicenceOutcome>,
 };

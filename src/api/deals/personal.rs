@@ -106,5 +106,6 @@ pub(in crate::api) const PERSONAL: Function = Function {
     name: "personal",
     doc: "What a licence-and-talent deal brings one person: shares, unvested grants, package.",
     run: |_, input| amounts_as_given(input, personal),
+    taped: None,
     signature: signature::<PersonalInput, PersonalOutcome>,
 };

@@ -76,6 +76,7 @@ pub(in crate::api) const ROYALTY_SCHEDULE: Function = Function {
     name: "royaltySchedule",
     doc: "What a licensee owes year by year: tiers, step-down, stacking, caps, minimum, credits.",
     run: |_, input| amounts_as_given(input, |input| schedule(input).map_err(one)),
+    taped: None,
     signature: signature::<RoyaltyScheduleInput, RoyaltyScheduleOutcome>,
 };
 
@@ -136,6 +137,7 @@ pub(in crate::api) const MINIMUM_ROYALTY: Function = Function {
     name: "minimumRoyalty",
     doc: "Minimum royalties year by year: shortfalls, their recovery, excess carried forward.",
     run: |_, input| amounts_as_given(input, |input| minimum_royalty(input).map_err(one)),
+    taped: None,
     signature: signature::<MinimumRoyaltyInput, MinimumRoyaltyOutcome>,
 };
 
@@ -173,6 +175,7 @@ pub(in crate::api) const SALES_MILESTONES: Function = Function {
     name: "salesMilestones",
     doc: "Payments due once when net sales reach thresholds.",
     run: |_, input| amounts_as_given(input, |input| sales_milestones(input).map_err(one)),
+    taped: None,
     signature: signature::<SalesMilestonesInput, SalesMilestonesOutcome>,
 };
 
@@ -207,5 +210,6 @@ pub(in crate::api) const EARN_OUT_UNITS: Function = Function {
             Ok(EarnOutUnitsOutcome { units })
         })
     },
+    taped: None,
     signature: signature::<EarnOutUnitsInput, EarnOutUnitsOutcome>,
 };

@@ -35,6 +35,7 @@ pub(in crate::api) const PRESENT_VALUE: Function = Function {
             Ok(PresentValueOutcome { pv: Places(discounting.present_value(&input.flows).map_err(one)?) })
         })
     },
+    taped: None,
     signature: signature::<PresentValueInput, PresentValueOutcome>,
 };
 
@@ -65,5 +66,6 @@ pub(in crate::api) const NPV: Function = Function {
             Ok(NpvOutcome { npv: Places(discounting.net_present_value(&input.flows).map_err(one)?) })
         })
     },
+    taped: None,
     signature: signature::<NpvInput, NpvOutcome>,
 };

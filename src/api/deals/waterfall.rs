@@ -244,6 +244,7 @@ pub(in crate::api) const WATERFALL: Function = Function {
     name: "waterfall",
     doc: "Who gets what of the money from a deal: preferences, participation, conversion, options, escrow.",
     run: |_, input| amounts_as_given(input, |input| waterfall(input).map_err(one)),
+    taped: None,
     signature: signature::<WaterfallInput, WaterfallOutcome>,
 };
 
@@ -256,6 +257,7 @@ pub(in crate::api) const BRIDGE: Function = Function {
             bridge.steps().and_then(|steps| BridgeOutcome::new(&bridge, &steps)).map_err(one)
         })
     },
+    taped: None,
     signature: signature::<BridgeInput, BridgeOutcome>,
 };
 
@@ -305,5 +307,6 @@ pub(in crate::api) const BREAKPOINTS: Function = Function {
     name: "breakpoints",
     doc: "The proceeds at which a class reaches its cap, converts, or options are exercised.",
     run: |_, input| amounts_as_given(input, |input| breakpoints(input).map_err(one)),
+    taped: None,
     signature: signature::<BreakpointsInput, BreakpointsOutcome>,
 };

@@ -3,11 +3,12 @@ use rust_decimal::Decimal;
 
 use super::evaluate::EvaluationOutcome;
 use super::explanation::{ExplanationOutcome, Files};
-use crate::api::Function;
+use crate::api::{Function, Taped};
 use crate::data::input::assumptions::{Include, Request};
 use crate::data::node::Node;
 use crate::data::record::{Read, Write};
 use crate::data::registry::Registry;
+use crate::data::tape::Tape;
 use crate::data::taxes::RegisteredTaxes;
 use crate::domain::compare as domain;
 use crate::domain::evaluation::Metric;
@@ -67,6 +68,14 @@ impl Write for DifferenceYear {
         self.0.map_or_else(|| Node::text("total"), |label| label.write())
     }
 
+    fn tape(&self, tape: &mut Tape) {
+        self.0.tape(tape);
+    }
+
+    fn reader() -> String {
+        r#"u[i++] ? u[i++] : "total""#.to_owned()
+    }
+
     fn typescript() -> String {
         "number | \"total\"".to_owned()
     }
@@ -79,6 +88,14 @@ pub struct DifferenceComponent(Option<crate::domain::flow::Component>);
 impl Write for DifferenceComponent {
     fn write(&self) -> Node {
         self.0.map_or_else(|| Node::text("total"), |component| component.write())
+    }
+
+    fn tape(&self, tape: &mut Tape) {
+        self.0.tape(tape);
+    }
+
+    fn reader() -> String {
+        format!(r#"u[i++] ? {} : "total""#, <crate::domain::flow::Component as Write>::reader())
     }
 
     fn typescript() -> String {
@@ -140,7 +157,12 @@ crate::outcome! {
 pub(in crate::api) const FUNCTION: Function = Function {
     name: "compare",
     doc: "Packages side by side: evaluations, differences, ranking, and which are as good as equal.",
-    run: |registry, input| crate::api::typed(input, |input| compare(registry, input)),
+    run: |registry, input| crate::api::typed_beside_tape(input, |input| compare(registry, input)),
+    taped: Some(Taped {
+        run: |registry, input| crate::api::taped(input, |input| compare(registry, input)),
+        #[cfg(not(target_arch = "wasm32"))]
+        reader: <ComparisonOutcome as Write>::reader,
+    }),
     signature: crate::api::signature::<CompareInput, ComparisonOutcome>,
 };
 
@@ -205,6 +227,9 @@ fn explained(
         return Ok(Vec::new());
     }
     let files = Files::of(registry, taxes, comparison.evaluations.iter().zip(&input.packages.0));
-    let found = explain_comparison(comparison, &input.packages.0, &input.assumptions.assumptions)?;
+    let parameters = super::parameters(registry, taxes);
+    let assumptions = &input.assumptions.assumptions;
+    // As the comparison was made: in one currency, that of the first package unless another is asked for.
+    let found = explain_comparison(comparison, &input.packages.0, assumptions, &parameters)?;
     Ok(found.into_iter().map(|explanation| files.written(explanation)).collect())
 }

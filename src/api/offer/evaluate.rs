@@ -6,7 +6,7 @@ use super::outcome::{
     ScenarioValues, TotalsOutcome, YearOutcome,
 };
 use super::remark::warning;
-use crate::api::{Function, vest::Tranche, warning::Warning};
+use crate::api::{Function, Taped, vest::Tranche, warning::Warning};
 use crate::data::input::assumptions::{Include, Request};
 use crate::data::registry::Registry;
 use crate::data::taxes::RegisteredTaxes;
@@ -85,7 +85,12 @@ crate::outcome! {
 pub(in crate::api) const FUNCTION: Function = Function {
     name: "evaluate",
     doc: "One package: its years, totals, metrics, equity, and what leaving it loses.",
-    run: |registry, input| crate::api::typed(input, |input| evaluate(registry, input)),
+    run: |registry, input| crate::api::typed_beside_tape(input, |input| evaluate(registry, input)),
+    taped: Some(Taped {
+        run: |registry, input| crate::api::taped(input, |input| evaluate(registry, input)),
+        #[cfg(not(target_arch = "wasm32"))]
+        reader: <EvaluationOutcome as crate::data::record::Write>::reader,
+    }),
     signature: crate::api::signature::<EvaluateInput, EvaluationOutcome>,
 };
 

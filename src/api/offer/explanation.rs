@@ -5,6 +5,7 @@ use crate::data::node::Node;
 use crate::data::record::Write;
 use crate::data::registry::Registry;
 use crate::data::schema::price_level::PriceLevelFile;
+use crate::data::tape::Tape;
 use crate::data::taxes::RegisteredTaxes;
 use crate::domain::evaluation::Evaluation;
 use crate::domain::explanation::{Basis, Explanation, Formula, Input, Name, Unit};
@@ -17,6 +18,14 @@ macro_rules! by_id {
         impl Write for $type {
             fn write(&self) -> Node {
                 Node::text(self.id())
+            }
+
+            fn tape(&self, tape: &mut Tape) {
+                tape.text(self.id());
+            }
+
+            fn reader() -> String {
+                "t[j++]".to_owned()
             }
 
             fn typescript() -> String {

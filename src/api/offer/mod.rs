@@ -21,6 +21,7 @@ pub mod explanation;
 pub mod licensing;
 pub mod outcome;
 pub mod remark;
+mod words;
 
 /// The taxes of the loaded files; none before any has been loaded.
 fn taxes<'a>(registry: &'a Registry, request: &Request) -> Option<RegisteredTaxes<'a>> {

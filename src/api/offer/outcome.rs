@@ -3,78 +3,13 @@ use rust_decimal::Decimal;
 
 use crate::api::position::Position;
 use crate::data::node::Node;
-use crate::data::record::Write;
+use crate::data::record::{Write, object_reader};
+use crate::data::tape::Tape;
 use crate::domain::evaluation as domain;
 use crate::domain::flow::{self, Component, ComponentSums, TaxCharacter};
 use crate::domain::leaving::{self, LossKind};
 use crate::domain::money::Currency;
 use crate::domain::net::{self, LineKind};
-
-/// Binds a domain enum to its words, for results only.
-macro_rules! spelled {
-    ($type:ty, $($value:path => $word:literal),+ $(,)?) => {
-        impl Write for $type {
-            fn write(&self) -> Node {
-                Node::text(match self { $($value => $word),+ })
-            }
-
-            fn typescript() -> String {
-                [$(concat!("\"", $word, "\"")),+].join(" | ")
-            }
-        }
-    };
-}
-
-pub(super) use spelled;
-
-impl Write for Component {
-    fn write(&self) -> Node {
-        Node::text(self.id())
-    }
-
-    fn typescript() -> String {
-        Self::ALL.iter().map(|component| format!("{:?}", component.id())).collect::<Vec<_>>().join(" | ")
-    }
-}
-
-spelled!(TaxCharacter,
-    TaxCharacter::Wage => "wage",
-    TaxCharacter::SupplementalWage => "supplemental_wage",
-    TaxCharacter::WageWithoutContributions => "wage",
-    TaxCharacter::LongTermGain => "long_term_gain",
-    TaxCharacter::ShortTermGain => "short_term_gain",
-    TaxCharacter::Dividend => "dividend",
-    TaxCharacter::Royalty => "royalty",
-    TaxCharacter::TaxFree => "tax_free",
-    TaxCharacter::IsoBargainElement => "iso_bargain_element",
-);
-
-spelled!(flow::Certainty,
-    flow::Certainty::Guaranteed => "guaranteed",
-    flow::Certainty::ContingentStaying => "contingent_staying",
-    flow::Certainty::ContingentPerformance => "contingent_performance",
-    flow::Certainty::ContingentPrice => "contingent_price",
-    flow::Certainty::ContingentLiquidity => "contingent_liquidity",
-);
-
-spelled!(LineKind,
-    LineKind::Tax => "tax",
-    LineKind::Contribution => "contribution",
-    LineKind::Credit => "credit",
-    LineKind::Subtotal => "subtotal",
-    LineKind::Base => "base",
-);
-
-spelled!(LossKind,
-    LossKind::Unvested => "unvested",
-    LossKind::Unpaid => "unpaid",
-    LossKind::Bonus => "bonus",
-    LossKind::OptionLapse => "option_lapse",
-    LossKind::LeaverShare => "leaver_share",
-    LossKind::Gap => "gap",
-    LossKind::Clawback => "clawback",
-    LossKind::Repayment => "repayment",
-);
 
 /// Sums by component: a record with every component as a field.
 #[derive(Clone, Copy, Debug)]
@@ -84,6 +19,16 @@ impl Write for Components {
     fn write(&self) -> Node {
         let field = |component: &Component| (component.id().to_owned(), Node::Number(self.0.of(*component)));
         Node::Record(Component::ALL.iter().map(field).collect())
+    }
+
+    fn tape(&self, tape: &mut Tape) {
+        Component::ALL.iter().for_each(|component| tape.decimal(self.0.of(*component)));
+    }
+
+    fn reader() -> String {
+        let fields: Vec<_> =
+            Component::ALL.iter().map(|component| (component.id(), Decimal::reader())).collect();
+        object_reader(&fields)
     }
 
     fn typescript() -> String {

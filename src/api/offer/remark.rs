@@ -1,5 +1,5 @@
 //! What the reader of a result should know, as programs see it.
-use super::outcome::spelled;
+use super::words::spelled;
 use crate::api::warning::Warning;
 use crate::data::node::Node;
 use crate::data::record::Write;

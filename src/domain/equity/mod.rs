@@ -32,6 +32,7 @@
 use rust_decimal::Decimal;
 
 use super::company::Market;
+use super::exact::scaled;
 use super::flow::{Certainty, Origin, TaxCharacter};
 use super::money::{difference, product, quotient};
 use super::problem::Problem;
@@ -48,6 +49,7 @@ pub mod restricted_stock;
 pub mod restricted_unit;
 pub mod stock_option;
 
+use outcome::EQUITY_PLACES;
 pub use outcome::GrantOutcome;
 
 use appreciation_right::AppreciationRight;
@@ -187,6 +189,12 @@ impl Holding<'_> {
         }
     }
 
+    /// `units x price(month)`: what they cost today, moved with the market, so that the product is rounded once.
+    fn value(&self, units: Decimal, month: i32) -> Result<Decimal, Problem> {
+        let today = self.market.price_today().or(self.price).unwrap_or(Decimal::ONE);
+        scaled(product(units, today)?, self.market.factor(month)?, EQUITY_PLACES)
+    }
+
     /// Price of a unit on the day of the grant.
     fn price_at_grant(&self) -> Result<Decimal, Problem> {
         self.price.map_or_else(|| self.price(self.granted), Ok)
@@ -250,32 +258,11 @@ impl Grant {
     /// # Errors
     /// `AmountTooLarge` where an amount does not fit, `DateInvalid` beyond the calendar.
     pub fn outcome(&self, index: usize, market: &Market, years: &Timeline) -> Result<GrantOutcome, Problem> {
-        self.outcome_with(index, market, years, None)
-    }
-
-    /// The grant in a market; as many units as in an outcome known have its schedule.
-    pub(in crate::domain) fn outcome_with(
-        &self,
-        index: usize,
-        market: &Market,
-        years: &Timeline,
-        known: Option<&GrantOutcome>,
-    ) -> Result<GrantOutcome, Problem> {
-        let own;
-        let market = if self.liquidity_month.is_some() || self.liquidity_probability.is_some() {
-            own = market.with_liquidity(self.liquidity_month, self.liquidity_probability)?;
-            &own
-        } else {
-            market
-        };
+        let own = self.own_market(market)?;
+        let market = own.as_ref().unwrap_or(market);
         let units = self.units(market)?;
-        let tranches = match known.filter(|known| known.units == units) {
-            Some(known) => known.tranches.clone(),
-            None => self.tranches_of(units, market)?,
-        };
-        let granted = self.vesting.as_ref().map_or(0, |vesting| vesting.granted().index());
-        let price = self.price.map(Amount::value);
-        let holding = Holding { market, price, tranches: &tranches, granted, last_month: years.last_month() };
+        let tranches = self.tranches_of(units, market)?;
+        let holding = self.holding(market, &tranches, years);
         let payments = self.payments(&holding, years)?;
         let lapsed = matches!(&self.kind, Kind::DoubleTriggerRsu(expiry)
             if restricted_unit::lapses(&holding, *expiry));
@@ -296,6 +283,34 @@ impl Grant {
         }
         outcome.tranches = tranches;
         Ok(outcome)
+    }
+
+    /// What the grant counts in another market than that of an outcome known; as many units have
+    /// its schedule.
+    pub(in crate::domain) fn counted_in(
+        &self,
+        market: &Market,
+        years: &Timeline,
+        known: &GrantOutcome,
+    ) -> Result<Decimal, Problem> {
+        let own = self.own_market(market)?;
+        let market = own.as_ref().unwrap_or(market);
+        let units = self.units(market)?;
+        let other = if known.units == units { None } else { Some(self.tranches_of(units, market)?) };
+        let holding = self.holding(market, other.as_ref().unwrap_or(&known.tranches), years);
+        outcome::counted(&self.payments(&holding, years)?, self.certainty(market), market.keep(), years)
+    }
+
+    /// The market as a grant with liquidity terms of its own sees it.
+    fn own_market(&self, market: &Market) -> Result<Option<Market>, Problem> {
+        let own = self.liquidity_month.is_some() || self.liquidity_probability.is_some();
+        own.then(|| market.with_liquidity(self.liquidity_month, self.liquidity_probability)).transpose()
+    }
+
+    fn holding<'a>(&self, market: &'a Market, tranches: &'a [Tranche], years: &Timeline) -> Holding<'a> {
+        let granted = self.vesting.as_ref().map_or(0, |vesting| vesting.granted().index());
+        let price = self.price.map(Amount::value);
+        Holding { market, price, tranches, granted, last_month: years.last_month() }
     }
 
     fn payments(&self, holding: &Holding<'_>, years: &Timeline) -> Result<Vec<Payment>, Problem> {

@@ -2,15 +2,16 @@
 use rust_decimal::Decimal;
 
 use super::{Nature, Payment};
+use crate::domain::exact::{Tally, scaled};
 use crate::domain::flow::{Certainty, Component, Flow, Origin};
-use crate::domain::money::{product, sum};
+use crate::domain::money::sum;
 use crate::domain::problem::Problem;
 use crate::domain::quantity::Units;
 use crate::domain::timeline::Timeline;
 use crate::domain::vesting::Tranche;
 
-/// Decimals of a flow: a long row of digits would slow every sum it enters.
-const FLOW_PLACES: u32 = 12;
+/// Decimals of a grant's flows: a grant of many small tranches still sums to its value.
+pub(super) const EQUITY_PLACES: u32 = 12;
 
 /// A grant on a timeline.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,15 +55,12 @@ impl GrantOutcome {
             self.beyond_horizon = true;
             return Ok(());
         }
-        let money_kept = certainty == Certainty::ContingentStaying;
-        let counted = match payment.nature {
-            Nature::Proceeds if !money_kept && keep != Decimal::ONE => {
-                self.proceeds = sum(self.proceeds, payment.amount)?;
-                product(payment.amount, keep)?
-            }
-            Nature::Proceeds | Nature::Settled | Nature::Cost | Nature::NoCash => payment.amount,
-        };
-        let counted = counted.round_dp(FLOW_PLACES);
+        let bears = bears_risk(payment, certainty, keep);
+        let counted = if bears { scaled(payment.amount, keep, EQUITY_PLACES)? } else { payment.amount };
+        let counted = counted.round_dp(EQUITY_PLACES);
+        if bears {
+            self.proceeds = sum(self.proceeds, payment.amount)?;
+        }
         let component = if payment.nature == Nature::Cost { Component::Cost } else { Component::Equity };
         let mut flow = Flow::new(payment.month, component, counted, payment.character, certainty)
             .from(origin)
@@ -75,4 +73,26 @@ impl GrantOutcome {
         self.flows.push(flow);
         Ok(())
     }
+}
+
+/// Whether haircut and probability bear on a payment.
+fn bears_risk(payment: &Payment, certainty: Certainty, keep: Decimal) -> bool {
+    payment.nature == Nature::Proceeds && certainty != Certainty::ContingentStaying && keep != Decimal::ONE
+}
+
+/// What the payments of a horizon come to after haircut and probability, without the flows they make.
+pub(super) fn counted(
+    payments: &[Payment],
+    certainty: Certainty,
+    keep: Decimal,
+    years: &Timeline,
+) -> Result<Decimal, Problem> {
+    let (mut as_is, mut at_risk) = (Tally::ZERO, Tally::ZERO);
+    for payment in payments {
+        if payment.nature != Nature::NoCash && years.holds(payment.month) {
+            let tally = if bears_risk(payment, certainty, keep) { &mut at_risk } else { &mut as_is };
+            tally.add(payment.amount)?;
+        }
+    }
+    sum(as_is.total()?, scaled(at_risk.total()?, keep, EQUITY_PLACES)?)
 }

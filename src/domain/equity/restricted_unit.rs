@@ -26,7 +26,6 @@
 //! ```
 use super::{Holding, Nature, Payment};
 use crate::domain::flow::TaxCharacter;
-use crate::domain::money::product;
 use crate::domain::problem::Problem;
 use crate::domain::quantity::Months;
 
@@ -35,7 +34,7 @@ pub(super) fn payments(holding: &Holding<'_>) -> Result<Vec<Payment>, Problem> {
     let sold = holding.tranches.iter().map(|tranche| {
         let vested = tranche.month.index();
         let month = holding.market.liquid(vested);
-        let amount = product(tranche.units, holding.price(month)?)?;
+        let amount = holding.value(tranche.units, month)?;
         Ok(Payment::new(vested, month, amount, TaxCharacter::Wage, Nature::Proceeds))
     });
     sold.collect()

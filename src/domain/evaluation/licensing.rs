@@ -47,7 +47,7 @@ pub(super) fn licensing_lines(
 impl Work<'_> {
     /// What is left out or assumed of a deal or a licence.
     pub(super) fn licensing_remarks(&self, warnings: &mut Vec<Warning>) {
-        let Some(licensing) = &self.package.licensing else { return };
+        let Some(licensing) = &self.ground.package.licensing else { return };
         let field = licensing.field();
         let has = |source: Source| self.licensing.iter().any(|found| found.line.source == source);
         let mut warn = |code, below: &str| {
@@ -68,7 +68,7 @@ impl Work<'_> {
                     warn(WarningCode::CostBasisAssumedZero, "cost_basis");
                 }
                 let american =
-                    self.package.jurisdiction.as_deref().is_some_and(|place| place.starts_with("us-"));
+                    self.ground.package.jurisdiction.as_deref().is_some_and(|place| place.starts_with("us-"));
                 if gains && american {
                     warn(WarningCode::SmallBusinessStockNotModelled, "characters/shares");
                 }

@@ -28,14 +28,18 @@ use super::vesting::Tranche;
 
 mod assumptions;
 mod conversion;
+mod ground;
 mod licensing;
 mod remarks;
-mod taxation;
+mod standing;
+mod sums;
 mod work;
 
 pub use assumptions::{Assumptions, Metric, Parameters};
+pub(super) use ground::Ground;
 pub use licensing::{LicensingLine, licence_remarks, preferences_above};
-pub(super) use work::{Work, timeline};
+pub(super) use standing::Standing;
+pub(super) use work::Work;
 
 /// One year of the result.
 #[derive(Clone, Debug, PartialEq)]

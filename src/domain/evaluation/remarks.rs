@@ -27,9 +27,9 @@ impl Work<'_> {
                 warnings.push(Warning { code: WarningCode::UnitsLapse, path });
             }
         }
-        let company = &self.package.company;
-        if company.liquidity != Liquidity::Public && !self.package.grants.is_empty() {
-            let own = |known: fn(&Grant) -> bool| self.package.grants.iter().all(known);
+        let company = &self.ground.package.company;
+        if company.liquidity != Liquidity::Public && !self.ground.package.grants.is_empty() {
+            let own = |known: fn(&Grant) -> bool| self.ground.package.grants.iter().all(known);
             if company.liquidity_month.is_none() && !own(|grant| grant.liquidity_month.is_some()) {
                 warnings.push(Warning::new(WarningCode::LiquidityMonthUnknown, "/company/liquidity_month"));
             }
@@ -39,7 +39,7 @@ impl Work<'_> {
                 warnings.push(Warning::new(WarningCode::LiquidityProbabilityUnknown, path));
             }
         }
-        if self.assumptions.calendar == CalendarMode::CalendarYears && self.assumptions.tax {
+        if self.ground.assumptions.calendar == CalendarMode::CalendarYears && self.ground.assumptions.tax {
             warnings.push(Warning::new(WarningCode::PartYear, "/start_date"));
         }
         warnings

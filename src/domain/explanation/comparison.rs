@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::{Basis, Explanation, Formula, Input, Name, Unit};
 use crate::domain::compare::{Comparison, Difference};
-use crate::domain::evaluation::{Assumptions, Evaluation, Metric};
-use crate::domain::money::{Currency, difference, quotient};
+use crate::domain::evaluation::{Assumptions, Evaluation, Metric, Parameters, Standing, Work};
+use crate::domain::money::{Currency, product, quotient};
 use crate::domain::offer::{Package, PackageKind};
 use crate::domain::problem::Problem;
 
@@ -17,6 +17,7 @@ pub fn explain_comparison(
     comparison: &Comparison,
     packages: &[Package],
     assumptions: &Assumptions,
+    parameters: &Parameters<'_>,
 ) -> Result<Vec<Explanation>, Problem> {
     let currency = comparison.evaluations.first().map(|evaluation| evaluation.currency);
     let mut all = Vec::new();
@@ -53,8 +54,13 @@ pub fn explain_comparison(
     let present = packages.iter().position(|package| package.kind == PackageKind::Current);
     let present = present.and_then(|place| Some((place, comparison.evaluations.get(place)?)));
     if let Some(present) = present {
-        for (place, evaluation) in comparison.evaluations.iter().enumerate() {
-            all.extend(make_whole(present, (place, evaluation), assumptions, currency)?);
+        let discount = assumptions.discount()?;
+        for (place, (evaluation, package)) in comparison.evaluations.iter().zip(packages).enumerate() {
+            if evaluation.forfeits.as_ref().is_some_and(|forfeits| forfeits.make_whole.is_some()) {
+                let work = Work::of(package, assumptions, parameters, assumptions.sign_on, &discount)?;
+                let (_, standing) = work.evaluation()?;
+                all.extend(make_whole(present, (place, evaluation), &standing, currency)?);
+            }
         }
     }
     Ok(all)
@@ -108,20 +114,27 @@ fn side(evaluation: &Evaluation, place: usize, name: Name, found: &Difference) -
 fn make_whole(
     (present_place, present): (usize, &Evaluation),
     (place, evaluation): (usize, &Evaluation),
-    assumptions: &Assumptions,
+    standing: &Standing<'_>,
     currency: Option<Currency>,
 ) -> Result<Option<Explanation>, Problem> {
+    let assumptions = standing.ground.assumptions;
     let metric = if assumptions.tax { Metric::NpvNet } else { Metric::NpvGross };
     let asked = evaluation.forfeits.as_ref().and_then(|forfeits| forfeits.make_whole);
     let worths = present.metrics.value(metric).zip(evaluation.metrics.value(metric));
     let Some((asked, (staying, own))) = asked.zip(worths) else { return Ok(None) };
-    let gap = difference(staying, own)?;
-    let kept = if asked.is_zero() { Decimal::ONE } else { quotient(gap, asked)? };
+    // The tax is computed anew, on the sign-on found: what it takes is not what is left over.
+    let rate = evaluation.local.rate;
+    let tax = |sign_on: Decimal| -> Result<Option<Decimal>, Problem> {
+        let taken = standing.taken_with(quotient(sign_on, rate)?)?;
+        taken.map(|taken| product(taken, rate)).transpose()
+    };
+    let Some((without, with)) = tax(Decimal::ZERO)?.zip(tax(asked)?) else { return Ok(None) };
     let path = |place: usize| format!("/evaluations/{place}/metrics/{}", word(metric));
     let inputs = vec![
         Input::figure(Name::Staying, path(present_place), staying),
         Input::figure(Name::Own, path(place), own),
-        Input::given(Name::KeptPart, kept),
+        Input::given(Name::TaxWithout, without),
+        Input::given(Name::TaxWith, with),
     ];
     let figure = format!("/evaluations/{place}/forfeits/make_whole");
     let mut found = money(figure, Formula::MakeWhole, inputs, asked, currency);

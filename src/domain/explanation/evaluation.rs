@@ -5,7 +5,7 @@ use super::{Basis, Explanation, Formula, Input, Name, Unit};
 use crate::domain::evaluation::{Assumptions, Evaluation, Parameters, Year};
 use crate::domain::flow::{Certainty, Component, Flow, TaxCharacter};
 use crate::domain::growth::Compound;
-use crate::domain::money::{Currency, difference, product, quotient, sum};
+use crate::domain::money::{Currency, product, quotient, sum};
 use crate::domain::net::LineKind;
 use crate::domain::offer::Package;
 use crate::domain::problem::Problem;
@@ -120,9 +120,7 @@ impl Notes<'_> {
         if let Some(net) = year.net {
             let mut inputs = gross();
             let lines = year.lines.iter().enumerate();
-            let taken = lines.filter(|(_, line)| {
-                matches!(line.kind, LineKind::Tax | LineKind::Contribution | LineKind::Credit)
-            });
+            let taken = lines.filter(|(_, line)| is_deduction(line.kind));
             inputs.extend(taken.map(|(at, line)| {
                 Input::figure(Name::Deduction, format!("{path}/lines/{at}/amount"), line.amount)
                     .times(Decimal::NEGATIVE_ONE)
@@ -251,7 +249,9 @@ impl Notes<'_> {
         let gross = self.evaluation.metrics.npv_gross;
         let mut inputs = vec![Input::figure(Name::Gross, "/metrics/npv_gross".to_owned(), gross)];
         for (index, year) in self.evaluation.years.iter().enumerate() {
-            let Some(net) = year.net else { continue };
+            if year.net.is_none() {
+                continue;
+            }
             let (mut taxed, mut worth) = (Decimal::ZERO, Decimal::ZERO);
             for flow in self.evaluation.flows.iter().filter(|flow| flow.year == index && is_taxed(flow)) {
                 taxed = sum(taxed, flow.amount)?;
@@ -259,11 +259,17 @@ impl Notes<'_> {
             }
             let factor =
                 if taxed.is_zero() { self.discount.at(year.row.to_month)? } else { quotient(worth, taxed)? };
-            let deducted = Input::given(Name::Deduction, difference(year.gross, net)?);
-            inputs.push(deducted.times(-factor));
+            let lines = year.lines.iter().filter(|line| is_deduction(line.kind));
+            let deducted = lines.map(|line| line.amount).try_fold(Decimal::ZERO, sum)?;
+            inputs.push(Input::given(Name::Deduction, deducted).times(-factor));
         }
         Ok(inputs)
     }
+}
+
+/// Whether a line is taken from the gross; the others are information.
+const fn is_deduction(kind: LineKind) -> bool {
+    matches!(kind, LineKind::Tax | LineKind::Contribution | LineKind::Credit)
 }
 
 /// Whether a flow bears a part of its year's tax.

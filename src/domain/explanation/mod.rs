@@ -79,7 +79,7 @@ spelled! {
         Counted "counted",
         /// `face x probability`.
         Expected "expected",
-        /// `max(staying - own, 0) / part kept`: the sign-on of which the part that tax leaves fills the gap.
+        /// `max(staying - own, 0) + tax with - tax without`: the gap, and the tax on the sign-on that fills it.
         MakeWhole "make_whole",
         /// `own - reference`.
         Difference "difference",
@@ -135,8 +135,10 @@ spelled! {
         Own "own",
         /// The same figure of the reference package.
         Reference "reference",
-        /// The part of a sign-on that tax leaves.
-        KeptPart "kept_part",
+        /// Present value of all years' taxes and contributions without the sign-on.
+        TaxWithout "tax_without",
+        /// The same with the sign-on, paid on the first day.
+        TaxWith "tax_with",
     }
 }
 
@@ -260,7 +262,10 @@ impl Formula {
                 let kept = product(difference(Decimal::ONE, of(2)?)?, of(3)?)?;
                 sum(difference(of(0)?, of(1)?)?, product(of(1)?, kept)?)
             }
-            Self::MakeWhole => quotient(difference(of(0)?, of(1)?)?.max(Decimal::ZERO), of(2)?),
+            Self::MakeWhole => {
+                let gap = difference(of(0)?, of(1)?)?.max(Decimal::ZERO);
+                sum(gap, difference(of(3)?, of(2)?)?)
+            }
         }
     }
 }

@@ -30,7 +30,7 @@ pub(crate) const fn sentence(formula: Formula) -> &'static str {
         }
         Formula::Expected => "Der Betrag, wenn alles gut geht, mal seiner Wahrscheinlichkeit.",
         Formula::MakeWhole => {
-            "Was das Bleiben mehr wert ist als das Angebot, geteilt durch den Teil einer Antrittsprämie, den die Steuer lässt."
+            "Was das Bleiben mehr wert ist als das Angebot, zuzüglich der Steuer auf die Antrittsprämie, die das ausgleicht."
         }
         Formula::Difference => "Dieses Paket abzüglich des Vergleichspakets.",
     }

@@ -30,7 +30,7 @@ pub(crate) const fn sentence(formula: Formula) -> &'static str {
         }
         Formula::Expected => "The amount if all goes well, times how likely that is.",
         Formula::MakeWhole => {
-            "What staying is worth more than the offer, divided by the part of a sign-on that tax leaves."
+            "What staying is worth more than the offer, plus the tax on the sign-on that makes up for it."
         }
         Formula::Difference => "This package less the reference package.",
     }

@@ -5,7 +5,7 @@ mod data;
 mod embed;
 mod library;
 mod optimise;
-mod package;
+pub mod package;
 mod page;
 mod rooms;
 mod schema;
