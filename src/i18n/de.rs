@@ -1,7 +1,9 @@
 //! Deutsch, in der Anrede „Sie“.
 mod compare;
 pub(super) mod data;
+mod deal_answers;
 mod deal_fields;
+mod deal_terms;
 pub(super) mod deals;
 pub(crate) mod formulas;
 pub(super) mod keep;

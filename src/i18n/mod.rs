@@ -21,7 +21,7 @@ pub mod tax;
 
 pub use messages::{Answer, Bands, Failures, Form, Messages, Names, Shell, Years};
 pub use messages_data::{Data, OwnBands, SetGroup};
-pub use messages_deals::Deals;
+pub use messages_deals::{Deals, Reach as DealReach};
 pub use messages_keep::Keep;
 
 use crate::domain::evaluation::WarningCode;

@@ -25,12 +25,18 @@ pub(super) fn use_behind(session: &Session, first: Option<Library>, wanted: bool
     let (library, reach) = use_all_bands(first, &engine);
     let own = use_state(Own::kept);
     let data = use_state(DataView::default);
+    let deals = use_state(DataView::default);
     let set_own = own.setter();
     let open = Open {
         data: *data,
         show: Callback::from({
             let data = data.setter();
             move |shown| data.set(DataView { shown, opened: true })
+        }),
+        deals: *deals,
+        show_deals: Callback::from({
+            let deals = deals.setter();
+            move |shown| deals.set(DataView { shown, opened: true })
         }),
         heard: Callback::from({
             let data = data.setter();
@@ -64,6 +70,10 @@ pub(super) struct Open {
     pub(super) data: DataView,
     /// Shows the data, or the offers again.
     pub(super) show: Callback<bool>,
+    /// The view of deals.
+    pub(super) deals: DataView,
+    /// Shows the deals, or the offers again.
+    pub(super) show_deals: Callback<bool>,
     /// Hears what a room asks for, before the session does.
     pub(super) heard: Callback<Asked>,
 }

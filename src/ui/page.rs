@@ -54,7 +54,8 @@ pub(super) fn page(
         Caution::DamagedState => texts.failures.damaged_state,
         Caution::NotSaved => texts.failures.not_saved,
     });
-    let data = behind.open.data;
+    let (data, deals) = (behind.open.data, behind.open.deals);
+    let elsewhere = data.shown || deals.shown;
     let heard = Callback::from({
         let (first, send) = (behind.open.heard.clone(), view.send.clone());
         move |asked: Asked| {
@@ -72,9 +73,9 @@ pub(super) fn page(
                 { switch(view, &behind.open) }
                 { language(view) }
             </header>
-            <div hidden={data.shown}>{ offers(view, can_undo, can_redo) }</div>
+            <div hidden={elsewhere}>{ offers(view, can_undo, can_redo) }</div>
             <main class="bw-main" id="bw-main" tabindex="-1">
-                <div class="bw-layout" hidden={data.shown}>
+                <div class="bw-layout" hidden={elsewhere}>
                     <div class="bw-panel bw-area-answer bw-stack">
                         { for caution.map(|text| notice(&Notice { title: text.into(), error: false, children: Html::default() })) }
                         { for failure.clone() }
@@ -94,7 +95,12 @@ pub(super) fn page(
                 </div>
                 if data.opened {
                     <div class="bw-layout bw-layout--data" hidden={!data.shown}>
-                        <RoomPlace name="data" view={view.clone()} {heard} />
+                        <RoomPlace name="data" view={view.clone()} heard={heard.clone()} />
+                    </div>
+                }
+                if deals.opened {
+                    <div class="bw-layout bw-layout--data" hidden={!deals.shown}>
+                        <RoomPlace name="deals" view={view.clone()} {heard} />
                     </div>
                 }
             </main>
@@ -106,14 +112,37 @@ pub(super) fn page(
     }
 }
 
-/// Leads from the offers to the data and back; what was typed stays.
+/// Leads from the offers to the deals and to the data, and back; what was typed stays.
 fn switch(view: &View, open: &Open) -> Html {
-    let (texts, shown) = (&view.texts().shell, open.data.shown);
-    let onclick = open.show.reform(move |_: MouseEvent| !shown);
+    let texts = &view.texts().shell;
+    let (data, deals) = (open.data.shown, open.deals.shown);
+    let to_deals = {
+        let (show, show_data) = (open.show_deals.clone(), open.show.clone());
+        move |_: MouseEvent| {
+            if data {
+                show_data.emit(false);
+            }
+            show.emit(!deals);
+        }
+    };
+    let to_data = {
+        let (show, show_deals) = (open.show.clone(), open.show_deals.clone());
+        move |_: MouseEvent| {
+            if deals {
+                show_deals.emit(false);
+            }
+            show.emit(!data);
+        }
+    };
     html! {
-        <button type="button" class="bw-button bw-button--quiet" id="bw-data" {onclick}>
-            { if shown { texts.to_offers } else { texts.to_data } }
-        </button>
+        <>
+            <button type="button" class="bw-button bw-button--quiet" id="bw-deals" onclick={to_deals}>
+                { if deals { texts.to_offers } else { texts.to_deals } }
+            </button>
+            <button type="button" class="bw-button bw-button--quiet" id="bw-data" onclick={to_data}>
+                { if data { texts.to_offers } else { texts.to_data } }
+            </button>
+        </>
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! A room gets the page's session and the engine, and sends actions; it has no session of its own.
 pub mod data;
+pub mod deals;
 pub mod keep;
 
 use std::rc::Rc;
@@ -17,6 +18,7 @@ use crate::platform::engine::Engine;
 use crate::session::Session;
 use crate::session::relay::Asked;
 use data::Data;
+use deals::Deals;
 use keep::Keep;
 
 /// Which room.
@@ -24,6 +26,8 @@ use keep::Keep;
 pub enum RoomKind {
     /// The data behind the bands.
     Data,
+    /// Licensing deals.
+    Deals,
     /// Keeping, sending and printing.
     Keep,
 }
@@ -33,6 +37,7 @@ impl RoomKind {
     pub fn parse(name: &str) -> Option<Self> {
         match name {
             "data" => Some(Self::Data),
+            "deals" => Some(Self::Deals),
             "keep" => Some(Self::Keep),
             _ => None,
         }
@@ -71,6 +76,7 @@ pub fn RoomApp(config: &RoomConfig) -> Html {
     };
     match config.kind {
         RoomKind::Data => html! { <Data {view} own={config.send.reform(Asked::OwnBands)} /> },
+        RoomKind::Deals => html! { <Deals {view} /> },
         RoomKind::Keep => html! { <Keep {view} /> },
     }
 }
