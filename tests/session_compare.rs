@@ -5,7 +5,7 @@ mod support;
 use bandworth::api;
 use bandworth::session::compare::{Comparison, request};
 use bandworth::session::draft::Field;
-use bandworth::session::evaluate::pay;
+use bandworth::session::pay::pay;
 use bandworth::session::{Action, Session};
 use rust_decimal::Decimal;
 
@@ -55,7 +55,7 @@ fn an_offer_without_a_place_turns_tax_off_for_all_and_is_named() {
 
 #[test]
 fn an_unfinished_offer_is_left_out() {
-    let session = Session::example().after(Action::Add);
+    let session = Session::example().after(Action::Add("offer"));
     assert_eq!(request(&session).offers, [0]);
 }
 

@@ -5,6 +5,7 @@ mod deal_answers;
 mod deal_fields;
 mod deal_terms;
 pub(super) mod deals;
+pub(super) mod details;
 pub(crate) mod formulas;
 pub(super) mod keep;
 mod kinds;
@@ -15,6 +16,7 @@ pub(crate) mod tax;
 
 use super::messages::{Answer, Bands, Failures, Form, Messages, Shell, Years};
 use crate::domain::band::{Ladder, Reason};
+use crate::session::detail::{Detail, Read};
 use crate::session::draft::Field;
 
 /// All texts in German.
@@ -55,6 +57,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         },
         not_a_number: "Das ist keine Zahl. Schreiben Sie sie wie 85.000,50 oder 85000,50.",
         not_months: "Schreiben Sie ganze Monate, etwa 48.",
+        not_whole: "Schreiben Sie eine ganze Zahl, etwa 12.",
         range_reversed: "Das obere Ende liegt unter dem unteren. Tauschen Sie beide.",
         too_many: "Das sind mehr Anteile, als die Klasse hat.",
         to_mend: |count| match count {
@@ -137,16 +140,21 @@ pub(crate) static MESSAGES: Messages = Messages {
         year_number: |year| format!("Jahr {year}"),
         total: "Summe",
         // Soft hyphens: these head narrow columns.
-        base: "Grund\u{ad}gehalt",
-        bonus: "Bonus",
-        sign_on: "Antritts\u{ad}prämie",
-        equity: "Beteili\u{ad}gung",
+        parts: [
+            "Grund\u{ad}gehalt",
+            "Bonus",
+            "Einmal\u{ad}zahlungen",
+            "Beteili\u{ad}gung",
+            "Zusatz\u{ad}leistungen",
+            "Geschäft",
+            "Aufgegeben",
+        ],
         chart_title: "Vergütung je Jahr nach Bestandteilen",
         chart_summary: |most, most_total, least, least_total| {
             format!("Jahr {most} bringt am meisten, {most_total}; Jahr {least} am wenigsten, {least_total}.")
         },
         chart_even: |total| format!("Jedes Jahr bringt gleich viel, {total}."),
-        assumptions: "Angenommen: keine Gehaltserhöhung, der Bonus zu 100 % des Ziels, der Aktienkurs unverändert.",
+        assumptions: "Wenn Sie nichts anderes angeben: keine Gehaltserhöhung, der Bonus zu 100 % des Ziels, der Aktienkurs unverändert.",
     },
     kinds: kinds::KINDS,
     compare: compare::COMPARE,
@@ -183,6 +191,8 @@ fn label(field: Field) -> String {
         Field::CadenceMonths => "Rhythmus".to_owned(),
         Field::Distribution => "Verteilung".to_owned(),
         Field::Weight(year) => format!("Jahr {year}"),
+        Field::Detail(detail, 0) => details::label(detail).to_owned(),
+        Field::Detail(detail, row) => format!("{} ({})", details::label(detail), row.saturating_add(1)),
     }
 }
 
@@ -206,7 +216,8 @@ fn hint(field: Field) -> &'static str {
         | Field::ChurchTax
         | Field::CadenceMonths
         | Field::Distribution
-        | Field::Weight(_) => "",
+        | Field::Weight(_)
+        | Field::Detail(..) => "",
     }
 }
 
@@ -214,6 +225,14 @@ fn unit(field: Field) -> &'static str {
     match field {
         Field::BonusRate | Field::Weight(_) => "%",
         Field::VestingMonths | Field::CliffMonths => "Monate",
+        Field::Detail(detail, _) => match (detail, detail.read()) {
+            (_, Read::Percent) => "%",
+            (Detail::Horizon, _) => "Jahre",
+            (Detail::HoursPerWeek | Detail::CommuteHours, _) => "Stunden",
+            (Detail::TaxYear, _) => "",
+            (_, Read::Whole) => "Monate",
+            _ => "",
+        },
         _ => "",
     }
 }

@@ -5,6 +5,7 @@ mod deal_answers;
 mod deal_fields;
 mod deal_terms;
 pub(super) mod deals;
+pub(super) mod details;
 pub(crate) mod formulas;
 pub(super) mod keep;
 mod kinds;
@@ -15,6 +16,7 @@ pub(crate) mod tax;
 
 use super::messages::{Answer, Bands, Failures, Form, Messages, Shell, Years};
 use crate::domain::band::{Ladder, Reason};
+use crate::session::detail::{Detail, Read};
 use crate::session::draft::Field;
 
 /// All texts in English.
@@ -55,6 +57,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         },
         not_a_number: "This is not a number. Write it like 85,000.50 or 85000.50.",
         not_months: "Write whole months, such as 48.",
+        not_whole: "Write a whole number, such as 12.",
         range_reversed: "The upper end lies below the lower end. Swap them.",
         too_many: "These are more shares than the class has.",
         to_mend: |count| match count {
@@ -132,16 +135,13 @@ pub(crate) static MESSAGES: Messages = Messages {
         year: "Year",
         year_number: |year| format!("Year {year}"),
         total: "Total",
-        base: "Base",
-        bonus: "Bonus",
-        sign_on: "Sign-on",
-        equity: "Equity",
+        parts: ["Base", "Bonus", "One-offs", "Equity", "Benefits", "Deal", "Given up"],
         chart_title: "Pay per year, stacked by part",
         chart_summary: |most, most_total, least, least_total| {
             format!("Year {most} pays most, {most_total}; year {least} pays least, {least_total}.")
         },
         chart_even: |total| format!("Every year pays the same, {total}."),
-        assumptions: "Assumed: no raise, the bonus paid at 100 % of target, the share price unchanged.",
+        assumptions: "Unless you say otherwise: no raise, the bonus paid at 100 % of target, the share price unchanged.",
     },
     kinds: kinds::KINDS,
     compare: compare::COMPARE,
@@ -178,6 +178,8 @@ fn label(field: Field) -> String {
         Field::CadenceMonths => "Vests".to_owned(),
         Field::Distribution => "Spread".to_owned(),
         Field::Weight(year) => format!("Year {year}"),
+        Field::Detail(detail, 0) => details::label(detail).to_owned(),
+        Field::Detail(detail, row) => format!("{} ({})", details::label(detail), row.saturating_add(1)),
     }
 }
 
@@ -201,7 +203,8 @@ fn hint(field: Field) -> &'static str {
         | Field::ChurchTax
         | Field::CadenceMonths
         | Field::Distribution
-        | Field::Weight(_) => "",
+        | Field::Weight(_)
+        | Field::Detail(..) => "",
     }
 }
 
@@ -209,6 +212,14 @@ fn unit(field: Field) -> &'static str {
     match field {
         Field::BonusRate | Field::Weight(_) => "%",
         Field::VestingMonths | Field::CliffMonths => "months",
+        Field::Detail(detail, _) => match (detail, detail.read()) {
+            (_, Read::Percent) => "%",
+            (Detail::Horizon, _) => "years",
+            (Detail::HoursPerWeek | Detail::CommuteHours, _) => "hours",
+            (Detail::TaxYear, _) => "",
+            (_, Read::Whole) => "months",
+            _ => "",
+        },
         _ => "",
     }
 }

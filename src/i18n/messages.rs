@@ -91,6 +91,8 @@ pub struct Form {
     pub not_a_number: &'static str,
     /// A text that is no whole number of months.
     pub not_months: &'static str,
+    /// A text that is no whole number.
+    pub not_whole: &'static str,
     /// The upper end of a range is below the lower one.
     pub range_reversed: &'static str,
     /// More shares than the class has.
@@ -208,14 +210,8 @@ pub struct Years {
     pub year_number: fn(&str) -> String,
     /// Row: sum.
     pub total: &'static str,
-    /// Base salary.
-    pub base: &'static str,
-    /// Bonus.
-    pub bonus: &'static str,
-    /// Sign-on.
-    pub sign_on: &'static str,
-    /// Equity.
-    pub equity: &'static str,
+    /// Parts of pay: base, bonus, one-offs, equity, benefits, proceeds of a deal, what is given up.
+    pub parts: [&'static str; 7],
     /// Title of the chart.
     pub chart_title: &'static str,
     /// Summary of the chart: (highest year, its total, lowest year, its total).

@@ -1,5 +1,7 @@
 //! The texts around several offers: names, actions, the verdict, the table.
 
+use crate::session::deal::{Seat, Side};
+
 /// Several offers.
 #[derive(Debug)]
 pub struct Compare {
@@ -9,6 +11,12 @@ pub struct Compare {
     pub offer: fn(&str) -> String,
     /// Button: one more offer.
     pub add: &'static str,
+    /// What may be added, in the order of [`crate::session::detail::KINDS`].
+    pub kinds: [&'static str; 4],
+    /// What a deal without a name of its own is called.
+    pub deal: fn(Seat, Side) -> &'static str,
+    /// Buttons: move the open offer to the front, to the back.
+    pub moves: [&'static str; 2],
     /// Button: one more like the open one.
     pub duplicate: &'static str,
     /// Button: take the open offer away.
@@ -55,6 +63,28 @@ pub struct Compare {
     pub value: &'static str,
     /// Row: tax on the next 100.
     pub marginal: &'static str,
+    /// Row: how much more than the reference (name).
+    pub difference: fn(&str) -> String,
+    /// Row: net at the prices of the reference place.
+    pub worth: &'static str,
+    /// Row: where base pay stands in the market.
+    pub position: &'static str,
+    /// Rows of equity: at face value, as counted, from worse to better.
+    pub equity: [&'static str; 3],
+    /// Rows of leaving: what is lost, the sign-on that replaces it, the one that makes equal.
+    pub leaving: [&'static str; 3],
+    /// Row: what has no price.
+    pub unpriced: &'static str,
+    /// From one figure to another.
+    pub range: fn(&str, &str) -> String,
+    /// Heading of what is received month by month, and what the lines show.
+    pub path: [&'static str; 2],
+    /// Name of the line of what is kept on leaving early.
+    pub kept: &'static str,
+    /// After so many years.
+    pub after_years: fn(&str) -> String,
+    /// Choice of the reference.
+    pub reference: &'static str,
     /// Row: whose tax law.
     pub law: &'static str,
     /// A figure that cannot be worked out.

@@ -15,6 +15,7 @@ mod messages;
 mod messages_compare;
 mod messages_data;
 mod messages_deals;
+mod messages_details;
 mod messages_keep;
 mod messages_kinds;
 pub mod tax;
@@ -22,6 +23,7 @@ pub mod tax;
 pub use messages::{Answer, Bands, Failures, Form, Messages, Names, Shell, Years};
 pub use messages_data::{Data, OwnBands, SetGroup};
 pub use messages_deals::{Deals, Reach as DealReach};
+pub use messages_details::Details;
 pub use messages_keep::Keep;
 
 use crate::domain::evaluation::WarningCode;
@@ -59,6 +61,14 @@ pub const fn deals(locale: Locale) -> &'static Deals {
     match locale {
         Locale::En => &en::deals::DEALS,
         Locale::De => &de::deals::DEALS,
+    }
+}
+
+/// The texts of the form beyond the first one; apart from [`messages`] for the same reason.
+pub const fn details(locale: Locale) -> &'static Details {
+    match locale {
+        Locale::En => &en::details::DETAILS,
+        Locale::De => &de::details::DETAILS,
     }
 }
 

@@ -47,3 +47,11 @@ pub fn focus(near: &Element, id: &str) {
         let _ = element.focus();
     }
 }
+
+/// Closes the `details` around an element, as a menu closes once something was chosen.
+pub fn close_around(element: &Element) {
+    if let Some(details) = element.closest("details").ok().flatten() {
+        // Removing an attribute cannot fail.
+        let _ = details.remove_attribute("open");
+    }
+}

@@ -8,7 +8,8 @@ use web_sys::Element;
 use yew::{AppHandle, Callback};
 
 use crate::platform::engine::Engine;
-use crate::session::{persist, relay};
+use crate::session::Session;
+use crate::session::relay::{self, Located};
 use crate::ui::json;
 use crate::ui::rooms::{self, RoomApp, RoomConfig, RoomKind};
 
@@ -42,7 +43,8 @@ impl Room {
             }
         });
         let engine = (!engine.is_undefined()).then(|| Engine::of(engine));
-        let config = RoomConfig { kind, session: session(state)?.into(), engine, send };
+        let (session, problems) = read(state)?;
+        let config = RoomConfig { kind, session: session.into(), problems: problems.into(), engine, send };
         Ok(Self { app: rooms::mount(place, config.clone()), config })
     }
 
@@ -51,7 +53,9 @@ impl Room {
     /// # Errors
     /// A text that says what was not understood; what was shown stays.
     pub fn change(&mut self, state: &str) -> Result<(), JsValue> {
-        self.config.session = session(state)?.into();
+        let (session, problems) = read(state)?;
+        self.config.session = session.into();
+        self.config.problems = problems.into();
         self.app.update(self.config.clone());
         Ok(())
     }
@@ -68,7 +72,7 @@ impl std::fmt::Debug for Room {
     }
 }
 
-fn session(state: &str) -> Result<crate::session::Session, JsValue> {
+fn read(state: &str) -> Result<(Session, Vec<Located>), JsValue> {
     let node = json::read(state)?;
-    persist::read(&node).map_err(|problem| problem.to_string().into())
+    relay::read_state(&node).map_err(|problem| problem.to_string().into())
 }

@@ -10,8 +10,10 @@
 //! assert_eq!(half_typed.draft().text(Field::BaseSalary), "2x");
 //! assert_eq!(half_typed.complete(), session.complete()); // the result stays, marked stale
 //! ```
+use super::deal::DealDraft;
+use super::detail::{Detail, Table};
 use super::draft::{Draft, Field};
-use super::entry::Entry;
+use super::entry::{Entry, Shared};
 use super::locale::Locale;
 
 /// More offers than this are not compared at once.
@@ -54,6 +56,9 @@ pub struct Session {
     first: Entry,
     others: Vec<Entry>,
     open: usize,
+    reference: Option<usize>,
+    /// What is assumed for all offers: fields for which [`Detail::is_shared`] holds.
+    pub shared: Shared,
     /// Whether figures are shown before tax only.
     pub before_tax: bool,
     /// The language of the texts.
@@ -75,8 +80,18 @@ pub enum Action {
     ShowExample,
     /// Open the offer at this place.
     Open(usize),
-    /// One more offer for the same job, and open it.
-    Add,
+    /// One more offer for the same job, of one of the kinds in [`super::detail::KINDS`], and open it.
+    Add(&'static str),
+    /// One more row of a table, of the open offer or of what is assumed for all.
+    AddRow(Table),
+    /// Take a row of a table away.
+    RemoveRow(Table, u8),
+    /// The deal of the open offer was edited.
+    EditDeal(Box<DealDraft>),
+    /// Measure the others against the offer at this place.
+    Refer(usize),
+    /// The open offer trades places with the one before it, or after it.
+    Move(Direction),
     /// One more offer like the open one, and open it.
     Duplicate,
     /// Take the open offer away; the last one left is emptied instead.
@@ -97,6 +112,15 @@ pub enum Action {
     Look(Theme),
 }
 
+/// Where an offer is moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// One place to the front.
+    Earlier,
+    /// One place to the back.
+    Later,
+}
+
 impl Session {
     /// The session of a first visit.
     pub fn example() -> Self {
@@ -109,6 +133,8 @@ impl Session {
             first: Entry::of(Draft::blank()).with(draft),
             others: Vec::new(),
             open: 0,
+            reference: None,
+            shared: Shared::default(),
             before_tax: false,
             locale: Locale::default(),
             theme: Theme::default(),
@@ -133,6 +159,11 @@ impl Session {
     /// The place of the open offer.
     pub const fn open(&self) -> usize {
         self.open
+    }
+
+    /// The place of the offer that the others are measured against, where one was chosen.
+    pub const fn reference(&self) -> Option<usize> {
+        self.reference
     }
 
     /// Whether one more offer fits.
@@ -164,16 +195,28 @@ impl Session {
         match action {
             Action::Edit(field, text) => self.after(Action::Fill(vec![(field, text)])),
             Action::Fill(texts) => {
-                let mut draft = self.draft().clone();
+                let (mut draft, mut shared) = (self.draft().clone(), self.shared.draft.clone());
                 for (field, text) in texts {
-                    draft.set(field, text);
+                    let all = matches!(field, Field::Detail(detail, _) if detail.is_shared());
+                    if all { shared.set(field, text) } else { draft.set(field, text) }
                 }
-                self.with(draft)
+                Self { shared: self.shared.clone().with(shared), ..self.with(draft) }
             }
-            Action::Clear => self.with_entry(Entry::of(self.draft().blank_for_the_same_job())),
+            Action::AddRow(table) => self.with_rows(table, |draft| draft.add_row(table)),
+            Action::RemoveRow(table, row) => self.with_rows(table, |draft| draft.remove_row(table, row)),
+            Action::EditDeal(deal) => self.with(self.draft().clone().with_edited(*deal)),
+            Action::Move(direction) => self.moved(direction),
+            Action::Clear => {
+                let draft = self.draft();
+                let kind = draft.detail(Detail::Kind).to_owned();
+                let deal = draft.deal.as_ref().map(|deal| DealDraft::of(deal.side));
+                let mut blank = draft.blank_for_the_same_job().with_deal(deal);
+                blank.set(Field::Detail(Detail::Kind, 0), kind);
+                self.with_entry(Entry::of(blank))
+            }
             Action::ShowExample => self.with(Draft::example(self.locale)),
             Action::Open(at) if at <= self.others.len() => Self { open: at, ..self.clone() },
-            Action::Add => self.with_one_more(Entry::of(self.draft().blank_for_the_same_job())),
+            Action::Add(kind) => self.with_one_more(Entry::of(self.draft().blank_of_kind(kind))),
             Action::Duplicate => {
                 let mut entry = self.entry().clone();
                 entry.draft.set(Field::Label, String::new());
@@ -189,6 +232,9 @@ impl Session {
                 }
                 session.open = self.open.min(session.others.len());
                 session
+            }
+            Action::Refer(at) => {
+                Self { reference: Some(at).filter(|at| *at <= self.others.len()), ..self.clone() }
             }
             Action::BeforeTax(before_tax) => Self { before_tax, ..self.clone() },
             Action::Speak(locale) => self.clone().in_language(locale),
@@ -208,12 +254,43 @@ impl Session {
     fn in_language(mut self, locale: Locale) -> Self {
         if self.locale != locale {
             self.locale = locale;
+            self.shared = std::mem::take(&mut self.shared).written_in(locale);
             for entry in std::iter::once(&mut self.first).chain(&mut self.others) {
                 entry.draft = std::mem::take(&mut entry.draft).written_in(locale);
                 entry.complete = std::mem::take(&mut entry.complete).written_in(locale);
             }
         }
         self
+    }
+
+    /// The session with an edit of rows, in the open offer or in what is assumed for all.
+    fn with_rows(&self, table: Table, edit: impl FnOnce(&mut Draft)) -> Self {
+        let all = table.fields().iter().all(|detail| detail.is_shared());
+        let mut draft = if all { self.shared.draft.clone() } else { self.draft().clone() };
+        edit(&mut draft);
+        if all { Self { shared: self.shared.clone().with(draft), ..self.clone() } } else { self.with(draft) }
+    }
+
+    fn moved(&self, direction: Direction) -> Self {
+        let to = match direction {
+            Direction::Earlier => self.open.checked_sub(1),
+            Direction::Later => Some(self.open.saturating_add(1)).filter(|to| *to <= self.others.len()),
+        };
+        let mut session = self.clone();
+        if let Some(to) = to {
+            let mut entries: Vec<Entry> = self.entries().into_iter().cloned().collect();
+            entries.swap(self.open, to);
+            let mut entries = entries.into_iter();
+            if let Some(first) = entries.next() {
+                let reference = self.reference.map(|at| match at {
+                    at if at == self.open => to,
+                    at if at == to => self.open,
+                    at => at,
+                });
+                session = Self { first, others: entries.collect(), open: to, reference, ..session };
+            }
+        }
+        session
     }
 
     fn with(&self, draft: Draft) -> Self {
@@ -280,7 +357,7 @@ mod tests {
     #[test]
     fn offers_are_added_opened_and_taken_away() {
         let one = Session::example();
-        let two = one.after(Action::Add);
+        let two = one.after(Action::Add("offer"));
         assert_eq!((two.entries().len(), two.open()), (2, 1));
         assert_eq!(two.draft().text(Field::Role), one.draft().text(Field::Role));
         assert_eq!(two.draft().text(Field::BaseSalary), "");

@@ -7,8 +7,11 @@
 //! assert_eq!(draft.text(Field::BaseSalary), "250,000");
 //! ```
 
+use super::deal::{DealDraft, DealField, Side};
+use super::detail::{Detail, Table};
 use super::locale::Locale;
 use super::number_input::{amount, percentage, written};
+use super::reading::Read;
 use rust_decimal::Decimal;
 
 /// Years that may carry a vesting weight of their own.
@@ -23,9 +26,11 @@ macro_rules! fields {
             $($(#[$doc])* $name,)*
             /// Part of the grant, in percent, that vests in year 1, 2, ... of ten.
             Weight(u8),
+            /// A field beyond the first form, and its row where it stands in a table, from 0.
+            Detail(Detail, u8),
         }
 
-        /// Every field but the weights, with its spelling and the text of the worked example.
+        /// Every field but weights and details, with its spelling and the text of the worked example.
         const TABLE: &[(Field, &str, &str)] = &[$((Field::$name, $id, $example),)*];
     };
 }
@@ -70,22 +75,56 @@ fields! {
 }
 
 impl Field {
-    /// Every field, weights included, in the order of the form.
+    /// Every field, weights and rows of tables included, in the order of the form.
     pub fn all() -> impl Iterator<Item = Field> {
-        TABLE.iter().map(|(field, ..)| *field).chain((1..=WEIGHT_YEARS).map(Field::Weight))
+        let details = Detail::ALL.iter().flat_map(|detail| {
+            let rows = if detail.table().is_some() { Table::MOST } else { 1 };
+            (0..rows).map(|row| Field::Detail(*detail, row))
+        });
+        let first = TABLE.iter().map(|(field, ..)| *field);
+        first.chain((1..=WEIGHT_YEARS).map(Field::Weight)).chain(details)
     }
 
-    /// The spelling in saved states and as the tail of element ids.
+    /// The spelling in saved states and as the tail of element ids: rows after the first end with their number.
     pub fn id(self) -> String {
         match self {
             Field::Weight(year) => format!("weight_{year}"),
+            Field::Detail(detail, 0) => detail.id().to_owned(),
+            Field::Detail(detail, row) => format!("{}_{}", detail.id(), row.saturating_add(1)),
             named => TABLE.iter().find(|row| row.0 == named).map_or("", |row| row.1).to_owned(),
         }
     }
 
     /// The field of a spelling.
     pub fn parse(id: &str) -> Option<Field> {
-        Field::all().find(|field| field.id() == id)
+        if let Some((field, ..)) = TABLE.iter().find(|row| row.1 == id) {
+            return Some(*field);
+        }
+        if let Some(detail) = Detail::parse(id) {
+            return Some(Field::Detail(detail, 0));
+        }
+        let (name, number) = id.rsplit_once('_')?;
+        let number = number.parse::<u8>().ok().filter(|_| !number.starts_with(['0', '+']))?;
+        if name == "weight" {
+            return (1..=WEIGHT_YEARS).contains(&number).then_some(Field::Weight(number));
+        }
+        let detail = Detail::parse(name).filter(|detail| detail.table().is_some())?;
+        (2..=Table::MOST).contains(&number).then(|| Field::Detail(detail, number.saturating_sub(1)))
+    }
+
+    /// How the text is read as a number, where each language writes it in its own way.
+    fn number(self, text: &str) -> Option<Decimal> {
+        let percent = || percentage(text).and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED));
+        match self {
+            Field::BaseSalary | Field::BaseSalaryHigh | Field::SignOn | Field::GrantValue => amount(text),
+            Field::BonusRate | Field::Weight(_) => percent(),
+            Field::Detail(detail, _) => match detail.read() {
+                Read::Money | Read::Number => amount(text),
+                Read::Percent => percent(),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 }
 
@@ -94,6 +133,8 @@ impl Field {
 pub struct Draft {
     /// In the order of the fields, none empty.
     texts: Vec<(Field, String)>,
+    /// The deal that it comes with, or is.
+    pub deal: Option<DealDraft>,
 }
 
 impl Draft {
@@ -109,14 +150,7 @@ impl Draft {
     /// The same with every readable number as the language writes it; anything else stays as typed.
     pub fn written_in(mut self, locale: Locale) -> Self {
         for (field, text) in &mut self.texts {
-            let number = match field {
-                Field::BaseSalary | Field::BaseSalaryHigh | Field::SignOn | Field::GrantValue => amount(text),
-                Field::BonusRate | Field::Weight(_) => {
-                    percentage(text).and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED))
-                }
-                _ => None,
-            };
-            if let Some(number) = number {
+            if let Some(number) = field.number(text) {
                 *text = written(number, locale);
             }
         }
@@ -150,11 +184,44 @@ impl Draft {
     /// The blank form with the job and the place of this one: the start of one more offer.
     pub fn blank_for_the_same_job(&self) -> Self {
         use Field::{ChurchTax, Currency, FilingStatus, Jurisdiction, Ladder, Level, Region, Role};
+        let person =
+            [Detail::SpouseWages, Detail::Residency, Detail::Ruling].map(|detail| Field::Detail(detail, 0));
         let mut draft = Self::blank();
-        for field in [Role, Level, Region, Jurisdiction, FilingStatus, ChurchTax, Ladder, Currency] {
+        let job = [Role, Level, Region, Jurisdiction, FilingStatus, ChurchTax, Ladder, Currency];
+        for field in job.into_iter().chain(person) {
             draft.set(field, self.text(field).to_owned());
         }
         draft
+    }
+
+    /// The blank form for the same job as a package of one of the kinds in [`super::detail::KINDS`].
+    pub fn blank_of_kind(&self, kind: &str) -> Self {
+        let mut draft = self.blank_for_the_same_job().with_deal(match kind {
+            "licence_and_talent" => Some(DealDraft::of(Side::Talent)),
+            "licence" => Some(DealDraft::of(Side::Licence)),
+            _ => None,
+        });
+        let currency = draft.text(Field::Currency).to_owned();
+        draft.set(Field::Currency, currency);
+        if kind != "offer" {
+            draft.set(Field::Detail(Detail::Kind, 0), kind.to_owned());
+        }
+        draft
+    }
+
+    /// The draft with another deal.
+    #[must_use]
+    pub fn with_deal(self, deal: Option<DealDraft>) -> Self {
+        Self { deal, ..self }
+    }
+
+    /// The draft with its deal edited: the kind of package is the deal's, and both count in one currency.
+    #[must_use]
+    pub fn with_edited(mut self, deal: DealDraft) -> Self {
+        let currency = deal.text(DealField::Currency, 0).to_owned();
+        self.set(Field::Detail(Detail::Kind, 0), deal.kind().to_owned());
+        self.set(Field::Currency, currency);
+        self.with_deal(Some(deal))
     }
 
     /// What stands in a field.
@@ -163,8 +230,61 @@ impl Draft {
         found.map_or("", |(_, text)| text.as_str())
     }
 
+    /// What stands in a field beyond the first form; in the first row of a table.
+    pub fn detail(&self, detail: Detail) -> &str {
+        self.text(Field::Detail(detail, 0))
+    }
+
+    /// Whether this is the present job.
+    pub fn is_current(&self) -> bool {
+        self.detail(Detail::Kind) == "current"
+    }
+
+    /// Whether this is a licence or comes with one.
+    pub fn is_deal(&self) -> bool {
+        matches!(self.detail(Detail::Kind), "licence_and_talent" | "licence")
+    }
+
+    /// How many rows of a table hold something.
+    pub fn rows(&self, table: Table) -> u8 {
+        let row = |(field, _): &(Field, String)| match field {
+            Field::Detail(detail, row) if table.fields().contains(detail) => row.saturating_add(1),
+            _ => 0,
+        };
+        self.texts.iter().map(row).max().unwrap_or_default()
+    }
+
+    /// One more row, with the usual choices.
+    pub fn add_row(&mut self, table: Table) {
+        let row = self.rows(table);
+        if row < Table::MOST {
+            for (detail, text) in table.usual() {
+                self.set(Field::Detail(*detail, row), (*text).to_owned());
+            }
+        }
+    }
+
+    /// Takes a row away; those below move up.
+    pub fn remove_row(&mut self, table: Table, gone: u8) {
+        let texts = std::mem::take(&mut self.texts);
+        for (field, text) in texts {
+            match field {
+                Field::Detail(detail, row) if table.fields().contains(&detail) => {
+                    if row != gone {
+                        let row = if row > gone { row.saturating_sub(1) } else { row };
+                        self.set(Field::Detail(detail, row), text);
+                    }
+                }
+                _ => self.set(field, text),
+            }
+        }
+    }
+
     /// Puts a text into a field; an empty one leaves no trace.
     pub fn set(&mut self, field: Field, text: String) {
+        if let (Field::Currency, Some(deal)) = (field, &mut self.deal) {
+            deal.set(DealField::Currency, 0, text.clone());
+        }
         self.texts.retain(|(other, _)| *other != field);
         if !text.is_empty() {
             let at = self.texts.iter().take_while(|(other, _)| *other < field).count();
@@ -187,7 +307,27 @@ mod tests {
         for field in Field::all() {
             assert_eq!(Field::parse(&field.id()), Some(field));
         }
-        assert_eq!(Field::parse("weight_11"), None);
+        for id in
+            ["weight_11", "weight_0", "weight_01", "raise_2", "strike_1", "strike_13", "strike_+2", "_", ""]
+        {
+            assert_eq!(Field::parse(id), None, "{id}");
+        }
+    }
+
+    #[test]
+    fn rows_move_up_when_one_is_taken_away() {
+        let mut draft = Draft::blank();
+        for name in ["3", "4", "5"] {
+            draft.add_row(Table::Grants);
+            let row = draft.rows(Table::Grants) - 1;
+            draft.set(Field::Detail(Detail::Strike, row), name.to_owned());
+        }
+        draft.remove_row(Table::Grants, 1);
+        let strikes = [0, 1, 2].map(|row| draft.text(Field::Detail(Detail::Strike, row)));
+        assert_eq!((draft.rows(Table::Grants), strikes), (2, ["3", "5", ""]));
+        draft.remove_row(Table::Grants, 0);
+        draft.remove_row(Table::Grants, 0);
+        assert_eq!(draft, Draft::blank());
     }
 
     #[test]

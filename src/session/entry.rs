@@ -1,5 +1,7 @@
-//! One offer in a session: as typed, and as it last was complete.
+//! One offer in a session, and what is assumed for all: as typed, and as it last was complete.
+use super::detail::{form::assumptions, package};
 use super::draft::Draft;
+use super::locale::Locale;
 use super::parse::parse;
 
 /// One offer in a session.
@@ -19,10 +21,36 @@ impl Entry {
 
     /// The entry with another draft: half-typed input never takes the last valid one away.
     pub fn with(mut self, draft: Draft) -> Self {
-        if parse(&draft).is_complete() {
+        let is_readable = draft.deal.as_ref().is_none_or(|deal| deal.record().is_ok());
+        if is_readable && parse(&draft).is_complete() {
             self.complete = draft.clone();
         }
         self.draft = draft;
         self
+    }
+}
+
+/// What is assumed for all offers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shared {
+    /// As typed.
+    pub draft: Draft,
+    /// The last draft that could be read.
+    pub complete: Draft,
+}
+
+impl Shared {
+    /// With another draft, which counts once it can be read.
+    pub fn with(mut self, draft: Draft) -> Self {
+        if package::complaints(&draft, &assumptions()).is_empty() {
+            self.complete = draft.clone();
+        }
+        self.draft = draft;
+        self
+    }
+
+    /// The same as a language writes its numbers.
+    pub(super) fn written_in(self, locale: Locale) -> Self {
+        Self { draft: self.draft.written_in(locale), complete: self.complete.written_in(locale) }
     }
 }

@@ -15,7 +15,6 @@ use crate::domain::band::{
 };
 use crate::domain::exchange::ReferenceRates;
 use crate::domain::money::{Currency, Money};
-use crate::domain::quantity::Units;
 
 /// Where one complete offer stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,49 +25,6 @@ pub struct Evaluated {
     pub base_high: Option<Money>,
     /// The ladder asked for first, then the other; never mixed.
     pub ladders: Vec<LadderView>,
-}
-
-/// What the offer pays, year by year, in its own currency.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Pay {
-    /// The currency.
-    pub currency: Currency,
-    /// Pay of each year.
-    pub years: Vec<YearPay>,
-    /// Sum over the years, part by part.
-    pub sum: YearPay,
-    /// Sum divided by the number of years.
-    pub average: Decimal,
-}
-
-/// One year's pay in the currency of the offer.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct YearPay {
-    /// Base salary.
-    pub base: Decimal,
-    /// Bonus.
-    pub bonus: Decimal,
-    /// Sign-on.
-    pub sign_on: Decimal,
-    /// Equity that vests in the year.
-    pub equity: Decimal,
-    /// All of it.
-    pub total: Decimal,
-}
-
-/// Years shown.
-const YEARS: i32 = 4;
-
-impl YearPay {
-    fn plus(&self, other: &Self) -> Option<Self> {
-        Some(Self {
-            base: self.base.checked_add(other.base)?,
-            bonus: self.bonus.checked_add(other.bonus)?,
-            sign_on: self.sign_on.checked_add(other.sign_on)?,
-            equity: self.equity.checked_add(other.equity)?,
-            total: self.total.checked_add(other.total)?,
-        })
-    }
 }
 
 /// One ladder's answer.
@@ -257,36 +213,6 @@ fn evaluate(complete: &Draft, registry: &Registry, own: Option<&Registry>) -> Op
         ladders.push(LadderView { ladder, role, level: offer.level, region, band, modelled, own });
     }
     Some(Evaluated { base, base_high, ladders })
-}
-
-/// What the last complete draft pays; `None` while nothing is entered, or where an amount is too
-/// large to be computed exactly.
-///
-/// The form's own arithmetic, without taxes: base and bonus every year, the sign-on in the first,
-/// the grant as it vests (month 12 ends the first year). The engine, which comes later, computes
-/// the same; a test holds the two together.
-pub fn pay(complete: &Draft) -> Option<Pay> {
-    let offer = parse(complete).offer?;
-    let base = offer.base_salary.value();
-    let bonus = base.checked_mul(offer.bonus_rate.value())?;
-    let vested = match &offer.grant {
-        Some((value, terms)) => terms.tranches(Units::new(value.value()).ok()?).ok()?,
-        None => Vec::new(),
-    };
-    let mut sum = YearPay::default();
-    let mut years = Vec::new();
-    for number in 1..=YEARS {
-        let months = (12 * (number - 1) + 1)..=(12 * number);
-        let in_year = vested.iter().filter(|tranche| months.contains(&tranche.month.index().max(1)));
-        let equity = in_year.fold(Decimal::ZERO, |sum, tranche| sum.saturating_add(tranche.units));
-        let sign_on = if number == 1 { offer.sign_on.value() } else { Decimal::ZERO };
-        let total = base.checked_add(bonus)?.checked_add(sign_on)?.checked_add(equity)?;
-        let year = YearPay { base, bonus, sign_on, equity, total };
-        sum = sum.plus(&year)?;
-        years.push(year);
-    }
-    let average = sum.total.checked_div(YEARS.into())?;
-    Some(Pay { currency: offer.currency, years, sum, average })
 }
 
 /// The counted band of the country, where the one found was modelled for a metropolitan area: what was

@@ -116,7 +116,7 @@ mod tests {
     fn a_new_change_forgets_the_future() {
         let changed = History::of(Session::example()).after(Action::Clear).after(Action::Undo);
         assert!(changed.can_redo());
-        assert!(!changed.after(Action::Add).can_redo());
+        assert!(!changed.after(Action::Add("offer")).can_redo());
     }
 
     #[test]

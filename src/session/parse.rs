@@ -11,6 +11,7 @@
 //! ```
 use rust_decimal::Decimal;
 
+use super::detail::{form::groups, package};
 use super::draft::{Draft, Field, WEIGHT_YEARS};
 use super::number_input;
 use crate::domain::band::{Ladder, Level, Region, Role};
@@ -27,6 +28,8 @@ pub enum Complaint {
     NotANumber,
     /// Not a whole number of months.
     NotMonths,
+    /// Not a whole number.
+    NotWhole,
     /// The upper end lies below the lower one.
     RangeReversed,
     /// More shares than the class has.
@@ -86,7 +89,9 @@ pub fn weight_years(draft: &Draft) -> u8 {
 pub fn parse(draft: &Draft) -> Parsed {
     let mut reader = Reader { draft, complaints: Vec::new() };
     let offer = reader.offer();
+    let parts: Vec<_> = groups(draft).into_iter().flat_map(|(_, parts)| parts).collect();
     let mut complaints = reader.complaints;
+    complaints.extend(package::complaints(draft, &parts));
     sort_by(&mut complaints, |a, b| a.0.cmp(&b.0));
     Parsed { offer: offer.filter(|_| complaints.is_empty()), complaints }
 }
@@ -103,7 +108,9 @@ impl Reader<'_> {
         let region = self.word(Field::Region, Region::parse);
         let ladder = self.word(Field::Ladder, Ladder::parse);
         let currency = self.word(Field::Currency, Currency::parse);
-        let base_salary = if self.draft.text(Field::BaseSalary).trim().is_empty() {
+        // A licence pays without a job.
+        let missing = self.draft.text(Field::BaseSalary).trim().is_empty() && !self.draft.is_deal();
+        let base_salary = if missing {
             self.complain_of(Field::BaseSalary, Problem::new(Code::Missing))
         } else {
             self.amount(Field::BaseSalary)

@@ -6,17 +6,18 @@
 //! assert_eq!(persist::read(&persist::write(&session))?, session);
 //! # Ok::<(), bandworth::domain::problem::Problem>(())
 //! ```
-use super::action::{Session, Theme};
+use super::action::{Action, Session, Theme};
+use super::deal::DealDraft;
 use super::draft::{Draft, Field};
-use super::entry::Entry;
+use super::entry::{Entry, Shared};
 use super::locale::Locale;
 use crate::data::LONGEST_LABEL;
 use crate::data::node::Node;
 use crate::domain::problem::{Code, Problem};
 use rust_decimal::prelude::ToPrimitive as _;
 
-/// Version of the saved form. 1 held a single offer.
-const VERSION: u32 = 2;
+/// Version of the saved form. 1 held a single offer, 2 nothing beyond the first form.
+const VERSION: u32 = 3;
 
 /// The session as a record.
 pub fn write(session: &Session) -> Node {
@@ -28,6 +29,14 @@ pub fn write(session: &Session) -> Node {
         ("theme", Node::text(session.theme.id())),
         ("before_tax", Node::Boolean(session.before_tax)),
         ("open", Node::count(session.open())),
+        ("reference", session.reference().map_or(Node::Null, Node::count)),
+        (
+            "shared",
+            Node::record([
+                ("draft", texts(&session.shared.draft)),
+                ("complete", texts(&session.shared.complete)),
+            ]),
+        ),
         ("offers", Node::List(session.entries().into_iter().map(entry).collect())),
     ])
 }
@@ -60,6 +69,14 @@ fn session(saved: &Node, single: bool) -> Option<Session> {
         let open = saved.field("open").decimal()?.to_usize()?;
         Session::of_entries(offers.iter().map(entry).collect::<Option<_>>()?, open)?
     };
+    if let Some(reference) = saved.field("reference").decimal().and_then(|at| at.to_usize()) {
+        session = session.after(Action::Refer(reference));
+    }
+    let shared = saved.field("shared");
+    if *shared != Node::Null {
+        let (typed, complete) = (draft(shared.field("draft"))?, draft(shared.field("complete"))?);
+        session.shared = Shared { draft: typed, complete };
+    }
     session.before_tax = *saved.field("before_tax") == Node::Boolean(true);
     session.locale = word("locale").and_then(Locale::of_tag)?;
     session.theme = word("theme").and_then(Theme::parse)?;
@@ -70,14 +87,23 @@ fn entry(node: &Node) -> Option<Entry> {
     Some(Entry { draft: draft(node.field("draft"))?, complete: draft(node.field("complete"))? })
 }
 
+/// The key of a deal among the fields.
+const DEAL: &str = "deal";
+
 pub(super) fn texts(draft: &Draft) -> Node {
-    Node::Record(draft.filled().map(|(field, text)| (field.id(), Node::text(text))).collect())
+    let texts = draft.filled().map(|(field, text)| (field.id(), Node::text(text)));
+    let deal = draft.deal.as_ref().map(|deal| (DEAL.to_owned(), deal.write()));
+    Node::Record(texts.chain(deal).collect())
 }
 
 pub(super) fn draft(node: &Node) -> Option<Draft> {
     let Node::Record(fields) = node else { return None };
     let mut draft = Draft::default();
     for (id, text) in fields {
+        if id == DEAL {
+            draft.deal = Some(DealDraft::read(text).ok()?);
+            continue;
+        }
         let Node::Text(text) = text else { return None };
         if text.chars().count() > LONGEST_LABEL {
             return None;
@@ -91,7 +117,7 @@ pub(super) fn draft(node: &Node) -> Option<Draft> {
 mod tests {
     #![allow(clippy::indexing_slicing, clippy::unwrap_used)]
     use super::*;
-    use crate::session::Action;
+    use crate::session::detail::Table;
     use proptest::prelude::*;
 
     fn read_text(text: &str) -> Result<Session, Problem> {
@@ -109,7 +135,7 @@ mod tests {
 
     #[test]
     fn damage_and_the_future_are_told_apart() {
-        assert_eq!(read_text(r#"{"version":3}"#).unwrap_err().code, Code::StateVersionTooNew);
+        assert_eq!(read_text(r#"{"version":4}"#).unwrap_err().code, Code::StateVersionTooNew);
         for text in [
             r#"{"version":2,"locale":"en","theme":"auto","open":1,"offers":[{"draft":{},"complete":{}}]}"#,
             r#"{"version":2,"locale":"en","theme":"auto","open":0,"offers":[]}"#,
@@ -126,10 +152,11 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(1_000))]
         #[test]
-        fn what_is_written_is_read_back(texts in proptest::collection::vec((0..28_usize, ".{0,40}"), 0..30)) {
+        fn what_is_written_is_read_back(texts in proptest::collection::vec((0..1_000_usize, ".{0,40}"), 0..30)) {
             let fields: Vec<Field> = Field::all().collect();
             let filled = texts.into_iter().map(|(at, text)| (fields[at % fields.len()], text)).collect();
-            let session = Session::example().after(Action::Duplicate).after(Action::Fill(filled));
+            let session = Session::example().after(Action::Add("licence")).after(Action::AddRow(Table::Rates));
+            let session = session.after(Action::Refer(1)).after(Action::Fill(filled));
             let kept = write(&session).to_json();
             prop_assert_eq!(read_text(&kept).unwrap(), session);
         }

@@ -7,12 +7,22 @@
 //! let asked = relay::write(&Asked::Act(Action::Take(Box::new(Session::example()))));
 //! assert!(matches!(asked.and_then(|asked| relay::read(&asked)), Some(Asked::Act(Action::Take(_)))));
 //! ```
+use rust_decimal::prelude::ToPrimitive as _;
+
+use super::deal::DealDraft;
+use super::detail::Table;
+use super::draft::Field;
 use super::persist;
 use super::{Action, Session};
 use crate::data::node::Node;
+use crate::domain::problem::{Code, Problem};
 
+const ADD_ROW: &str = "add_row";
 const BANDS: &str = "bands";
+const DEAL: &str = "deal";
+const EDIT: &str = "edit";
 const FORGET: &str = "forget";
+const REMOVE_ROW: &str = "remove_row";
 const TAKE: &str = "take";
 
 /// What a room asks for.
@@ -29,6 +39,14 @@ pub fn write(asked: &Asked) -> Option<Node> {
     match asked {
         Asked::Act(Action::Forget) => Some(Node::text(FORGET)),
         Asked::Act(Action::Take(session)) => Some(Node::record([(TAKE, persist::write(session))])),
+        Asked::Act(Action::Edit(field, text)) => {
+            Some(Node::record([(EDIT, Node::text(field.id())), ("text", Node::text(text.as_str()))]))
+        }
+        Asked::Act(Action::AddRow(table)) => Some(Node::record([(ADD_ROW, Node::text(table.id()))])),
+        Asked::Act(Action::RemoveRow(table, row)) => {
+            Some(Node::record([(REMOVE_ROW, Node::text(table.id())), ("row", Node::count(*row))]))
+        }
+        Asked::Act(Action::EditDeal(deal)) => Some(Node::record([(DEAL, deal.write())])),
         Asked::Act(_) => None,
         Asked::OwnBands(kept) => Some(Node::record([(BANDS, Node::List(vec![kept.clone()]))])),
     }
@@ -42,8 +60,64 @@ pub fn read(record: &Node) -> Option<Asked> {
     if let Node::List(bands) = record.field(BANDS) {
         return bands.first().cloned().map(Asked::OwnBands);
     }
+    if let Some(action) = edit(record) {
+        return Some(Asked::Act(action));
+    }
     let taken: Session = persist::read(record.field(TAKE)).ok()?;
     Some(Asked::Act(Action::Take(Box::new(taken))))
+}
+
+/// An edit of the open offer or of what is assumed for all.
+fn edit(record: &Node) -> Option<Action> {
+    let text = |name: &str| match record.field(name) {
+        Node::Text(text) => Some(text.as_str()),
+        _ => None,
+    };
+    if let Some(field) = text(EDIT) {
+        return Some(Action::Edit(Field::parse(field)?, text("text")?.to_owned()));
+    }
+    if let Some(table) = text(ADD_ROW) {
+        return Some(Action::AddRow(Table::parse(table)?));
+    }
+    if let Some(table) = text(REMOVE_ROW) {
+        return Some(Action::RemoveRow(Table::parse(table)?, record.field("row").decimal()?.to_u8()?));
+    }
+    let deal = Some(record.field(DEAL)).filter(|deal| **deal != Node::Null)?;
+    Some(Action::EditDeal(Box::new(DealDraft::read(deal).ok()?)))
+}
+
+/// What the engine said is wrong with a field: the place of the offer, none for what is assumed for all.
+pub type Located = (Option<usize>, Field, Problem);
+
+/// The session and what is wrong with it, as the page hands them to a room.
+pub fn state(session: &Session, problems: &[Located]) -> Node {
+    let problem = |(offer, field, problem): &Located| {
+        Node::record([
+            ("offer", offer.map_or(Node::Null, Node::count)),
+            ("field", Node::text(field.id())),
+            ("code", Node::text(problem.code.id())),
+        ])
+    };
+    let problems = problems.iter().map(problem).collect();
+    Node::record([("session", persist::write(session)), ("problems", Node::List(problems))])
+}
+
+/// What [`state`] wrote.
+///
+/// # Errors
+/// `StateCorrupt` for anything else.
+pub fn read_state(state: &Node) -> Result<(Session, Vec<Located>), Problem> {
+    let session = persist::read(state.field("session"))?;
+    let Node::List(problems) = state.field("problems") else { return Err(Problem::new(Code::StateCorrupt)) };
+    let problem = |problem: &Node| {
+        let (Node::Text(code), Node::Text(field)) = (problem.field("code"), problem.field("field")) else {
+            return None;
+        };
+        let code = Code::ALL.iter().copied().find(|known| known.id() == code)?;
+        let offer = problem.field("offer").decimal().and_then(|at| at.to_usize());
+        Some((offer, Field::parse(field)?, Problem::new(code)))
+    };
+    Ok((session, problems.iter().filter_map(problem).collect()))
 }
 
 #[cfg(test)]

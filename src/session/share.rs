@@ -11,8 +11,10 @@
 //! # Ok::<(), bandworth::domain::problem::Problem>(())
 //! ```
 use super::action::Session;
+use super::deal::DealDraft;
+use super::detail::Detail;
 use super::draft::{Draft, Field};
-use super::entry::Entry;
+use super::entry::{Entry, Shared};
 use super::persist;
 use crate::data::node::Node;
 use crate::domain::problem::{Code, Problem};
@@ -22,13 +24,17 @@ pub fn write(session: &Session, names: bool) -> Node {
     let offer = |entry: &Entry| {
         let mut draft = entry.draft.clone();
         if !names {
-            draft.set(Field::Label, String::new());
+            for field in [Field::Label, Field::Detail(Detail::Employer, 0), Field::Detail(Detail::Title, 0)] {
+                draft.set(field, String::new());
+            }
+            draft.deal = draft.deal.map(DealDraft::without_names);
         }
         persist::texts(&draft)
     };
     Node::record([
         ("before_tax", Node::Boolean(session.before_tax)),
         ("offers", Node::List(session.entries().into_iter().map(offer).collect())),
+        ("shared", persist::texts(&session.shared.draft)),
     ])
 }
 
@@ -41,6 +47,10 @@ pub fn read(record: &Node) -> Result<Session, Problem> {
     let Node::List(offers) = record.field("offers") else { return Err(corrupt()) };
     let drafts = offers.iter().map(persist::draft).collect::<Option<Vec<_>>>().ok_or_else(corrupt)?;
     let mut session = of_drafts(drafts).ok_or_else(corrupt)?;
+    if *record.field("shared") != Node::Null {
+        let shared = persist::draft(record.field("shared")).ok_or_else(corrupt)?;
+        session.shared = Shared::default().with(shared);
+    }
     session.before_tax = *record.field("before_tax") == Node::Boolean(true);
     Ok(session)
 }

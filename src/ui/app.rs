@@ -16,9 +16,9 @@ use crate::data::registry::{Kind, Registry};
 use crate::i18n::{Messages, messages};
 use crate::platform::{dom, network, storage};
 use crate::session::draft::Draft;
-use crate::session::evaluate::Pay;
 use crate::session::evaluate::outcome;
 use crate::session::history::History;
+use crate::session::pay::Pay;
 use crate::session::{Action, Session, persist};
 
 /// Where a page keeps what was typed.
@@ -177,7 +177,10 @@ pub fn App(config: &Config) -> Html {
         },
     );
 
-    let pay = use_memo(session.complete().clone(), paid);
+    let pay = use_memo(
+        (session.complete().clone(), session.open(), behind.compared.clone()),
+        |(complete, open, compared)| paid(complete, *open, compared),
+    );
     let view = View {
         session: Rc::new(session.clone()),
         outcome,
@@ -219,12 +222,14 @@ fn use_behind(_session: &Session, library: Option<Library>, _wanted: bool) -> Be
 
 /// The page shows what an offer pays; the small form does not, and its build leaves that out.
 #[cfg(feature = "app")]
-fn paid(complete: &Draft) -> Option<Pay> {
-    crate::session::evaluate::pay(complete)
+fn paid(complete: &Draft, open: usize, compared: &Compared) -> Option<Pay> {
+    let answered = compared.comparison.as_ref();
+    let answered = answered.and_then(|comparison| Pay::of(comparison, comparison.column(open)?));
+    answered.or_else(|| crate::session::pay::pay(complete))
 }
 
 #[cfg(not(feature = "app"))]
-fn paid(_: &Draft) -> Option<Pay> {
+fn paid(_: &Draft, _: usize, _: &Compared) -> Option<Pay> {
     None
 }
 

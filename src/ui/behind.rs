@@ -25,18 +25,12 @@ pub(super) fn use_behind(session: &Session, first: Option<Library>, wanted: bool
     let (library, reach) = use_all_bands(first, &engine);
     let own = use_state(Own::kept);
     let data = use_state(DataView::default);
-    let deals = use_state(DataView::default);
     let set_own = own.setter();
     let open = Open {
         data: *data,
         show: Callback::from({
             let data = data.setter();
             move |shown| data.set(DataView { shown, opened: true })
-        }),
-        deals: *deals,
-        show_deals: Callback::from({
-            let deals = deals.setter();
-            move |shown| deals.set(DataView { shown, opened: true })
         }),
         heard: Callback::from({
             let data = data.setter();
@@ -70,10 +64,6 @@ pub(super) struct Open {
     pub(super) data: DataView,
     /// Shows the data, or the offers again.
     pub(super) show: Callback<bool>,
-    /// The view of deals.
-    pub(super) deals: DataView,
-    /// Shows the deals, or the offers again.
-    pub(super) show_deals: Callback<bool>,
     /// Hears what a room asks for, before the session does.
     pub(super) heard: Callback<Asked>,
 }
@@ -107,9 +97,10 @@ fn use_compared(session: &Session, engine: &Arrived) -> Rc<Compared> {
         Some(Err(_)) => Stage::Failed,
     };
     let refused = engine.as_ref().and_then(|engine| engine.as_ref().err().cloned());
+    let last = use_mut_ref(Compared::default);
     // The request holds all that matters of the session; typing half a number changes nothing.
     use_memo((Rc::new(request(session)), running, stage), |(request, engine, _)| match engine {
-        Some(engine) => engine::compared(engine, &places, request),
+        Some(engine) => engine::compared(engine, &places, request, &last),
         None => Compared { stage, refused, ..Compared::default() },
     })
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 use crate::domain::money::Currency;
 use crate::session::Locale;
 use crate::session::compare::{Comparison, Request};
+use crate::session::relay::Located;
 
 /// How far the engine is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,17 +44,6 @@ impl Place {
     }
 }
 
-/// The law behind an offer's figures.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Law {
-    /// Its year.
-    pub year: u16,
-    /// Where it stands: `law`, `announced`, `projected`.
-    pub status: String,
-    /// Part of the next 100 that goes in the first year; none where the currency is another one.
-    pub marginal: Option<rust_decimal::Decimal>,
-}
-
 /// What the engine says of all offers of a session.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Compared {
@@ -65,10 +55,10 @@ pub struct Compared {
     pub request: Option<Rc<Request>>,
     /// The answer.
     pub comparison: Option<Comparison>,
-    /// The law of each offer compared, in the order of its columns.
-    pub laws: Vec<Option<Law>>,
-    /// What the engine said where it refused.
+    /// What the engine said where it refused; the answer is then the last one that it gave.
     pub refused: Option<String>,
+    /// What is wrong, by the place of the offer (none for what is assumed for all) and field.
+    pub problems: Vec<Located>,
     /// What answers; none until it runs.
     #[cfg(any(feature = "app", feature = "rooms"))]
     pub engine: Option<crate::platform::engine::Engine>,

@@ -1,16 +1,18 @@
 //! Asks the engine about a session.
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use wasm_bindgen::JsValue;
 
-use super::compared::{Compared, Law, Place, Stage};
+use super::compared::{Compared, Place, Stage};
 use super::json;
 use crate::data::node::Node;
 use crate::domain::money::Currency;
+use crate::domain::problem::{Code, Problem};
 use crate::platform::engine::Engine;
-use crate::session::compare::{Column, Comparison, Request};
+use crate::session::compare::{Comparison, Request};
+use crate::session::relay::Located;
 
 /// The places whose tax law the engine knows, by their English names.
 pub(super) fn places(engine: &Engine) -> Rc<[Place]> {
@@ -37,8 +39,13 @@ fn years(years: &Node) -> Vec<u16> {
     years.iter().rev().filter_map(|year| year.decimal()?.to_u16()).collect()
 }
 
-/// What the engine says of the complete offers of a session.
-pub(super) fn compared(engine: &Engine, places: &Rc<[Place]>, request: &Rc<Request>) -> Compared {
+/// What the engine says of the complete offers of a session. Where it refuses, its last answer stays.
+pub(super) fn compared(
+    engine: &Engine,
+    places: &Rc<[Place]>,
+    request: &Rc<Request>,
+    last: &RefCell<Compared>,
+) -> Compared {
     let start = Compared {
         stage: Stage::Ready,
         places: places.clone(),
@@ -48,43 +55,40 @@ pub(super) fn compared(engine: &Engine, places: &Rc<[Place]>, request: &Rc<Reque
     if request.offers.is_empty() {
         return start;
     }
-    let answer = ask(engine, "compare", &request.input);
-    let refused = answer.as_ref().err().cloned();
-    let comparison = answer.ok().and_then(|result| Comparison::read(&result, request));
-    let laws = comparison.as_ref().map(|comparison| laws(engine, places, comparison, request));
-    Compared { laws: laws.unwrap_or_default(), comparison, refused, request: Some(request.clone()), ..start }
-}
-
-fn laws(engine: &Engine, places: &[Place], comparison: &Comparison, request: &Request) -> Vec<Option<Law>> {
-    let Node::List(packages) = request.input.field("packages") else { return Vec::new() };
-    let law = |(column, package): (&Column, &Node)| law(engine, places, package, column.first_year?);
-    comparison.columns.iter().zip(packages).map(|pair| comparison.after_tax.then(|| law(pair))?).collect()
-}
-
-fn law(engine: &Engine, places: &[Place], package: &Node, first_year: Decimal) -> Option<Law> {
-    let id = package.field("location").field("jurisdiction");
-    let place = places.iter().find(|place| *id == Node::text(place.id.as_str()))?;
-    let tax = package.field("tax");
-    let same =
-        place.currency.is_some_and(|currency| *package.field("currency") == Node::text(currency.code()));
-    let wages = if same { Node::Number(first_year) } else { package.field("base_salary").clone() };
-    let of_year = |year: &u16| {
-        let input = Node::record([
-            ("jurisdiction", id.clone()),
-            ("year", Node::count(*year)),
-            ("filing_status", tax.field("filing_status").clone()),
-            ("church_tax", tax.field("church_tax").clone()),
-            ("wages", wages.clone()),
-        ]);
-        let answer = ask(engine, "takeHome", &input).ok()?;
-        let Node::Text(status) = answer.field("status") else { return None };
-        let marginal = answer.field("marginal_rate").decimal().filter(|_| same);
-        Some(Law { year: *year, status: status.clone(), marginal })
+    let asked = engine.ask_closely("compare", &json::value(&request.input), &JsValue::UNDEFINED);
+    let found = match asked {
+        Ok(answer) => {
+            let comparison = json::tree(&answer).and_then(|result| Comparison::read(&result, request));
+            Compared { comparison, request: Some(request.clone()), ..start }
+        }
+        Err((said, problems)) => {
+            let problems =
+                json::tree(&problems).map(|problems| located(&problems, request)).unwrap_or_default();
+            let (comparison, request) = {
+                let last = last.borrow();
+                (last.comparison.clone(), last.request.clone())
+            };
+            Compared { comparison, request, refused: Some(said), problems, ..start }
+        }
     };
-    // As the engine: the newest year that is law, else the newest there is.
-    let mut laws = place.years.iter().filter_map(of_year).peekable();
-    let newest = laws.peek().cloned();
-    laws.find(|law| law.status == "law").or(newest)
+    if found.refused.is_none() {
+        last.replace(found.clone());
+    }
+    found
+}
+
+/// The problems that belong to a field.
+fn located(problems: &Node, request: &Request) -> Vec<Located> {
+    let Node::List(problems) = problems else { return Vec::new() };
+    let one = |problem: &Node| {
+        let (Node::Text(code), Node::Text(path)) = (problem.field("code"), problem.field("path")) else {
+            return None;
+        };
+        let code = Code::ALL.iter().copied().find(|known| known.id() == code)?;
+        let (offer, field) = request.field(path)?;
+        Some((offer, field, Problem::new(code)))
+    };
+    problems.iter().filter_map(one).collect()
 }
 
 /// A link's fragment for these offers, or their JSON text.

@@ -8,9 +8,11 @@ use super::json;
 use super::room::RoomPlace;
 use super::screens::View;
 use super::screens::{
-    answer::answer, ladders::ladders, offer::offer, offers::offers, side_by_side::side_by_side, years::years,
+    answer::answer, ladders::ladders, offer::offer, offers::offers, path::path, side_by_side::side_by_side,
+    years::years,
 };
 use crate::platform::{dom, storage};
+use crate::session::draft::Field;
 use crate::session::relay::Asked;
 use crate::session::{Action, Locale, Session, Theme, persist};
 
@@ -54,8 +56,11 @@ pub(super) fn page(
         Caution::DamagedState => texts.failures.damaged_state,
         Caution::NotSaved => texts.failures.not_saved,
     });
-    let (data, deals) = (behind.open.data, behind.open.deals);
-    let elsewhere = data.shown || deals.shown;
+    let data = behind.open.data;
+    let draft = view.session.draft();
+    let is_deal = draft.deal.is_some();
+    // A deal without a job has no place in the bands.
+    let has_job = !is_deal || !draft.text(Field::BaseSalary).is_empty();
     let heard = Callback::from({
         let (first, send) = (behind.open.heard.clone(), view.send.clone());
         move |asked: Asked| {
@@ -73,10 +78,13 @@ pub(super) fn page(
                 { switch(view, &behind.open) }
                 { language(view) }
             </header>
-            <div hidden={elsewhere}>{ offers(view, can_undo, can_redo) }</div>
+            <div hidden={data.shown}>{ offers(view, can_undo, can_redo) }</div>
             <main class="bw-main" id="bw-main" tabindex="-1">
-                <div class="bw-layout" hidden={elsewhere}>
-                    <div class="bw-panel bw-area-answer bw-stack">
+                <div class={classes!("bw-layout", is_deal.then_some("bw-layout--deal"))} hidden={data.shown}>
+                    if is_deal {
+                        <div class="bw-panel bw-area-deal"><RoomPlace name="deals" view={view.clone()} heard={heard.clone()} /></div>
+                    }
+                    <div class="bw-panel bw-area-answer bw-stack" hidden={!has_job}>
                         { for caution.map(|text| notice(&Notice { title: text.into(), error: false, children: Html::default() })) }
                         { for failure.clone() }
                         if loading {
@@ -85,22 +93,21 @@ pub(super) fn page(
                             { answer(view) }
                         }
                     </div>
-                    <div class="bw-panel bw-area-form">{ offer(view) }</div>
+                    <div class="bw-panel bw-area-form bw-stack">
+                        { offer(view) }
+                        <RoomPlace name="details" view={view.clone()} heard={heard.clone()} />
+                        <RoomPlace name="assumed" view={view.clone()} heard={heard.clone()} />
+                    </div>
                     if !loading && failure.is_none() {
                         <div class="bw-panel bw-area-compare">{ side_by_side(view) }</div>
-                        <div class="bw-panel bw-area-ladders">{ ladders(view) }</div>
-                        <div class="bw-panel bw-area-years">{ years(view) }</div>
+                        <div class="bw-panel bw-area-ladders" hidden={!has_job}>{ ladders(view) }</div>
+                        <div class="bw-panel bw-area-years bw-stack-wide">{ years(view) }{ path(view) }</div>
                     }
                     <div class="bw-panel bw-area-keep"><RoomPlace name="keep" view={view.clone()} heard={heard.clone()} /></div>
                 </div>
                 if data.opened {
                     <div class="bw-layout bw-layout--data" hidden={!data.shown}>
-                        <RoomPlace name="data" view={view.clone()} heard={heard.clone()} />
-                    </div>
-                }
-                if deals.opened {
-                    <div class="bw-layout bw-layout--data" hidden={!deals.shown}>
-                        <RoomPlace name="deals" view={view.clone()} {heard} />
+                        <RoomPlace name="data" view={view.clone()} {heard} />
                     </div>
                 }
             </main>
@@ -112,38 +119,32 @@ pub(super) fn page(
     }
 }
 
-/// Leads from the offers to the deals and to the data, and back; what was typed stays.
+/// Leads from the offers to the data and back; what was typed stays.
 fn switch(view: &View, open: &Open) -> Html {
-    let texts = &view.texts().shell;
-    let (data, deals) = (open.data.shown, open.deals.shown);
-    let to_deals = {
-        let (show, show_data) = (open.show_deals.clone(), open.show.clone());
-        move |_: MouseEvent| {
-            if data {
-                show_data.emit(false);
-            }
-            show.emit(!deals);
-        }
-    };
-    let to_data = {
-        let (show, show_deals) = (open.show.clone(), open.show_deals.clone());
-        move |_: MouseEvent| {
-            if deals {
-                show_deals.emit(false);
-            }
-            show.emit(!data);
-        }
-    };
+    let (texts, shown) = (&view.texts().shell, open.data.shown);
+    let onclick = open.show.reform(move |_: MouseEvent| !shown);
     html! {
         <>
-            <button type="button" class="bw-button bw-button--quiet" id="bw-deals" onclick={to_deals}>
-                { if deals { texts.to_offers } else { texts.to_deals } }
-            </button>
-            <button type="button" class="bw-button bw-button--quiet" id="bw-data" onclick={to_data}>
-                { if data { texts.to_offers } else { texts.to_data } }
+            if view.session.draft().deal.is_none() || shown {
+                <button type="button" class="bw-button bw-button--quiet" id="bw-deals" onclick={to_deal(view, open)}>{ texts.to_deals }</button>
+            }
+            <button type="button" class="bw-button bw-button--quiet" id="bw-data" {onclick}>
+                { if shown { texts.to_offers } else { texts.to_data } }
             </button>
         </>
     }
+}
+
+/// Opens the first deal, or begins one.
+fn to_deal(view: &View, open: &Open) -> Callback<MouseEvent> {
+    let entries = view.session.entries();
+    let first = entries.iter().position(|entry| entry.draft.deal.is_some());
+    let action = first.map_or(Action::Add("licence_and_talent"), Action::Open);
+    let (send, show) = (view.send.clone(), open.show.clone());
+    Callback::from(move |_| {
+        show.emit(false);
+        send.emit(action.clone());
+    })
 }
 
 fn language(view: &View) -> Html {

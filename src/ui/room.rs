@@ -7,7 +7,6 @@ use super::components::{Notice, notice};
 use super::json;
 use super::screens::View;
 use crate::platform::room::{Room, open};
-use crate::session::persist;
 use crate::session::relay::{self, Asked};
 
 /// Which room, and what the page shows.
@@ -29,7 +28,9 @@ pub fn RoomPlace(props: &RoomPlaceProps) -> Html {
     let place = use_node_ref();
     let room = use_state(|| None::<Result<Room, String>>);
     let attempt = use_state(|| 0_u32);
-    let state = use_memo(view.session.clone(), |session| json::write(&persist::write(session)));
+    let state = use_memo((view.session.clone(), view.compared.problems.clone()), |(session, problems)| {
+        json::write(&relay::state(session, problems))
+    });
     let come = view.compared.stage != Stage::Loading;
 
     use_effect_with((come, *attempt), {

@@ -94,6 +94,7 @@ pub(crate) fn complaint(complaint: &Complaint, figures: Figures) -> String {
     match complaint {
         Complaint::NotANumber => texts.not_a_number.to_owned(),
         Complaint::NotMonths => texts.not_months.to_owned(),
+        Complaint::NotWhole => texts.not_whole.to_owned(),
         Complaint::TooMany => texts.too_many.to_owned(),
         Complaint::RangeReversed => texts.range_reversed.to_owned(),
         Complaint::NotAllowed(problem) => sentence(figures.0, problem, &|number| figures.plain(number, 2)),

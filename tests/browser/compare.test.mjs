@@ -59,8 +59,9 @@ pageTest("two offers in English: a verdict, undo and redo", { lang: "en" }, asyn
 
 pageTest("an offer in Munich against one in San Francisco, in German", { lang: "de" }, async (page) => {
   await ready(page);
-  await page.locator("#bw-add").click();
-  assert.match(await page.locator(".bw-compare").innerText(), /Angebot B fehlt im Vergleich, bis das Grundgehalt eingegeben ist\./);
+  await page.locator("#bw-add summary").click();
+  await page.locator("#bw-add-offer").click();
+  assert.match(await page.locator(".bw-compare").innerText(), /Angebot B fehlt im Vergleich, bis die Eingabe vollständig ist\./);
   await field(page, "region").selectOption("de");
   await field(page, "currency").selectOption("EUR");
   await enter(page, { base_salary: "120.000" });

@@ -1,10 +1,24 @@
 //! Mehrere Angebote, auf Deutsch.
 use crate::i18n::messages_compare::Compare;
+use crate::session::deal::{Seat, Side};
 
 pub(super) const COMPARE: Compare = Compare {
     offers: "Angebote",
     offer: |letter| format!("Angebot {letter}"),
-    add: "Angebot hinzufügen",
+    add: "Hinzufügen",
+    kinds: [
+        "Ein Angebot",
+        "Meine jetzige Stelle",
+        "Ein Lizenz-und-Talent-Geschäft",
+        "Eine Lizenz oder Erfindung",
+    ],
+    deal: |seat, side| match (side, seat) {
+        (Side::Licence | Side::Inventor, _) => "Meine Erfindung lizenzieren",
+        (Side::Talent, Seat::LeftBehind) => "Bleiben",
+        (Side::Talent, Seat::Investor) => "Beteiligt",
+        (Side::Talent, Seat::Founder | Seat::Moved | Seat::Inventor) => "Mit dem Geschäft wechseln",
+    },
+    moves: ["Nach links", "Nach rechts"],
     duplicate: "Duplizieren",
     remove: "Entfernen",
     undo: "Rückgängig",
@@ -21,7 +35,7 @@ pub(super) const COMPARE: Compare = Compare {
             "{best} und {next} sind so gut wie gleich: {by} Unterschied über {years} Jahre, {tax} Steuern und in heutigem Geld."
         )
     },
-    unfinished: |name| format!("{name} fehlt im Vergleich, bis das Grundgehalt eingegeben ist."),
+    unfinished: |name| format!("{name} fehlt im Vergleich, bis die Eingabe vollständig ist."),
     heading: "Nebeneinander",
     heading_one: "Was nach Steuern bleibt",
     caption: |currency, years| format!("In {currency}, über {years} Jahre"),
@@ -38,6 +52,20 @@ pub(super) const COMPARE: Compare = Compare {
     guaranteed: "Garantierter Anteil",
     value: "Heutiger Wert",
     marginal: "Abzug von den nächsten 100",
+    difference: |name| format!("Mehr als {name}"),
+    worth: "Kaufkraft am Vergleichsort",
+    position: "Grundgehalt im Markt",
+    equity: ["Beteiligung zum Nennwert", "davon gezählt", "gezählt, schlechter bis besser"],
+    leaving: ["Beim Wechsel verloren", "Prämie, die es ersetzt", "Prämie, die gleichstellt"],
+    unpriced: "Was keinen Preis hat, 0 bis 10",
+    range: |low, high| format!("{low} bis {high}"),
+    path: [
+        "Was bis wann angekommen ist",
+        "Monat für Monat addiert, vor Steuern. Stufen sind Cliffs, Boni und Einmalzahlungen; die gestrichelte Linie ist, was Sie vom offenen Angebot behalten, wenn Sie dann gehen.",
+    ],
+    kept: "beim Gehen behalten",
+    after_years: |years| format!("{years} J."),
+    reference: "Gemessen an",
     law: "Steuerrecht",
     missing: "nicht verfügbar",
     net_missing: "Für diesen Ort ist nur der Tarif auf das zu versteuernde Einkommen bekannt; Abzüge werden noch nicht abgefragt. Das Brutto steht, das Netto wird nicht geraten.",
@@ -51,7 +79,7 @@ pub(super) const COMPARE: Compare = Compare {
     no_yes: ["Nein", "Ja"],
     loading: "Steuerregeln werden geladen …",
     failed: "Die Steuerregeln konnten nicht geladen werden, deshalb sind die Beträge brutto.",
-    assumptions: "Angenommen: jedes Jahr nach demselben Recht; der andere Ehegatte verdient nichts; keine Kinder, nur die üblichen Pauschalen; späteres Geld ist je Jahr 5 % weniger wert. Anteile zählen zum Wert laut Angebot und werden beim Vesting als Lohn versteuert.",
+    assumptions: "Angenommen, solange Sie unten nichts ändern: jedes Jahr nach demselben Recht; keine Kinder, nur die üblichen Pauschalen; späteres Geld ist je Jahr 5 % weniger wert; Anteile behalten den Wert laut Angebot und werden beim Vesting als Lohn versteuert.",
     status: |year, status| match status {
         "projected" => format!("{year}, fortgeschrieben"),
         "announced" => format!("{year}, angekündigt"),

@@ -3,7 +3,6 @@ use crate::session::deal::DealField as F;
 
 pub(super) fn label(field: F) -> &'static str {
     match field {
-        F::Name => "Name",
         F::ClassName => "Name der Klasse",
         F::Currency => "Währung",
         F::Seat => "Seite des Tisches",
@@ -86,7 +85,6 @@ pub(super) fn label(field: F) -> &'static str {
 
 pub(super) fn hint(field: F) -> &'static str {
     match field {
-        F::Name => "So heißt es in Ihrem Vergleich.",
         F::Stake => "Ihr Teil an allen Anteilen, etwa 0,5 für 0,5 %. Mit Klassen weiter unten zählen auch die Vorzüge.",
         F::From => "Ob Sie die Gebühr kennen oder schon das Geld, das für die Anteile bleibt.",
         F::EquityProceeds => "Was nach Kosten, Schulden und Steuer für die Anteile bleibt.",

@@ -1,10 +1,19 @@
 //! Several offers, in English.
 use crate::i18n::messages_compare::Compare;
+use crate::session::deal::{Seat, Side};
 
 pub(super) const COMPARE: Compare = Compare {
     offers: "Offers",
     offer: |letter| format!("Offer {letter}"),
-    add: "Add an offer",
+    add: "Add",
+    kinds: ["An offer", "My present job", "A licence-and-talent deal", "A licence or invention"],
+    deal: |seat, side| match (side, seat) {
+        (Side::Licence | Side::Inventor, _) => "License my invention",
+        (Side::Talent, Seat::LeftBehind) => "Stay behind",
+        (Side::Talent, Seat::Investor) => "Invested",
+        (Side::Talent, Seat::Founder | Seat::Moved | Seat::Inventor) => "Move with the deal",
+    },
+    moves: ["Move left", "Move right"],
     duplicate: "Duplicate",
     remove: "Remove",
     undo: "Undo",
@@ -19,7 +28,7 @@ pub(super) const COMPARE: Compare = Compare {
             "{best} and {next} are as good as equal: {by} apart over {years} years, {tax} tax and in today’s money."
         )
     },
-    unfinished: |name| format!("{name} is left out until its base salary is entered."),
+    unfinished: |name| format!("{name} is left out until it is complete."),
     heading: "Side by side",
     heading_one: "What is left after tax",
     caption: |currency, years| format!("In {currency}, over {years} years"),
@@ -36,6 +45,20 @@ pub(super) const COMPARE: Compare = Compare {
     guaranteed: "Guaranteed part",
     value: "Worth today",
     marginal: "Tax on the next 100",
+    difference: |name| format!("More than {name}"),
+    worth: "Worth at the reference prices",
+    position: "Base in the market",
+    equity: ["Equity at face value", "of it counted", "counted, worse to better"],
+    leaving: ["Lost by leaving", "Sign-on that replaces it", "Sign-on that makes it equal"],
+    unpriced: "What has no price, 0 to 10",
+    range: |low, high| format!("{low} to {high}"),
+    path: [
+        "What has reached you by when",
+        "Added up month by month, before tax. Steps are cliffs, bonuses and one-offs; the dashed line is what you keep of the open offer if you leave then.",
+    ],
+    kept: "kept if you leave",
+    after_years: |years| format!("{years} y"),
+    reference: "Measured against",
     law: "Tax law",
     missing: "not available",
     net_missing: "Tax here is known for taxable income only, and deductions are not asked for yet. Pay before tax stands; what is left is not guessed.",
@@ -47,7 +70,7 @@ pub(super) const COMPARE: Compare = Compare {
     no_yes: ["No", "Yes"],
     loading: "Tax rules are loading …",
     failed: "The tax rules could not be loaded, so figures are before tax.",
-    assumptions: "Assumed: every year is taxed by the same law; the other spouse earns nothing; no children, no deductions beyond the standard ones; money later is worth 5 % less a year. Shares count at the value in the offer and are taxed as pay when they vest.",
+    assumptions: "Assumed unless you change it below: every year is taxed by the same law; no children, no deductions beyond the standard ones; money later is worth 5 % less a year; shares keep the value in the offer and are taxed as pay when they vest.",
     status: |year, status| match status {
         "projected" => format!("{year}, projected"),
         "announced" => format!("{year}, announced"),

@@ -3,7 +3,6 @@ use crate::session::deal::DealField as F;
 
 pub(super) fn label(field: F) -> &'static str {
     match field {
-        F::Name => "Name",
         F::Currency => "Currency",
         F::Seat => "Side of the table",
         F::Stake => "Your part of all shares",
@@ -86,7 +85,6 @@ pub(super) fn label(field: F) -> &'static str {
 
 pub(super) fn hint(field: F) -> &'static str {
     match field {
-        F::Name => "How it is called in your comparison.",
         F::Stake => "Your part of all shares, such as 0.5 for 0.5 %. Enter classes below to see preferences.",
         F::From => "Whether you know the fee, or already the money that is left for the shares.",
         F::EquityProceeds => "What is left for the shares after costs, debt and tax.",

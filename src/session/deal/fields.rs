@@ -1,5 +1,6 @@
 //! The fields of the forms for deals: what each is called in saved drafts, where it stands in the record that
 //! the interface takes, and how its text is read.
+use super::Read;
 
 /// Declares the fields once: the enum, the list of all, spelling, place and way of reading.
 macro_rules! fields {
@@ -33,29 +34,6 @@ macro_rules! fields {
     };
 }
 
-/// How a text is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Read {
-    /// An amount of the deal's currency.
-    Money,
-    /// A plain number: shares, a multiple, points.
-    Number,
-    /// A percentage.
-    Percent,
-    /// A whole number.
-    Whole,
-    /// One of these spellings.
-    Word(&'static [&'static str]),
-    /// One of the names of the share classes.
-    Class,
-    /// A word of the person's own, or one that the form offers.
-    Text,
-    /// Amounts, one a year, between slashes or semicolons.
-    MoneyByYear,
-    /// Percentages, one a year.
-    PercentByYear,
-}
-
 /// Sides of the table in a licence-and-talent deal.
 const SEATS: &[&str] = &["founder", "moved", "left_behind", "investor"];
 /// Kinds of share classes.
@@ -66,8 +44,6 @@ const PARTICIPATION: &[&str] = &["none", "full", "capped"];
 const UNVESTED: &[&str] = &["accelerate", "cash_over_time", "buyer_stock", "forfeit"];
 
 fields! {
-    /// What the person calls it.
-    Name "name" "" Read::Text,
     /// Currency of every amount.
     Currency "currency" "" Read::Text,
     /// Which side of the table the person sits on.

@@ -28,9 +28,9 @@ pub(super) fn located(draft: &DealDraft, problems: Vec<Problem>) -> Vec<Wrong> {
             Some((*field, row.parse().unwrap_or_default()))
         })
     };
-    let first = parts.first().map_or(DealField::Name, |part| match part {
+    let first = parts.first().map_or(DealField::Currency, |part| match part {
         Part::One(field) => *field,
-        Part::Rows(table) => table.fields().first().copied().unwrap_or(DealField::Name),
+        Part::Rows(table) => table.fields().first().copied().unwrap_or(DealField::Currency),
     });
     let wrong = |problem: Problem| {
         let (field, row) = found(&problem.path).unwrap_or((first, 0));

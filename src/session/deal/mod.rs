@@ -17,6 +17,7 @@ mod form;
 pub mod library;
 mod located;
 pub mod outcome;
+mod package;
 mod payouts;
 mod seat;
 mod short;
@@ -26,7 +27,7 @@ mod valued;
 
 use std::collections::BTreeMap;
 
-pub use fields::{DealField, Read, Table};
+pub use fields::{DealField, Table};
 pub use form::{Group, Part, Side};
 pub use outcome::{DealOutcome, outcome};
 pub use payouts::{Curve, Line};
@@ -35,8 +36,10 @@ pub use steps::{Step, StepKind};
 pub use story::applied;
 pub use valued::{Beside, Inventor, Licence, LicenceYear, Swing};
 
-use super::number_input::{amount, percentage, whole};
+use super::number_input::whole;
 use super::parse::Complaint;
+pub use super::reading::Read;
+use super::reading::{put, value};
 use crate::data::node::Node;
 use crate::domain::problem::{Code, Problem};
 
@@ -198,6 +201,13 @@ impl DealDraft {
         (self.side == Side::Licence).then(years).flatten()
     }
 
+    /// The draft without what a person called things: the deal itself, not whose it is.
+    #[must_use]
+    pub fn without_names(mut self) -> Self {
+        self.texts.remove(&(DealField::Name, 0));
+        self
+    }
+
     /// The draft as it is kept on the device.
     pub fn write(&self) -> Node {
         let text = |((field, row), text): (&(DealField, usize), &String)| {
@@ -254,52 +264,5 @@ impl DealDraft {
             Some(draft)
         };
         kept().ok_or_else(|| Problem::new(Code::StateCorrupt))
-    }
-}
-
-/// A text as the value of the interface.
-fn value(read: Read, text: &str, years: Option<usize>) -> Result<Node, Complaint> {
-    let number = |found: Option<rust_decimal::Decimal>| found.map(Node::Number).ok_or(Complaint::NotANumber);
-    let list = |one: fn(&str) -> Option<rust_decimal::Decimal>| {
-        let given: Result<Vec<Node>, Complaint> =
-            text.split(['/', ';']).map(|part| number(one(part.trim()))).collect();
-        let mut given = given?;
-        if let (Some(years), Some(last)) = (years, given.last().cloned())
-            && given.len() < years
-        {
-            given.resize(years.min(MOST_YEARS), last);
-        }
-        Ok(Node::List(given))
-    };
-    match read {
-        Read::Money | Read::Number => number(amount(text)),
-        Read::Percent => number(percentage(text)),
-        Read::Whole => number(whole(text).map(Into::into)),
-        Read::Word(words) => {
-            let known = words.contains(&text);
-            known.then(|| Node::text(text)).ok_or(Complaint::NotAllowed(Problem::new(Code::WrongType)))
-        }
-        Read::Text | Read::Class => Ok(Node::text(text)),
-        Read::MoneyByYear => list(amount),
-        Read::PercentByYear => list(percentage),
-    }
-}
-
-/// More years than any licence has.
-const MOST_YEARS: usize = 50;
-
-/// Puts a value at a place of nested records; what stood there is replaced.
-fn put(record: &mut Node, place: &str, value: Node) {
-    let Node::Record(fields) = record else { return };
-    let (first, rest) = place.split_once('/').map_or((place, None), |(first, rest)| (first, Some(rest)));
-    let at = fields.iter().position(|(name, _)| name == first);
-    let at = at.unwrap_or_else(|| {
-        fields.push((first.to_owned(), Node::Record(Vec::new())));
-        fields.len().saturating_sub(1)
-    });
-    let Some((_, inner)) = fields.get_mut(at) else { return };
-    match rest {
-        None => *inner = value,
-        Some(rest) => put(inner, rest, value),
     }
 }

@@ -103,6 +103,13 @@ pub struct Beside {
 /// Above this the discount rate is taken to hold technical risk as well (deal model, section 3.3).
 const RISKY_RATE: Decimal = Decimal::from_parts(15, 0, 0, false, 2);
 
+impl DealDraft {
+    /// The part of this person among the inventors, where it was entered.
+    pub(super) fn coinventor(&self) -> Option<Decimal> {
+        percentage(self.text(DealField::Coinventor, 0).trim())
+    }
+}
+
 pub(super) fn licence(record: &Node, ask: AskFor<'_>) -> Result<DealOutcome, Vec<Wrong>> {
     if record.field("net_sales") == &Node::Null {
         return Ok(DealOutcome::Empty);
@@ -166,10 +173,7 @@ fn university(
         return Ok(DealOutcome::Empty);
     };
     // The schedule speaks of all inventors; the part of one is theirs to agree.
-    let part = match draft.text(DealField::Coinventor, 0).trim() {
-        "" => Decimal::ONE,
-        typed => percentage(typed).unwrap_or(Decimal::ONE),
-    };
+    let part = draft.coinventor().unwrap_or(Decimal::ONE);
     let of = |id: &str| {
         let input = fields(&[("net_income", income.clone()), ("schedule", Node::text(id))]);
         let all = ask("inventorSchedule", &input)?.field("inventors").decimal().unwrap_or_default();

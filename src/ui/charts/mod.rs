@@ -9,9 +9,13 @@ pub mod payout;
 pub mod rows;
 #[cfg(feature = "rooms")]
 pub mod royalty;
+#[cfg(feature = "app")]
+pub mod lines;
 pub mod years;
 
 pub use band::{BandChart, band_chart};
+#[cfg(feature = "app")]
+pub use lines::{LinesChart, lines_chart};
 pub use years::{YearsChart, years_chart};
 
 /// A position as SVG writes it, in hundredths of a percent: whole numbers, because printing floats

@@ -8,7 +8,7 @@ pub mod field;
 pub mod figure;
 pub mod notice;
 
-pub use choice::{Choice, choice, segments};
+pub use choice::{Choice, choice, hinted_choice, segments};
 pub use field::{Field, field};
 pub use figure::{Figure, figure};
 pub use notice::{Notice, notice};

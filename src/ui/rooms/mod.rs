@@ -3,6 +3,7 @@
 //! A room gets the page's session and the engine, and sends actions; it has no session of its own.
 pub mod data;
 pub mod deals;
+pub mod details;
 pub mod keep;
 
 use std::rc::Rc;
@@ -17,6 +18,7 @@ use super::screens::{Reach, View};
 use crate::platform::engine::Engine;
 use crate::session::Session;
 use crate::session::relay::Asked;
+use crate::session::relay::Located;
 use data::Data;
 use deals::Deals;
 use keep::Keep;
@@ -28,6 +30,10 @@ pub enum RoomKind {
     Data,
     /// Licensing deals.
     Deals,
+    /// What else the open offer says.
+    Details,
+    /// What is assumed for all offers.
+    Assumed,
     /// Keeping, sending and printing.
     Keep,
 }
@@ -36,8 +42,10 @@ impl RoomKind {
     /// The room of a name, as the page asks for it.
     pub fn parse(name: &str) -> Option<Self> {
         match name {
+            "assumed" => Some(Self::Assumed),
             "data" => Some(Self::Data),
             "deals" => Some(Self::Deals),
+            "details" => Some(Self::Details),
             "keep" => Some(Self::Keep),
             _ => None,
         }
@@ -51,6 +59,8 @@ pub struct RoomConfig {
     pub kind: RoomKind,
     /// The page's session.
     pub session: Rc<Session>,
+    /// What the engine said is wrong, by offer and field.
+    pub problems: Rc<[Located]>,
     /// What answers; none where it could not be had.
     pub engine: Option<Engine>,
     /// Asks something of the page.
@@ -64,8 +74,13 @@ pub fn RoomApp(config: &RoomConfig) -> Html {
         use_memo(config.engine.clone(), |engine| engine.as_ref().map(engine::places).unwrap_or_default());
     let (stage, reach) =
         if config.engine.is_some() { (Stage::Ready, Reach::Whole) } else { (Stage::Failed, Reach::Failed) };
-    let compared =
-        Compared { stage, places: (*places).clone(), engine: config.engine.clone(), ..Compared::default() };
+    let compared = Compared {
+        stage,
+        places: (*places).clone(),
+        engine: config.engine.clone(),
+        problems: config.problems.to_vec(),
+        ..Compared::default()
+    };
     let view = View {
         session: config.session.clone(),
         outcome: Rc::default(),
@@ -77,6 +92,8 @@ pub fn RoomApp(config: &RoomConfig) -> Html {
     match config.kind {
         RoomKind::Data => html! { <Data {view} own={config.send.reform(Asked::OwnBands)} /> },
         RoomKind::Deals => html! { <Deals {view} /> },
+        RoomKind::Details => details::more(&view),
+        RoomKind::Assumed => details::assumed(&view),
         RoomKind::Keep => html! { <Keep {view} /> },
     }
 }

@@ -6,6 +6,8 @@ pub mod ladders;
 pub mod offer;
 #[cfg(feature = "app")]
 pub mod offers;
+#[cfg(feature = "app")]
+pub mod path;
 pub mod side_by_side;
 pub mod years;
 
@@ -16,9 +18,11 @@ use yew::prelude::*;
 use super::compared::Compared;
 use super::figures::Figures;
 use crate::i18n::{Messages, messages};
+use crate::session::deal::Seat;
 use crate::session::draft::Field;
-use crate::session::evaluate::{Outcome, Pay};
+use crate::session::evaluate::Outcome;
 use crate::session::parse::Complaint;
+use crate::session::pay::Pay;
 use crate::session::{Action, Session};
 
 /// How far the bands reach that were looked through.
@@ -83,7 +87,17 @@ impl View {
     /// What is wrong with a field, in words; empty for nothing.
     pub fn error(&self, field: Field) -> AttrValue {
         let found = self.outcome.complaints.iter().find(|(wrong, _)| *wrong == field);
-        found.map_or_else(AttrValue::default, |(_, complaint)| self.words(complaint))
+        let refused = || {
+            let open = Some(self.session.open());
+            let mut problems = self.compared.problems.iter();
+            problems.find(|(offer, wrong, _)| *wrong == field && (*offer == open || offer.is_none()))
+        };
+        match found {
+            Some((_, complaint)) => self.words(complaint),
+            None => refused().map_or_else(AttrValue::default, |(.., problem)| {
+                self.words(&Complaint::NotAllowed((*problem).clone()))
+            }),
+        }
     }
 
     fn words(&self, complaint: &Complaint) -> AttrValue {
@@ -91,11 +105,16 @@ impl View {
     }
 }
 
-/// What an offer of a session is called: its own name, or its letter.
+/// What an offer of a session is called: its own name, what a deal does, or its letter.
 pub fn offer_name(session: &Session, texts: &Messages, at: usize) -> String {
     let entries = session.entries();
-    let own = entries.get(at).map(|entry| entry.draft.text(Field::Label).trim()).unwrap_or_default();
-    if own.is_empty() { (texts.compare.offer)(letter(at)) } else { own.to_owned() }
+    let draft = entries.get(at).map(|entry| &entry.draft);
+    let own = draft.map(|draft| draft.text(Field::Label).trim()).unwrap_or_default();
+    match draft.and_then(|draft| draft.deal.as_ref()) {
+        _ if !own.is_empty() => own.to_owned(),
+        Some(deal) => (texts.compare.deal)(Seat::of(deal), deal.side).to_owned(),
+        None => (texts.compare.offer)(letter(at)),
+    }
 }
 
 /// The letter of an offer.

@@ -25,6 +25,11 @@ pub struct Choice {
 
 /// A drop-down.
 pub fn choice(props: &Choice) -> Html {
+    hinted_choice(props, &AttrValue::default())
+}
+
+/// A drop-down with a line that says what it means.
+pub fn hinted_choice(props: &Choice, hint: &AttrValue) -> Html {
     let Choice { id, label, options, value, error, on_change, .. } = props;
     let onchange =
         on_change.reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
@@ -35,7 +40,7 @@ pub fn choice(props: &Choice) -> Html {
                 <select
                     class="bw-choice__select" {id} {onchange}
                     aria-invalid={(!error.is_empty()).then_some("true")}
-                    aria-describedby={described_by(id, "", error)}
+                    aria-describedby={described_by(id, hint, error)}
                 >
                     if stray {
                         <option value={value.clone()} selected={true}>{ value }</option>
@@ -46,7 +51,7 @@ pub fn choice(props: &Choice) -> Html {
                 </select>
             </div>
     };
-    frame(id, label, &AttrValue::default(), error, control)
+    frame(id, label, hint, error, control)
 }
 
 /// Two or three options side by side.

@@ -22,10 +22,7 @@ pub(super) fn form(shown: &Shown<'_>) -> Html {
             { for first.map(|(group, parts)| html! {
                 <fieldset class="bw-group">
                     <legend class="bw-group__title">{ (texts.group)(*group) }</legend>
-                    <div class="bw-pair">
-                        { field(shown, DealField::Name, 0) }
-                        { currency(shown) }
-                    </div>
+                    { currency(shown) }
                     { for parts.iter().map(|part| of_part(shown, *part)) }
                     { terms(shown, *group) }
                 </fieldset>

@@ -17,14 +17,12 @@ use yew::prelude::*;
 
 use crate::domain::money::Currency;
 use crate::i18n::{self, Deals as Texts};
+use crate::session::Action;
 use crate::session::deal::library::Library;
 use crate::session::deal::{DealDraft, DealField, DealOutcome, Seat, Side, Wrong, applied, seated};
 use crate::ui::components::{self, Choice};
 use crate::ui::screens::View;
 use form::form;
-
-/// The reported deal that the room opens with.
-const FIRST: &str = "character-ai-google-2024";
 
 /// What the room gets.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -95,37 +93,29 @@ impl Shown<'_> {
 #[component]
 pub fn Deals(props: &DealsProps) -> Html {
     let view = &props.view;
-    let (locale, engine) = (view.session.locale, view.compared.engine.clone());
+    let engine = view.compared.engine.clone();
     let library = use_memo(engine.clone(), |engine| engine.as_ref().map(ask::library).unwrap_or_default());
-    let first = {
-        let library = library.clone();
-        move || {
-            let blank = DealDraft::of(Side::Talent);
-            library.story(FIRST).map_or_else(|| blank.clone(), |story| applied(&blank, story, locale))
-        }
-    };
-    let draft = use_state(first);
-    let found = use_memo(((*draft).clone(), engine.clone()), |(draft, engine)| {
+    // The page opens this room for a deal alone.
+    let draft = view.session.draft().deal.clone().unwrap_or_else(|| DealDraft::of(Side::Talent));
+    let found = use_memo((draft.clone(), engine), |(draft, engine)| {
         engine.as_ref().map(|engine| ask::found(engine, &library, draft))
     });
-    // Half-typed input never takes the last result away; that of another kind of deal is none.
-    let last = use_mut_ref(|| (Side::Talent, Rc::new(DealOutcome::Empty)));
+    // Half-typed input never takes the last result away; that of another deal is none.
+    let last = use_mut_ref(|| ((0, Side::Talent), Rc::new(DealOutcome::Empty)));
+    let which = (view.session.open(), draft.side);
     let (outcome, wrong): (Rc<DealOutcome>, &[Wrong]) = match &*found {
         Some(Ok(found)) => {
             let found = Rc::new(found.clone());
-            *last.borrow_mut() = (draft.side, found.clone());
+            *last.borrow_mut() = (which, found.clone());
             (found, &[])
         }
         other => {
-            let (side, last) = last.borrow().clone();
-            let kept = if side == draft.side { last } else { Rc::new(DealOutcome::Empty) };
+            let (of, last) = last.borrow().clone();
+            let kept = if of == which { last } else { Rc::new(DealOutcome::Empty) };
             (kept, other.as_ref().and_then(|found| found.as_ref().err()).map_or(&[], Vec::as_slice))
         }
     };
-    let edit = Callback::from({
-        let draft = draft.setter();
-        move |next| draft.set(next)
-    });
+    let edit = view.send.reform(|next: DealDraft| Action::EditDeal(Box::new(next)));
     let shown = Shown { view, draft: &draft, outcome: &outcome, wrong, library: &library, edit: &edit };
     deal(&shown)
 }

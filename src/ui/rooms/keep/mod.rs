@@ -3,6 +3,7 @@ mod open;
 mod paper;
 mod sets;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
@@ -129,7 +130,8 @@ fn texts(view: &View) -> &'static Texts {
 fn further(view: &View) -> Vec<Vec<String>> {
     let Some(engine) = &view.compared.engine else { return Vec::new() };
     // The page has asked this before; here it is asked when it is wanted, not at every keystroke.
-    let compared = Rc::new(compared(engine, &view.compared.places, &Rc::new(request(&view.session))));
+    let asked = Rc::new(request(&view.session));
+    let compared = Rc::new(compared(engine, &view.compared.places, &asked, &RefCell::default()));
     let view = &View { compared: compared.clone(), ..view.clone() };
     let Some(comparison) = &compared.comparison else { return Vec::new() };
     let columns = view.session.entries().len();

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::View;
 use crate::platform::dom;
 use crate::session::draft::Field;
-use crate::session::evaluate::Pay;
+use crate::session::pay::Pay;
 use crate::ui::components::{Figure, Notice, figure, notice};
 use crate::ui::wording::{control_id, position, rank};
 

@@ -1,8 +1,11 @@
 //! The row of offers: which one is open, one more, one less, and back.
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::View;
-use crate::session::Action;
+use crate::platform::dom;
+use crate::session::detail::KINDS;
+use crate::session::{Action, Direction};
 
 /// The row of offers.
 pub fn offers(view: &View, can_undo: bool, can_redo: bool) -> Html {
@@ -32,17 +35,39 @@ pub fn offers(view: &View, can_undo: bool, can_redo: bool) -> Html {
                     }
                 }) }
                 if session.has_room() {
-                    <li><button type="button" class="bw-offers__tab bw-offers__tab--add" id="bw-add" onclick={send(Action::Add)}>{ texts.add }</button></li>
+                    <li>
+                        <details class="bw-offers__add" id="bw-add">
+                            <summary class="bw-offers__tab bw-offers__tab--add">{ texts.add }</summary>
+                            <ul class="bw-offers__menu">
+                                { for KINDS.iter().zip(texts.kinds).map(|(kind, name)| html! {
+                                    <li key={*kind}>
+                                        <button type="button" class="bw-button bw-button--quiet" id={format!("bw-add-{kind}")} onclick={add(view, kind)}>{ name }</button>
+                                    </li>
+                                }) }
+                            </ul>
+                        </details>
+                    </li>
                 }
             </ul>
             <div class="bw-offers__tools">
                 { button("bw-duplicate", texts.duplicate, Action::Duplicate, session.has_room()) }
                 { button("bw-remove", texts.remove, Action::Remove, session.entries().len() > 1) }
+                { button("bw-earlier", texts.moves[0], Action::Move(Direction::Earlier), session.open() > 0) }
+                { button("bw-later", texts.moves[1], Action::Move(Direction::Later), session.open() + 1 < session.entries().len()) }
                 { button("bw-undo", texts.undo, Action::Undo, can_undo) }
                 { button("bw-redo", texts.redo, Action::Redo, can_redo) }
             </div>
         </nav>
     }
+}
+
+/// Adds an offer of a kind, and closes the menu.
+fn add(view: &View, kind: &'static str) -> Callback<MouseEvent> {
+    let send = view.send.clone();
+    Callback::from(move |event: MouseEvent| {
+        dom::close_around(&event.target_unchecked_into::<HtmlElement>());
+        send.emit(Action::Add(kind));
+    })
 }
 
 /// What an offer leaves over the years (pays, before tax), in the row of offers.

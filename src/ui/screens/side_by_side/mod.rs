@@ -1,17 +1,20 @@
 //! All offers side by side: what they pay, what is left, and what is known of it.
-use rust_decimal::Decimal;
+mod rows;
+
 use yew::prelude::*;
+
+pub use rows::{Row, rows};
 
 use super::View;
 use crate::session::Action;
 use crate::session::compare::{Column, Comparison, Verdict};
 use crate::ui::charts::{YearsChart, years::Bar, years_chart};
-use crate::ui::compared::{Law, Stage};
-use crate::ui::components::{Choice, segments};
+use crate::ui::compared::Stage;
+use crate::ui::components::{Choice, choice, segments};
 use crate::ui::wording::geometry;
 
 /// Colours of what is left, contributions and tax.
-const PARTS: [&str; 4] = ["bw-part-equity", "bw-part-sign-on", "bw-part-bonus", "bw-part-base"];
+const PARTS: &[&str] = &["bw-part-equity", "bw-part-sign-on", "bw-part-bonus"];
 
 /// All offers side by side.
 pub fn side_by_side(view: &View) -> Html {
@@ -29,6 +32,7 @@ pub fn side_by_side(view: &View) -> Html {
             { for said(view).into_iter().map(|text| html! { <p class="bw-ladder__warning">{ text }</p> }) }
             if let Some(comparison) = &compared.comparison {
                 { chart(view, comparison) }
+                { reference(view, comparison) }
                 { table(view, comparison) }
                 <p class="bw-small">{ texts.assumptions }</p>
             }
@@ -72,7 +76,7 @@ fn said(view: &View) -> Vec<String> {
         said.push((texts.no_place)(&names(&request.untaxed)));
     }
     let missing = view.compared.comparison.iter().flat_map(|comparison| &comparison.columns);
-    if missing.into_iter().any(|column| column.net_missing) {
+    if missing.into_iter().any(|column| column.net_missing()) {
         said.push(texts.net_missing.to_owned());
     }
     said
@@ -93,6 +97,23 @@ fn switch(view: &View) -> Html {
     })
 }
 
+/// Which offer the others are measured against, where there are others.
+fn reference(view: &View, comparison: &Comparison) -> Html {
+    if comparison.columns.len() < 2 {
+        return Html::default();
+    }
+    let option = |column: &Column| (column.offer.to_string().into(), view.offer_name(column.offer).into());
+    choice(&Choice {
+        id: "bw-reference".into(),
+        label: view.texts().compare.reference.into(),
+        options: comparison.columns.iter().map(option).collect(),
+        value: comparison.reference.to_string().into(),
+        error: AttrValue::default(),
+        on_change: view.send.reform(|at: String| Action::Refer(at.parse().unwrap_or_default())),
+        quiet: false,
+    })
+}
+
 /// One bar an offer: what is left, and where the rest goes.
 fn chart(view: &View, comparison: &Comparison) -> Html {
     let (texts, figures) = (&view.texts().compare, view.figures());
@@ -101,11 +122,10 @@ fn chart(view: &View, comparison: &Comparison) -> Html {
     }
     let bar = |column: &Column| {
         let net = column.net.unwrap_or_default();
-        let parts =
-            [net, column.total(|year| year.contributions), column.total(|year| year.tax), Decimal::ZERO];
+        let parts = [net, column.total(|year| year.contributions), column.total(|year| year.tax)];
         Bar {
             name: view.offer_name(column.offer).into(),
-            parts: parts.map(geometry),
+            parts: parts.map(geometry).to_vec(),
             total: figures.amount(net, comparison.currency).into(),
         }
     };
@@ -115,69 +135,9 @@ fn chart(view: &View, comparison: &Comparison) -> Html {
     years_chart(&YearsChart {
         summary: summary.into(),
         bars,
-        parts: [texts.net, texts.contributions, texts.tax, ""].map(AttrValue::Static),
+        parts: [texts.net, texts.contributions, texts.tax].map(AttrValue::Static).to_vec(),
         colours: PARTS,
     })
-}
-
-/// One row of the table: its name, whether it is one of the main figures, a text for each offer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// What the figures are.
-    pub name: String,
-    /// Whether it is a main figure.
-    pub strong: bool,
-    /// A text for each offer.
-    pub cells: Vec<String>,
-}
-
-/// The rows of the table, also for files.
-pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
-    let (texts, figures) = (&view.texts().compare, view.figures());
-    let money = |amount: Decimal| figures.plain(amount, 0);
-    let or_missing = |amount: Option<Decimal>| amount.map_or_else(|| texts.missing.to_owned(), money);
-    let row = |name: String, strong: bool, cell: &dyn Fn(&Column, Option<&Law>) -> String| {
-        let laws = view.compared.laws.iter().map(Option::as_ref).chain(std::iter::repeat(None));
-        let cells = comparison.columns.iter().zip(laws).map(|(column, law)| cell(column, law)).collect();
-        Row { name, strong, cells }
-    };
-    let total = |column: &Column, part| column.net.is_some().then(|| column.total(part));
-    let percent = |share: Option<Decimal>| {
-        share.map_or_else(|| texts.missing.to_owned(), |share| figures.percent(share))
-    };
-    let mut rows = vec![row(texts.gross.to_owned(), !comparison.after_tax, &|column, _| money(column.gross))];
-    if comparison.after_tax {
-        rows.push(row(texts.tax.to_owned(), false, &|column, _| or_missing(total(column, |year| year.tax))));
-        rows.push(row(texts.contributions.to_owned(), false, &|column, _| {
-            or_missing(total(column, |year| year.contributions))
-        }));
-        rows.push(row(texts.net.to_owned(), true, &|column, _| or_missing(column.net)));
-    }
-    for at in 0..years(comparison) {
-        let number = figures.plain((at + 1).into(), 0);
-        rows.push(if comparison.after_tax {
-            row((texts.net_in)(&number), false, &|column, _| {
-                or_missing(column.years.get(at).and_then(|year| year.net))
-            })
-        } else {
-            row((texts.gross_in)(&number), false, &|column, _| {
-                or_missing(column.years.get(at).map(|year| year.gross))
-            })
-        });
-    }
-    rows.push(row(texts.value.to_owned(), true, &|column, _| or_missing(column.value)));
-    rows.push(row(texts.guaranteed.to_owned(), false, &|column, _| percent(column.guaranteed)));
-    if comparison.after_tax {
-        rows.push(row(texts.hourly.to_owned(), false, &|column, _| or_missing(column.hourly)));
-        rows.push(row(texts.marginal.to_owned(), false, &|_, law| percent(law.and_then(|law| law.marginal))));
-        rows.push(row(texts.law.to_owned(), false, &|_, law| {
-            law.map_or_else(
-                || texts.missing.to_owned(),
-                |law| (texts.status)(&law.year.to_string(), &law.status),
-            )
-        }));
-    }
-    rows
 }
 
 /// What the table holds.

@@ -3,7 +3,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::View;
-use crate::session::evaluate::{Pay, YearPay};
+use crate::session::pay::{Pay, YearPay};
 use crate::ui::charts::{
     YearsChart,
     years::{Bar, PAY},
@@ -15,18 +15,23 @@ use crate::ui::wording::geometry;
 pub fn years(view: &View) -> Html {
     let texts = &view.texts().years;
     let Some(pay) = &*view.pay else { return Html::default() };
+    let shown: Vec<usize> =
+        (0..COUNT).filter(|part| of(&pay.sum, *part).is_some_and(|sum| !sum.is_zero())).collect();
     html! {
         <section class="bw-years" aria-labelledby="bw-years-heading">
-            <h2 id="bw-years-heading">{ texts.heading }</h2>
+            <h2 id="bw-years-heading">{ format!("{}: {}", texts.heading, view.offer_name(view.session.open())) }</h2>
             { chart(view, pay) }
-            { table(view, pay) }
+            { table(view, pay, &shown) }
             <p class="bw-small">{ texts.assumptions }</p>
         </section>
     }
 }
 
-fn parts(year: &YearPay) -> [Decimal; 4] {
-    [year.base, year.bonus, year.sign_on, year.equity]
+/// How many parts a year has.
+const COUNT: usize = 7;
+
+fn of(year: &YearPay, part: usize) -> Option<Decimal> {
+    year.parts.all().get(part).copied()
 }
 
 fn chart(view: &View, pay: &Pay) -> Html {
@@ -39,7 +44,7 @@ fn chart(view: &View, pay: &Pay) -> Html {
         .enumerate()
         .map(|(index, year)| Bar {
             name: (texts.year_number)(&number(index)).into(),
-            parts: parts(year).map(geometry),
+            parts: year.parts.all().into_iter().take(PAY.len()).map(geometry).collect(),
             total: money(year.total).into(),
         })
         .collect();
@@ -58,29 +63,30 @@ fn chart(view: &View, pay: &Pay) -> Html {
     };
     years_chart(&YearsChart {
         bars,
-        parts: [texts.base, texts.bonus, texts.sign_on, texts.equity].map(AttrValue::Static),
+        parts: texts.parts.iter().copied().take(PAY.len()).map(AttrValue::Static).collect(),
         colours: PAY,
         summary: format!("{}. {summary}", texts.chart_title).into(),
     })
 }
 
-fn table(view: &View, pay: &Pay) -> Html {
+fn table(view: &View, pay: &Pay, shown: &[usize]) -> Html {
     let (texts, figures) = (&view.texts().years, view.figures());
     let cells = |year: &YearPay| {
         html! {
             <>
-                { for parts(year).map(|part| html! { <td>{ figures.plain(part, 0) }</td> }) }
+                { for shown.iter().filter_map(|part| of(year, *part)).map(|part| html! { <td>{ figures.plain(part, 0) }</td> }) }
                 <td class="bw-table__strong">{ figures.plain(year.total, 0) }</td>
             </>
         }
     };
+    let names = shown.iter().filter_map(|part| texts.parts.get(*part).copied());
     html! {
         <div class="bw-table-scroll" role="region" tabindex="0" aria-labelledby="bw-years-caption">
             <table class="bw-table">
                 <caption id="bw-years-caption">{ (texts.caption)(pay.currency.code()) }</caption>
                 <thead>
                     <tr>
-                        { for [texts.year, texts.base, texts.bonus, texts.sign_on, texts.equity, texts.total].map(|name| html! {
+                        { for std::iter::once(texts.year).chain(names).chain([texts.total]).map(|name| html! {
                             <th scope="col">{ name }</th>
                         }) }
                     </tr>

@@ -1,0 +1,342 @@
+//! What the page takes from the engine's answer.
+use rust_decimal::Decimal;
+
+use super::Request;
+use crate::data::node::Node;
+use crate::domain::money::Currency;
+
+/// What a year is made of, before tax.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+    /// Base pay.
+    pub base: Decimal,
+    /// Bonus.
+    pub bonus: Decimal,
+    /// Sign-on, retention, relocation.
+    pub one_offs: Decimal,
+    /// Equity, refreshers included.
+    pub equity: Decimal,
+    /// What the employer pays besides.
+    pub benefits: Decimal,
+    /// Proceeds of a deal, royalties.
+    pub deal: Decimal,
+    /// What is given up or paid, below zero.
+    pub lost: Decimal,
+}
+
+impl Parts {
+    /// Every part, in the order in which bars are stacked.
+    pub const fn all(&self) -> [Decimal; 7] {
+        [self.base, self.bonus, self.one_offs, self.equity, self.benefits, self.deal, self.lost]
+    }
+
+    /// Part by part, the two together; none where that is too large.
+    pub fn plus(&self, other: &Self) -> Option<Self> {
+        Some(Self {
+            base: self.base.checked_add(other.base)?,
+            bonus: self.bonus.checked_add(other.bonus)?,
+            one_offs: self.one_offs.checked_add(other.one_offs)?,
+            equity: self.equity.checked_add(other.equity)?,
+            benefits: self.benefits.checked_add(other.benefits)?,
+            deal: self.deal.checked_add(other.deal)?,
+            lost: self.lost.checked_add(other.lost)?,
+        })
+    }
+
+    /// The parts of a record by component.
+    fn read(components: &Node) -> Self {
+        let of = |names: &[&str]| {
+            let amounts = names.iter().filter_map(|name| components.field(name).decimal());
+            amounts.fold(Decimal::ZERO, Decimal::saturating_add)
+        };
+        Self {
+            base: of(&["base"]),
+            bonus: of(&["bonus"]),
+            one_offs: of(&["sign_on", "retention", "relocation"]),
+            equity: of(&["equity", "refresher"]),
+            benefits: of(&["benefit"]),
+            deal: of(&["deal_proceeds", "royalty"]),
+            lost: of(&["forfeited", "cost"]),
+        }
+    }
+}
+
+/// One year of one offer.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Year {
+    /// Everything paid in the year.
+    pub gross: Decimal,
+    /// What it is made of.
+    pub parts: Parts,
+    /// Taxes less credits.
+    pub tax: Decimal,
+    /// Contributions of the employee.
+    pub contributions: Decimal,
+    /// What is left; none where tax is off or not known.
+    pub net: Option<Decimal>,
+    /// Part of the next 100 of pay that is taken.
+    pub marginal: Option<Decimal>,
+}
+
+/// A grant beside the totals.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Equity {
+    /// What it is, an id of the interface.
+    pub kind: String,
+    /// At face value.
+    pub face: Decimal,
+    /// After haircut and probability: what totals use.
+    pub counted: Decimal,
+    /// Counted where things go worse, and better.
+    pub outlooks: [Decimal; 2],
+}
+
+/// What leaving the present job loses, and what makes up for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Leaving {
+    /// Worth today, net, of what leaving loses.
+    pub forfeited: Option<Decimal>,
+    /// Sign-on before tax whose net equals it.
+    pub buyout: Option<Decimal>,
+    /// Sign-on before tax that makes the offer equal to staying.
+    pub make_whole: Option<Decimal>,
+}
+
+/// The law behind an offer's net.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Law {
+    /// Its year.
+    pub year: u16,
+    /// Where it stands: `law`, `announced`, `projected`.
+    pub status: String,
+    /// What it leaves out or assumes, ids of the interface.
+    pub notes: Vec<String>,
+}
+
+/// One offer in a comparison, every amount in the comparison's currency.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// Its place in the session.
+    pub offer: usize,
+    /// Year by year.
+    pub years: Vec<Year>,
+    /// Everything paid in all years.
+    pub gross: Decimal,
+    /// What is left of it after tax and contributions.
+    pub net: Option<Decimal>,
+    /// Present value: of the net, or of the gross before tax.
+    pub value: Option<Decimal>,
+    /// Part of the pay that is guaranteed.
+    pub guaranteed: Option<Decimal>,
+    /// Left of an hour of work.
+    pub hourly: Option<Decimal>,
+    /// Net at the prices of the reference place.
+    pub worth: Option<Decimal>,
+    /// Weighted score of what has no price, 0 to 10.
+    pub unpriced: Option<Decimal>,
+    /// Grants, beside the totals.
+    pub equity: Vec<Equity>,
+    /// Percentile of base pay in the market; none where there is no band or it lies outside.
+    pub position: Option<Decimal>,
+    /// What leaving loses.
+    pub leaving: Option<Leaving>,
+    /// Everything received up to the end of each month, before tax, from month 0.
+    pub cumulative: Vec<Decimal>,
+    /// Received or kept on leaving after each month, from month 1.
+    pub kept: Vec<Decimal>,
+    /// The law behind the net.
+    pub law: Option<Law>,
+    /// What the reader should know, ids of the interface.
+    pub warnings: Vec<String>,
+}
+
+impl Column {
+    /// A part of every year, in all.
+    pub fn total(&self, part: fn(&Year) -> Decimal) -> Decimal {
+        self.years.iter().map(part).fold(Decimal::ZERO, Decimal::saturating_add)
+    }
+
+    /// Whether tax was asked for and cannot be worked out from pay alone in this place.
+    pub fn net_missing(&self) -> bool {
+        self.warnings.iter().any(|code| code == "net_not_available")
+    }
+}
+
+/// Who is ahead, and by how much.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Verdict {
+    /// Place in the session of the best offer.
+    pub best: usize,
+    /// Place of the one after it.
+    pub next: usize,
+    /// How much more the best one is worth today.
+    pub by: Decimal,
+    /// Whether that is too little to tell them apart.
+    pub close: bool,
+}
+
+/// Offers side by side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// The offers, in the order of the session.
+    pub columns: Vec<Column>,
+    /// Currency of every amount.
+    pub currency: Currency,
+    /// Whether the comparison is after tax.
+    pub after_tax: bool,
+    /// Place in the session of the offer that the others are measured against.
+    pub reference: usize,
+    /// Who is ahead; none for a single offer or where an offer has no value.
+    pub verdict: Option<Verdict>,
+}
+
+impl Comparison {
+    /// Takes from a result of `compare` what the page shows; none where it is no such result.
+    pub fn read(result: &Node, request: &Request) -> Option<Self> {
+        let ranking = list(result.field("ranking"));
+        let evaluations = list(result.field("evaluations"));
+        let column = |(evaluation, offer): (&Node, &usize)| {
+            let ranked = ranking.iter().find(|ranked| ranked.field("id") == evaluation.field("id"))?;
+            column(evaluation, ranked, *offer)
+        };
+        let columns: Vec<Column> =
+            evaluations.iter().zip(&request.offers).map(column).collect::<Option<_>>()?;
+        let currency = text(evaluations.first()?.field("currency"));
+        let taxed = request.input.field("assumptions").field("tax") == &Node::text("on");
+        let verdict = verdict(&columns, result);
+        let reference = text(result.field("reference")).parse().ok()?;
+        let currency = Currency::parse(&currency).ok()?;
+        Some(Self { columns, currency, after_tax: taxed, reference, verdict })
+    }
+
+    /// The column of an offer.
+    pub fn column(&self, offer: usize) -> Option<&Column> {
+        self.columns.iter().find(|column| column.offer == offer)
+    }
+
+    /// How much more an offer is worth today than the reference.
+    pub fn difference(&self, column: &Column) -> Option<Decimal> {
+        let reference = self.column(self.reference)?;
+        column.value?.checked_sub(reference.value?)
+    }
+}
+
+fn list(node: &Node) -> &[Node] {
+    match node {
+        Node::List(list) => list,
+        _ => &[],
+    }
+}
+
+fn text(node: &Node) -> String {
+    match node {
+        Node::Text(text) => text.clone(),
+        _ => String::new(),
+    }
+}
+
+fn column(evaluation: &Node, ranked: &Node, offer: usize) -> Option<Column> {
+    let (totals, metrics) = (evaluation.field("totals"), evaluation.field("metrics"));
+    let years = list(evaluation.field("years"));
+    let end = years.last()?.field("to_month").decimal()?;
+    let kept = list(evaluation.field("early_exits")).iter();
+    Some(Column {
+        offer,
+        years: years.iter().map(year).collect::<Option<_>>()?,
+        gross: totals.field("gross").decimal()?,
+        net: totals.field("net").decimal(),
+        value: ranked.field("value").decimal(),
+        guaranteed: metrics.field("guaranteed_share").decimal(),
+        hourly: metrics.field("hourly").decimal(),
+        worth: metrics.field("worth_in_reference_place").decimal(),
+        unpriced: evaluation.field("unpriced_score").decimal(),
+        equity: list(evaluation.field("equity")).iter().map(equity).collect::<Option<_>>()?,
+        position: evaluation.field("positions").field("base").field("percentile").decimal(),
+        leaving: leaving(evaluation.field("forfeits")),
+        cumulative: cumulative(list(evaluation.field("flows")), end),
+        kept: kept.filter_map(|exit| exit.field("kept").decimal()).collect(),
+        law: law(evaluation.field("tax")),
+        warnings: list(evaluation.field("warnings"))
+            .iter()
+            .map(|warning| text(warning.field("code")))
+            .collect(),
+    })
+}
+
+fn year(year: &Node) -> Option<Year> {
+    let lines = list(year.field("lines"));
+    let of_kind = |kind: &str| {
+        let lines = lines.iter().filter(|line| line.field("kind") == &Node::text(kind));
+        lines.filter_map(|line| line.field("amount").decimal()).fold(Decimal::ZERO, Decimal::saturating_add)
+    };
+    Some(Year {
+        gross: year.field("gross").decimal()?,
+        parts: Parts::read(year.field("components")),
+        tax: of_kind("tax").saturating_add(of_kind("credit")),
+        contributions: of_kind("contribution"),
+        net: year.field("net").decimal(),
+        marginal: year.field("marginal_rate").decimal(),
+    })
+}
+
+fn equity(grant: &Node) -> Option<Equity> {
+    let scenarios = grant.field("scenarios");
+    Some(Equity {
+        kind: text(grant.field("kind")),
+        face: grant.field("face").decimal()?,
+        counted: grant.field("counted").decimal()?,
+        outlooks: [scenarios.field("bear").decimal()?, scenarios.field("bull").decimal()?],
+    })
+}
+
+fn leaving(forfeits: &Node) -> Option<Leaving> {
+    let found = |name: &str| forfeits.field(name).decimal();
+    let leaving =
+        Leaving { forfeited: found("forfeited"), buyout: found("buyout"), make_whole: found("make_whole") };
+    (*forfeits != Node::Null).then_some(leaving)
+}
+
+fn law(tax: &Node) -> Option<Law> {
+    Some(Law {
+        year: u16::try_from(tax.field("year").decimal()?).ok()?,
+        status: text(tax.field("status")),
+        notes: list(tax.field("notes")).iter().map(text).collect(),
+    })
+}
+
+/// Flows added up month by month; what is paid after the last month counts in it.
+fn cumulative(flows: &[Node], end: Decimal) -> Vec<Decimal> {
+    let end = usize::try_from(end).unwrap_or_default();
+    let mut months = vec![Decimal::ZERO; end.saturating_add(1)];
+    for flow in flows {
+        let month =
+            flow.field("month").decimal().and_then(|month| usize::try_from(month).ok()).unwrap_or_default();
+        let taxed_only = flow.field("character") == &Node::text("iso_bargain_element");
+        if let (Some(sum), Some(amount), false) =
+            (months.get_mut(month.min(end)), flow.field("amount").decimal(), taxed_only)
+        {
+            *sum = sum.saturating_add(amount);
+        }
+    }
+    let mut sum = Decimal::ZERO;
+    for month in &mut months {
+        sum = sum.saturating_add(*month);
+        *month = sum;
+    }
+    months
+}
+
+fn verdict(columns: &[Column], result: &Node) -> Option<Verdict> {
+    let [first, second, ..] = list(result.field("ranking")) else { return None };
+    if columns.iter().any(|column| column.value.is_none()) {
+        return None;
+    }
+    let ids = [first.field("id"), second.field("id")];
+    let [best, next] =
+        ids.map(|id| columns.iter().find(|column| *id == Node::text(column.offer.to_string())));
+    let (best, next) = (best?, next?);
+    let close = list(result.field("close"))
+        .iter()
+        .any(|pair| matches!(pair, Node::List(pair) if pair.iter().all(|id| ids.contains(&id))));
+    Some(Verdict { best: best.offer, next: next.offer, by: best.value?.saturating_sub(next.value?), close })
+}

@@ -1,0 +1,93 @@
+//! From the fields beyond the first form to the record that the interface takes.
+use super::form::{Part, columns};
+use super::{Detail, Read, Table};
+use crate::data::node::Node;
+use crate::session::draft::{Draft, Field};
+use crate::session::parse::Complaint;
+use crate::session::reading::{put, value};
+
+/// Where values stand in a package, as JSON pointers without the package's own, and the fields they came from.
+pub type Pointers = Vec<(String, Field)>;
+
+/// Every field of these parts that holds a text that cannot be read.
+pub fn complaints(draft: &Draft, parts: &[Part]) -> Vec<(Field, Complaint)> {
+    let read = |field: &Field| match field {
+        Field::Detail(detail, _) => {
+            let text = draft.text(*field).trim();
+            let wrong = value(detail.read(), text, None).err();
+            wrong.filter(|_| !text.is_empty()).map(|complaint| (*field, complaint))
+        }
+        _ => None,
+    };
+    shown(draft, parts).iter().filter_map(read).collect()
+}
+
+/// The fields of these parts, row by row.
+pub fn shown(draft: &Draft, parts: &[Part]) -> Vec<Field> {
+    let fields = |part: &Part| match part {
+        Part::One(detail) => vec![Field::Detail(*detail, 0)],
+        Part::Rows(table) => (0..draft.rows(*table))
+            .flat_map(|row| {
+                columns(*table, draft, row).into_iter().map(move |detail| Field::Detail(detail, row))
+            })
+            .collect(),
+    };
+    parts.iter().flat_map(fields).collect()
+}
+
+/// Puts what stands in these parts into a record. Rows follow those that stand there already.
+pub fn put_details(draft: &Draft, parts: &[Part], record: &mut Node, pointers: &mut Pointers) {
+    for part in parts {
+        match part {
+            Part::One(detail) => {
+                if let Some(found) = read(draft, Field::Detail(*detail, 0), detail.read())
+                    && !detail.place().is_empty()
+                {
+                    put(record, detail.place(), found);
+                    pointers.push((format!("/{}", detail.place()), Field::Detail(*detail, 0)));
+                }
+            }
+            Part::Rows(table) if !table.place().is_empty() => put_rows(draft, *table, record, pointers),
+            Part::Rows(_) => {}
+        }
+    }
+}
+
+fn put_rows(draft: &Draft, table: Table, record: &mut Node, pointers: &mut Pointers) {
+    let mut rows = match table.place().split('/').fold(&*record, |node, name| node.field(name)) {
+        Node::List(rows) => rows.clone(),
+        _ => Vec::new(),
+    };
+    let before = rows.len();
+    for row in 0..draft.rows(table) {
+        let mut line = Node::Record(Vec::new());
+        let at = format!("/{}/{}", table.place(), rows.len());
+        for detail in columns(table, draft, row) {
+            let field = Field::Detail(detail, row);
+            if let Some(found) = read(draft, field, detail.read()) {
+                put(&mut line, detail.place(), found);
+            }
+            pointers.push((format!("{at}/{}", detail.place()), field));
+        }
+        rows.push(line);
+    }
+    if rows.len() > before {
+        put(record, table.place(), Node::List(rows));
+    }
+}
+
+fn read(draft: &Draft, field: Field, read: Read) -> Option<Node> {
+    let text = draft.text(field).trim();
+    if text.is_empty() { None } else { value(read, text, None).ok() }
+}
+
+/// Own exchange rates, by pair.
+pub fn rates(draft: &Draft) -> Option<Node> {
+    let rate = |row: u8| {
+        let pair = draft.text(Field::Detail(Detail::RatePair, row)).trim().to_ascii_uppercase();
+        let rate = read(draft, Field::Detail(Detail::RateValue, row), Detail::RateValue.read())?;
+        (!pair.is_empty()).then_some((pair, rate))
+    };
+    let rates: Vec<(String, Node)> = (0..draft.rows(Table::Rates)).filter_map(rate).collect();
+    (!rates.is_empty()).then_some(Node::Record(rates))
+}

@@ -1,0 +1,119 @@
+//! From one text to one value of the interface, and where in a record the value stands.
+//!
+//! ```
+//! use bandworth::data::node::Node;
+//! use bandworth::session::reading::{Read, put, value};
+//! let mut package = Node::Record(Vec::new());
+//! put(&mut package, "bonus/payout", value(Read::Percent, "90 %", None).map_err(|_| "not a share")?);
+//! assert_eq!(package.field("bonus").field("payout").decimal(), Some("0.9".parse()?));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+use rust_decimal::Decimal;
+
+use super::number_input::{amount, percentage, whole};
+use super::parse::Complaint;
+use crate::data::node::Node;
+use crate::domain::problem::{Code, Problem};
+
+/// How a text is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Read {
+    /// An amount of the currency of the form.
+    Money,
+    /// A plain number: shares, a multiple, points.
+    Number,
+    /// A percentage.
+    Percent,
+    /// A whole number.
+    Whole,
+    /// A whole number that may lie before the start.
+    Month,
+    /// One of these spellings.
+    Word(&'static [&'static str]),
+    /// One of these whole numbers.
+    Choice(&'static [&'static str]),
+    /// `yes` or `no`.
+    YesNo,
+    /// One of the names of the share classes.
+    Class,
+    /// A word of the person's own, or one that the form offers.
+    Text,
+    /// Amounts, one a year, between slashes or semicolons.
+    MoneyByYear,
+    /// Percentages, one a year.
+    PercentByYear,
+}
+
+/// The words of [`Read::YesNo`].
+pub const YES_NO: &[&str] = &["no", "yes"];
+
+impl Read {
+    /// The words to choose from; none where a text is typed.
+    pub const fn words(self) -> &'static [&'static str] {
+        match self {
+            Read::Word(words) | Read::Choice(words) => words,
+            Read::YesNo => YES_NO,
+            _ => &[],
+        }
+    }
+
+    /// Whether the text is a number that each language writes in its own way.
+    pub const fn is_localised(self) -> bool {
+        matches!(self, Read::Money | Read::Number | Read::Percent)
+    }
+}
+
+/// A text as the value of the interface. A list by year that is shorter than `years` goes on with its last value.
+///
+/// # Errors
+/// What is wrong with the text.
+pub fn value(read: Read, text: &str, years: Option<usize>) -> Result<Node, Complaint> {
+    let number = |found: Option<Decimal>| found.map(Node::Number).ok_or(Complaint::NotANumber);
+    let unknown = || Complaint::NotAllowed(Problem::new(Code::UnknownValue));
+    let list = |one: fn(&str) -> Option<Decimal>| {
+        let given: Result<Vec<Node>, Complaint> =
+            text.split(['/', ';']).map(|part| number(one(part.trim()))).collect();
+        let mut given = given?;
+        if let (Some(years), Some(last)) = (years, given.last().cloned())
+            && given.len() < years
+        {
+            given.resize(years.min(MOST_YEARS), last);
+        }
+        Ok(Node::List(given))
+    };
+    match read {
+        Read::Money | Read::Number => number(amount(text)),
+        Read::Percent => number(percentage(text)),
+        Read::Whole | Read::Choice(_) => {
+            let found = whole(text).map(Node::count);
+            found.ok_or(Complaint::NotWhole)
+        }
+        Read::Month => {
+            text.parse::<i32>().map(|month| Node::Number(month.into())).map_err(|_| Complaint::NotWhole)
+        }
+        Read::Word(words) => words.contains(&text).then(|| Node::text(text)).ok_or_else(unknown),
+        Read::YesNo => YES_NO.contains(&text).then(|| Node::Boolean(text == "yes")).ok_or_else(unknown),
+        Read::Text | Read::Class => Ok(Node::text(text)),
+        Read::MoneyByYear => list(amount),
+        Read::PercentByYear => list(percentage),
+    }
+}
+
+/// More years than any licence has.
+const MOST_YEARS: usize = 50;
+
+/// Puts a value at a place of nested records; what stood there is replaced.
+pub fn put(record: &mut Node, place: &str, value: Node) {
+    let Node::Record(fields) = record else { return };
+    let (first, rest) = place.split_once('/').map_or((place, None), |(first, rest)| (first, Some(rest)));
+    let at = fields.iter().position(|(name, _)| name == first);
+    let at = at.unwrap_or_else(|| {
+        fields.push((first.to_owned(), Node::Record(Vec::new())));
+        fields.len().saturating_sub(1)
+    });
+    let Some((_, inner)) = fields.get_mut(at) else { return };
+    match rest {
+        None => *inner = value,
+        Some(rest) => put(inner, rest, value),
+    }
+}

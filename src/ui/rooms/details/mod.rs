@@ -1,0 +1,183 @@
+//! The form beyond the first one: what else an offer says, and what is assumed for all offers.
+use web_sys::MouseEvent;
+use yew::prelude::*;
+
+use crate::domain::band::Region;
+use crate::domain::money::Currency;
+use crate::i18n::{Details, details};
+use crate::session::Action;
+use crate::session::detail::form::{Group, Part, assumptions, columns, groups};
+use crate::session::detail::{Detail, Read, Table};
+use crate::session::draft::{Draft, Field};
+use crate::session::parse::parse;
+use crate::session::reading::value;
+use crate::ui::components::{self, Choice, Field as TextField};
+use crate::ui::screens::View;
+use crate::ui::wording::{complaint, control_id};
+
+/// What else the open offer says.
+pub fn more(view: &View) -> Html {
+    let texts = details(view.session.locale);
+    let [heading, explain] = texts.heading;
+    let groups = groups(view.session.draft());
+    html! {
+        <section class="bw-details-form bw-stack" aria-labelledby="bw-details-heading">
+            <div>
+                <h3 id="bw-details-heading">{ heading }</h3>
+                <p class="bw-small">{ explain }</p>
+            </div>
+            { for groups.into_iter().map(|(group, parts)| fold(view, texts, group, &parts, view.session.draft())) }
+        </section>
+    }
+}
+
+/// What is assumed for all offers.
+pub fn assumed(view: &View) -> Html {
+    let texts = details(view.session.locale);
+    html! {
+        <section class="bw-details-form bw-stack">
+            { fold(view, texts, Group::Assumptions, &assumptions(), &view.session.shared.draft) }
+        </section>
+    }
+}
+
+/// A group that unfolds; how much of it is filled stands beside its title.
+fn fold(view: &View, texts: &Details, group: Group, parts: &[Part], draft: &Draft) -> Html {
+    let [title, explain] = (texts.group)(group);
+    let filled = crate::session::detail::package::shown(draft, parts);
+    let filled = filled.iter().filter(|field| !draft.text(**field).is_empty()).count();
+    html! {
+        <details class="bw-details-form__part" key={title} id={format!("bw-group-{}", group as u8)}>
+            <summary>
+                { title }
+                if filled > 0 {
+                    <span class="bw-details-form__count">{ view.figures().plain(filled.into(), 0) }</span>
+                }
+            </summary>
+            <div class="bw-stack">
+                <p class="bw-small">{ explain }</p>
+                <div class="bw-details-form__fields">
+                    { for parts.iter().filter_map(|part| match part {
+                        Part::One(detail) => Some(control(view, texts, draft, *detail, 0)),
+                        Part::Rows(_) => None,
+                    }) }
+                </div>
+                { for parts.iter().filter_map(|part| match part {
+                    Part::Rows(table) => Some(rows(view, texts, draft, *table)),
+                    Part::One(_) => None,
+                }) }
+            </div>
+        </details>
+    }
+}
+
+fn rows(view: &View, texts: &Details, draft: &Draft, table: Table) -> Html {
+    let count = draft.rows(table);
+    let send = |action: Action| view.send.reform(move |_: MouseEvent| action.clone());
+    html! {
+        <>
+            { for (0..count).map(|row| {
+                let name = (texts.row)(table, &view.figures().plain((u32::from(row) + 1).into(), 0));
+                html! {
+                    <fieldset class="bw-group bw-details-form__row" key={row}>
+                        <legend class="bw-group__title">{ &name }</legend>
+                        <div class="bw-details-form__fields">
+                            { for columns(table, draft, row).into_iter().map(|detail| control(view, texts, draft, detail, row)) }
+                        </div>
+                        <div>
+                            <button type="button" class="bw-button bw-button--quiet" onclick={send(Action::RemoveRow(table, row))}>
+                                { (texts.remove)(&name) }
+                            </button>
+                        </div>
+                    </fieldset>
+                }
+            }) }
+            if count < Table::MOST {
+                <div>
+                    <button type="button" class="bw-button" id={format!("bw-add-{}", table.id())} onclick={send(Action::AddRow(table))}>
+                        { (texts.add)(table) }
+                    </button>
+                </div>
+            }
+        </>
+    }
+}
+
+fn control(view: &View, texts: &Details, draft: &Draft, detail: Detail, row: u8) -> Html {
+    let field = Field::Detail(detail, row);
+    let form = &view.texts().form;
+    let (id, label) =
+        (AttrValue::from(control_id(field)), AttrValue::from((form.label)(Field::Detail(detail, 0))));
+    let error = error(view, draft, field);
+    let text = draft.text(field).to_owned();
+    let options = options(view, texts, detail);
+    if !options.is_empty() {
+        // A kind is always chosen; anything else can be left open.
+        let open = (!matches!(
+            detail,
+            Detail::OneOffKind | Detail::GrantKind | Detail::BenefitKind | Detail::WeightKind
+        ))
+        .then(|| (AttrValue::default(), AttrValue::Static(texts.unset)));
+        let mut choice = Choice {
+            id,
+            label,
+            options: open.into_iter().chain(options).collect(),
+            value: text.into(),
+            error,
+            on_change: view.edit(field),
+            quiet: false,
+        };
+        if choice.value.is_empty() {
+            choice.value = AttrValue::default();
+        }
+        return components::hinted_choice(&choice, &(texts.hint)(detail).into());
+    }
+    let unit = match detail.read() {
+        Read::Money => view.session.draft().text(Field::Currency).to_owned(),
+        _ => (form.unit)(field).to_owned(),
+    };
+    let keyboard = match detail.read() {
+        Read::Money | Read::Number | Read::Percent => "decimal",
+        Read::Whole => "numeric",
+        _ => "text",
+    };
+    components::field(&TextField {
+        id,
+        label,
+        hint: (texts.hint)(detail).into(),
+        unit: unit.into(),
+        value: text.into(),
+        error,
+        keyboard: keyboard.into(),
+        on_change: view.edit(field),
+    })
+}
+
+/// What may be chosen; nothing where a text is typed.
+fn options(view: &View, texts: &Details, detail: Detail) -> Vec<(AttrValue, AttrValue)> {
+    let names = &view.texts().names;
+    match detail {
+        Detail::ComparedIn => {
+            Currency::ALL.iter().map(|currency| (currency.code().into(), currency.code().into())).collect()
+        }
+        Detail::ReferencePlace => {
+            Region::named().map(|id| (id.into(), AttrValue::from((names.region)(id)))).collect()
+        }
+        _ => {
+            let words = detail.read().words().iter();
+            words.map(|word| ((*word).into(), AttrValue::from((texts.word)(detail, word)))).collect()
+        }
+    }
+}
+
+/// What is wrong with a field: its text, or what the engine says of it.
+fn error(view: &View, draft: &Draft, field: Field) -> AttrValue {
+    let Field::Detail(detail, _) = field else { return AttrValue::default() };
+    let text = draft.text(field).trim();
+    let unreadable = value(detail.read(), text, None).err().filter(|_| !text.is_empty());
+    let found = unreadable.or_else(|| {
+        let complaints = parse(draft).complaints;
+        complaints.into_iter().find(|(wrong, _)| *wrong == field).map(|(_, complaint)| complaint)
+    });
+    found.map_or_else(|| view.error(field), |found| complaint(&found, view.figures()).into())
+}

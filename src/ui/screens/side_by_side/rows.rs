@@ -1,0 +1,120 @@
+//! The rows of the table of all offers, also for files.
+use rust_decimal::Decimal;
+
+use super::{View, years};
+use crate::session::compare::{Column, Comparison, Equity, Leaving};
+
+/// One row of the table: its name, whether it is one of the main figures, a text for each offer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What the figures are.
+    pub name: String,
+    /// Whether it is a main figure.
+    pub strong: bool,
+    /// Where the figure stands in an evaluation, for its formula; empty where it has none.
+    pub figure: String,
+    /// A text for each offer.
+    pub cells: Vec<String>,
+}
+
+/// The rows of the table, also for files.
+pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
+    let (texts, figures) = (&view.texts().compare, view.figures());
+    let missing = || texts.missing.to_owned();
+    let money = |amount: Decimal| figures.plain(amount, 0);
+    let or_missing = |amount: Option<Decimal>| amount.map_or_else(missing, money);
+    let row = |name: &str, figure: &str, strong: bool, cell: &dyn Fn(&Column) -> String| {
+        let cells = comparison.columns.iter().map(cell).collect();
+        Row { name: name.to_owned(), strong, figure: figure.to_owned(), cells }
+    };
+    let has = |found: &dyn Fn(&Column) -> bool| comparison.columns.iter().any(found);
+    let total = |column: &Column, part| column.net.is_some().then(|| column.total(part));
+    let percent = |share: Option<Decimal>| share.map_or_else(missing, |share| figures.percent(share));
+    let taxed = comparison.after_tax;
+    let value = if taxed { "/metrics/npv_net" } else { "/metrics/npv_gross" };
+    let mut rows = vec![row(texts.value, value, true, &|column| or_missing(column.value))];
+    if comparison.columns.len() > 1 {
+        let name = (texts.difference)(&view.offer_name(comparison.reference));
+        rows.push(row(&name, "", false, &|column| match column.offer == comparison.reference {
+            true => "–".to_owned(),
+            false => or_missing(comparison.difference(column)),
+        }));
+    }
+    rows.push(row(texts.gross, "/totals/gross", !taxed, &|column| money(column.gross)));
+    if taxed {
+        rows.push(row(texts.tax, "", false, &|column| or_missing(total(column, |year| year.tax))));
+        rows.push(row(texts.contributions, "", false, &|column| {
+            or_missing(total(column, |year| year.contributions))
+        }));
+        rows.push(row(texts.net, "/totals/net", true, &|column| or_missing(column.net)));
+    }
+    for at in 0..years(comparison) {
+        let number = figures.plain((at + 1).into(), 0);
+        rows.push(if taxed {
+            row(&(texts.net_in)(&number), &format!("/years/{at}/net"), false, &|column| {
+                or_missing(column.years.get(at).and_then(|year| year.net))
+            })
+        } else {
+            row(&(texts.gross_in)(&number), &format!("/years/{at}/gross"), false, &|column| {
+                or_missing(column.years.get(at).map(|year| year.gross))
+            })
+        });
+    }
+    if has(&|column| column.worth.is_some()) {
+        let figure = "/metrics/worth_in_reference_place";
+        rows.push(row(texts.worth, figure, false, &|column| or_missing(column.worth)));
+    }
+    rows.push(row(texts.guaranteed, "/metrics/guaranteed_share", false, &|column| {
+        percent(column.guaranteed)
+    }));
+    if taxed {
+        rows.push(row(texts.hourly, "/metrics/hourly", false, &|column| or_missing(column.hourly)));
+        rows.push(row(texts.marginal, "/years/0/marginal_rate", false, &|column| {
+            percent(column.years.first().and_then(|year| year.marginal))
+        }));
+    }
+    if has(&|column| column.position.is_some()) {
+        rows.push(row(texts.position, "", false, &|column| {
+            column
+                .position
+                .map_or_else(missing, |position| (view.texts().answer.at)(&figures.plain(position, 0)))
+        }));
+    }
+    let sum = |column: &Column, part: fn(&Equity) -> Decimal| {
+        money(column.equity.iter().map(part).fold(Decimal::ZERO, Decimal::saturating_add))
+    };
+    if has(&|column| {
+        column
+            .equity
+            .iter()
+            .any(|grant| grant.face != grant.counted || grant.outlooks[0] != grant.outlooks[1])
+    }) {
+        let [face, counted, outlooks] = texts.equity;
+        rows.push(row(face, "/equity/0/face", false, &|column| sum(column, |grant| grant.face)));
+        rows.push(row(counted, "/equity/0/counted", false, &|column| sum(column, |grant| grant.counted)));
+        rows.push(row(outlooks, "", false, &|column| {
+            let [low, high] = [|grant: &Equity| grant.outlooks[0], |grant: &Equity| grant.outlooks[1]];
+            (texts.range)(&sum(column, low), &sum(column, high))
+        }));
+    }
+    if has(&|column| column.leaving.is_some()) {
+        let [lost, replaces, equals] = texts.leaving;
+        let of = |part: fn(&Leaving) -> Option<Decimal>| {
+            move |column: &Column| or_missing(column.leaving.as_ref().and_then(part))
+        };
+        rows.push(row(lost, "/forfeits/forfeited", false, &of(|leaving| leaving.forfeited)));
+        rows.push(row(replaces, "/forfeits/buyout", false, &of(|leaving| leaving.buyout)));
+        rows.push(row(equals, "/forfeits/make_whole", false, &of(|leaving| leaving.make_whole)));
+    }
+    if has(&|column| column.unpriced.is_some()) {
+        rows.push(row(texts.unpriced, "", false, &|column| {
+            column.unpriced.map_or_else(missing, |score| figures.plain(score, 1))
+        }));
+    }
+    if taxed {
+        rows.push(row(texts.law, "", false, &|column| {
+            column.law.as_ref().map_or_else(missing, |law| (texts.status)(&law.year.to_string(), &law.status))
+        }));
+    }
+    rows
+}
