@@ -54,7 +54,10 @@ fn the_founder_of_the_seed_story_comes_out_in_the_reported_range() {
         assert_eq!(range.figures.len(), 2);
         assert!(range.figures[0] <= reached && reached <= range.figures[1], "{reached}");
         assert_eq!(chosen.payouts.first().unwrap().1, reached);
-        assert_eq!(found.steps.last().map(|step| (step.kind, step.amount)), Some((StepKind::Person, reached)));
+        assert_eq!(
+            found.steps.last().map(|step| (step.kind, step.amount)),
+            Some((StepKind::Person, reached))
+        );
     }
 }
 
@@ -128,7 +131,11 @@ fn the_curve_is_the_waterfall_at_every_point_and_between() {
             let between = (line.per_share[at] + line.per_share[at + 1]) / Decimal::TWO;
             let payout = paid.field("payouts").field(&line.class).decimal().unwrap();
             let per_share = payout / class.field("shares").decimal().unwrap();
-            assert!((between - per_share).abs() < decimal("0.00001"), "{}: {between} {per_share}", line.class);
+            assert!(
+                (between - per_share).abs() < decimal("0.00001"),
+                "{}: {between} {per_share}",
+                line.class
+            );
         }
     }
 }
@@ -153,8 +160,14 @@ fn other_deals_are_points_and_what_nothing_confirms_is_none_of_them() {
     let heads: Vec<_> = LIBRARY.points(DealField::HeadsMoved).into_iter().map(|(_, ratio)| ratio).collect();
     assert_eq!(heads.len(), 4);
     assert!(LIBRARY.benchmarks.iter().all(|benchmark| benchmark.source.is_some()));
-    let disputed: Vec<&str> = LIBRARY.story("character-ai-google-2024").unwrap().facts.iter()
-        .filter(|fact| fact.is_disputed).map(|fact| fact.key.as_str()).collect();
+    let disputed: Vec<&str> = LIBRARY
+        .story("character-ai-google-2024")
+        .unwrap()
+        .facts
+        .iter()
+        .filter(|fact| fact.is_disputed)
+        .map(|fact| fact.key.as_str())
+        .collect();
     assert_eq!(disputed, ["headline", "headline_alternative"]);
 }
 
@@ -240,7 +253,10 @@ fn inventors_get_their_part() {
     let Ok(DealOutcome::Inventor(found)) = outcome(&draft, &ask) else { panic!() };
     assert_eq!((found.all, found.person), (decimal("90000"), decimal("45000")));
     assert_eq!(found.beside.len(), LIBRARY.schedules.len());
-    assert_eq!(found.beside.iter().filter(|one| one.chosen).map(|one| one.all).collect::<Vec<_>>(), [found.all]);
+    assert_eq!(
+        found.beside.iter().filter(|one| one.chosen).map(|one| one.all).collect::<Vec<_>>(),
+        [found.all]
+    );
 }
 
 #[test]
@@ -284,4 +300,51 @@ fn damaged_drafts_are_refused() {
     ] {
         DealDraft::read(&Node::from_json(text).unwrap()).unwrap_err();
     }
+}
+
+#[test]
+fn a_deal_is_compared_once_there_is_money_in_it() {
+    use bandworth::session::{Action, Session, compare::request, draft::Field, persist};
+    let session = Session::example().after(Action::Add("licence_and_talent"));
+    assert_eq!(request(&session).offers, [0]);
+    let deal = seated(&started("character-ai-google-2024", Locale::En), Seat::LeftBehind);
+    let session = session.after(Action::EditDeal(Box::new(deal.clone())));
+    let asked = request(&session);
+    assert_eq!(asked.offers, [0, 1]);
+    let package = &list(asked.input.field("packages"))[1];
+    assert_eq!(*package.field("kind"), Node::text("licence_and_talent"));
+    assert_eq!(*package.field("currency"), Node::text("USD"));
+    let sent = package.field("deal");
+    assert_eq!(*sent.field("distribution").field("mode"), Node::text("tender"));
+    assert_eq!(
+        sent.field("person").field("holdings"),
+        deal.record().unwrap().field("person").field("holdings")
+    );
+    assert_eq!(persist::read(&persist::write(&session)).unwrap(), session);
+    // What cannot be read leaves the last deal that could be in the comparison.
+    let mut broken = deal.clone();
+    broken.set(DealField::HeldShares, 0, "many".to_owned());
+    assert_eq!(request(&session.after(Action::EditDeal(Box::new(broken)))), asked);
+    // The kind of package follows the kind of deal, and both count in one currency.
+    let inventor = DealDraft::of(Side::Inventor);
+    let turned = session.after(Action::EditDeal(Box::new(inventor)));
+    assert_eq!(turned.draft().text(Field::Currency), "EUR");
+    let dollars = turned.after(Action::Edit(Field::Currency, "GBP".to_owned()));
+    assert_eq!(dollars.draft().deal.as_ref().unwrap().text(DealField::Currency, 0), "GBP");
+}
+
+#[test]
+fn an_inventor_is_paid_in_the_comparison_what_the_form_says() {
+    let mut draft = DealDraft::of(Side::Inventor);
+    assert!(draft.package().is_none());
+    for (field, text) in
+        [(DealField::Turnover, "1m"), (DealField::LicenceRate, "2"), (DealField::ShareFactor, "18")]
+    {
+        draft.set(field, 0, text.to_owned());
+    }
+    let (name, licence) = draft.package().unwrap();
+    assert_eq!((name, draft.kind()), ("licence", "licence"));
+    assert_eq!(licence.field("inventor").field("share_factor").decimal(), Some(decimal("0.18")));
+    draft.set(DealField::Rules, 0, "university".to_owned());
+    assert!(draft.package().is_none());
 }

@@ -9,9 +9,13 @@ const seat = (page, id) => page.locator(`input[name=bw-deal-seat][value=${id}]`)
 const side = (page, id) => page.locator(`input[name=bw-deal-side][value=${id}]`).check();
 const digits = (text) => Number(text.replaceAll(/\D/g, ""));
 
-async function open(page) {
+const SEED = "character-ai-google-2024";
+
+/** Adds a deal, and starts it from a reported one. */
+async function open(page, story = SEED) {
   await page.locator("#bw-deals").click();
   await page.locator("#bw-deal-says").waitFor();
+  if (story) await field(page, "story").selectOption(story);
 }
 
 async function unfold(page, group) {
@@ -23,7 +27,7 @@ for (const [lang, story, reported] of [
   ["de", "Character.AI und Google, 2024", /Berichte widersprechen sich: 2,7 Mrd\. \$ oder 3 Mrd\. \$/],
 ]) {
   pageTest(`a reported deal, a holding, and what reaches it (${lang})`, { lang }, async (page) => {
-    await open(page);
+    await open(page, "");
     await field(page, "story").selectOption({ label: story });
     await field(page, "held_shares-0").fill("10000");
     assert.match(await says(page), /880[.,]000/, "10,000 shares at 88");
@@ -57,8 +61,7 @@ pageTest("every side of the table is told what, when, and what can take it away"
 });
 
 pageTest("a headline, a stake and moving are enough", { lang: "en" }, async (page) => {
-  await open(page);
-  await field(page, "story").selectOption("");
+  await open(page, "");
   assert.match(await says(page), /^Enter the headline and your stake/);
   await field(page, "headline").fill("100m");
   await field(page, "stake").fill("0.5");
@@ -73,8 +76,7 @@ pageTest("a headline, a stake and moving are enough", { lang: "en" }, async (pag
 });
 
 pageTest("what nothing confirms is no fact", { lang: "en" }, async (page) => {
-  await open(page);
-  await field(page, "story").selectOption({ label: "Covariant and Amazon, 2024" });
+  await open(page, "covariant-amazon-2024");
   const facts = page.locator("section[aria-labelledby=bw-deal-facts]");
   assert.doesNotMatch(await facts.locator("table").innerText(), /valuation/);
   assert.match(await facts.innerText(), /Not confirmed\s+No source was found/);
@@ -86,7 +88,7 @@ pageTest("what nothing confirms is no fact", { lang: "en" }, async (page) => {
 });
 
 pageTest("a licence for both sides, an inventor by both readings", { lang: "de" }, async (page) => {
-  await open(page);
+  await open(page, "");
   await side(page, "licence");
   await field(page, "net_sales").fill("0 / 10m / 20m / 40m");
   assert.match(await says(page), /^Die Lizenz ist dem Lizenzgeber [\d.]+ \$ wert und dem Lizenznehmer [\d.]+ \$/);
@@ -190,6 +192,20 @@ pageTest("a narrow screen holds every kind of deal", { lang: "de", width: 390, h
   assert.equal(await width(), 390);
   await side(page, "inventor");
   assert.equal(await width(), 390);
+});
+
+pageTest("a deal stands in the comparison under what it means, and undo takes it back", { lang: "en" }, async (page) => {
+  await page.locator("#bw-compare-caption").waitFor();
+  await open(page);
+  const names = page.locator(".bw-offers__name");
+  assert.deepEqual(await names.allInnerTexts(), ["Offer A", "Move with the deal"]);
+  await seat(page, "left_behind");
+  assert.deepEqual(await names.allInnerTexts(), ["Offer A", "Stay behind"]);
+  await page.locator("#bw-undo").click();
+  assert.deepEqual(await names.allInnerTexts(), ["Offer A", "Move with the deal"]);
+  await page.reload();
+  await page.locator("#bw-deal-says").waitFor();
+  assert.match(await says(page), /^\$880,000 reach you/, "what was typed is kept");
 });
 
 pageTest("the keyboard is enough", { lang: "en" }, async (page) => {

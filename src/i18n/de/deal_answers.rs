@@ -4,14 +4,28 @@ use crate::i18n::messages_deals::{Inventor, Known, Licence, Talent};
 pub(super) const TALENT: Talent = Talent {
     line: |line| match line {
         "at_closing" => ["Beim Vollzug", "Erdiente Anteile, und nicht erdiente, die sofort gezahlt werden."],
-        "deferred_pv" => ["Nicht erdiente Anteile, heutiger Wert", "Gezahlt, wie sie erdient worden wären, wenn Sie bleiben."],
+        "deferred_pv" => [
+            "Nicht erdiente Anteile, heutiger Wert",
+            "Gezahlt, wie sie erdient worden wären, wenn Sie bleiben.",
+        ],
         "buyer_stock_pv" => ["davon in Aktien des Käufers", "Ihr Kurs kann bis dahin steigen oder fallen."],
-        "package_pv" => ["Neues Paket, heutiger Wert", "Was der neue Arbeitgeber für Kommen und Bleiben zahlt."],
-        "total_pv" => ["Alles zusammen, heutiger Wert", "Späteres Geld ist mit der Chance gewichtet und abgezinst."],
+        "package_pv" => {
+            ["Neues Paket, heutiger Wert", "Was der neue Arbeitgeber für Kommen und Bleiben zahlt."]
+        }
+        "total_pv" => {
+            ["Alles zusammen, heutiger Wert", "Späteres Geld ist mit der Chance gewichtet und abgezinst."]
+        }
         "at_risk" => ["In Gefahr, wenn Sie gehen", "Für später versprochen, abzüglich des Erwarteten."],
-        "headline_share" => ["Teil der Schlagzeile", "Was bei Ihnen ankommt, gemessen an der Zahl in den Nachrichten."],
-        "months_of_salary" => ["In Monatsgehältern", "Was bei Ihnen ankommt, geteilt durch Ihr Monatsgehalt."],
-        _ => ["Anteil am fortgeführten Unternehmen", "Nach dem Geld, das dort bleibt, und Ihrer Schätzung; nicht in der Summe darüber."],
+        "headline_share" => {
+            ["Teil der Schlagzeile", "Was bei Ihnen ankommt, gemessen an der Zahl in den Nachrichten."]
+        }
+        "months_of_salary" => {
+            ["In Monatsgehältern", "Was bei Ihnen ankommt, geteilt durch Ihr Monatsgehalt."]
+        }
+        _ => [
+            "Anteil am fortgeführten Unternehmen",
+            "Nach dem Geld, das dort bleibt, und Ihrer Schätzung; nicht in der Summe darüber.",
+        ],
     },
     lines: "Zeile für Zeile",
     steps: "Von der Gebühr bis zu Ihnen",
@@ -35,7 +49,9 @@ pub(super) const TALENT: Talent = Talent {
     },
     step_columns: &["Schritt", "Betrag", "Danach übrig"],
     leakage: |amount| {
-        format!("Bei einem Verkauf der Anteile zum selben Preis wäre die Unternehmenssteuer von {amount} nicht angefallen.")
+        format!(
+            "Bei einem Verkauf der Anteile zum selben Preis wäre die Unternehmenssteuer von {amount} nicht angefallen."
+        )
     },
     ways: [
         "Drei Wege, das Geld auszuzahlen",
@@ -82,26 +98,47 @@ pub(super) const TALENT: Talent = Talent {
 pub(super) const LICENCE: Licence = Licence {
     lines: "Was die Lizenz wert ist",
     line: |line| match line {
-        "rnpv_licensor" => ["Wert für den Lizenzgeber", "Alle erwarteten Zahlungen abzüglich seiner Kosten, zum heutigen Wert (risikobereinigter Kapitalwert)."],
-        "rnpv_licensee" => ["Wert für den Lizenznehmer", "Erwarteter Umsatz abzüglich aller Kosten und Zahlungen, zum heutigen Wert."],
-        "effective_royalty_rate" => ["Effektiver Lizenzsatz", "Alles Gezahlte samt Gebühren im Verhältnis zum Nettoumsatz; beides zum heutigen Wert."],
-        "licensor_value_share" => ["Anteil des Lizenzgebers am Wert", "Eine Faustregel nennt 25 bis 33 % des Gewinns vor Lizenz."],
-        "payback_years" => ["Bezahlt gemacht nach", "Wann das erwartete Geld des Lizenznehmers seine Ausgaben aufwiegt."],
-        "break_even_royalty_rate" => ["Höchster tragbarer Lizenzsatz", "Bei diesem einheitlichen Satz bleibt dem Lizenznehmer nichts."],
-        "upfront_share" => ["Bei Unterschrift gezahlt", "Teil von Gebühr und allen Meilensteinen, der am Anfang kommt."],
+        "rnpv_licensor" => [
+            "Wert für den Lizenzgeber",
+            "Alle erwarteten Zahlungen abzüglich seiner Kosten, zum heutigen Wert (risikobereinigter Kapitalwert).",
+        ],
+        "rnpv_licensee" => [
+            "Wert für den Lizenznehmer",
+            "Erwarteter Umsatz abzüglich aller Kosten und Zahlungen, zum heutigen Wert.",
+        ],
+        "effective_royalty_rate" => [
+            "Effektiver Lizenzsatz",
+            "Alles Gezahlte samt Gebühren im Verhältnis zum Nettoumsatz; beides zum heutigen Wert.",
+        ],
+        "licensor_value_share" => {
+            ["Anteil des Lizenzgebers am Wert", "Eine Faustregel nennt 25 bis 33 % des Gewinns vor Lizenz."]
+        }
+        "payback_years" => {
+            ["Bezahlt gemacht nach", "Wann das erwartete Geld des Lizenznehmers seine Ausgaben aufwiegt."]
+        }
+        "break_even_royalty_rate" => {
+            ["Höchster tragbarer Lizenzsatz", "Bei diesem einheitlichen Satz bleibt dem Lizenznehmer nichts."]
+        }
+        "upfront_share" => {
+            ["Bei Unterschrift gezahlt", "Teil von Gebühr und allen Meilensteinen, der am Anfang kommt."]
+        }
         _ => ["Alle Zahlungen, heutiger Wert", "Was der Lizenznehmer voraussichtlich zahlt."],
     },
     in_years: |years| format!("{years} Jahren"),
     years: "Lizenzzahlung nach Jahren, wenn es sich verkauft",
     years_say: |most, year, expected| {
-        format!("Höchstens {most}, im Jahr {year}. Mit allen Chancen gewichtet sind {expected} über die Laufzeit zu erwarten.")
+        format!(
+            "Höchstens {most}, im Jahr {year}. Mit allen Chancen gewichtet sind {expected} über die Laufzeit zu erwarten."
+        )
     },
     signing: "Unterschrift",
     legend: ["gezahlt, wenn es sich verkauft", "Mindestlizenz"],
     year_columns: &["Jahr", "Nettoumsatz", "Gezahlt mit Umsatz", "Gezahlt ohne", "Mindestlizenz", "Erwartet"],
     swings: ["Was den Wert für den Lizenzgeber bewegt", "Was den Wert für den Lizenznehmer bewegt"],
     swings_say: |driver| {
-        format!("Jede Annahme ein Fünftel niedriger und höher, der Start ein Jahr früher und später. Am meisten bewegt: {driver}.")
+        format!(
+            "Jede Annahme ein Fünftel niedriger und höher, der Start ein Jahr früher und später. Am meisten bewegt: {driver}."
+        )
     },
     swing_columns: &["Annahme", "Niedriger oder früher", "Höher oder später"],
     driver: |driver| match driver {
@@ -117,8 +154,13 @@ pub(super) const LICENCE: Licence = Licence {
 
 pub(super) const INVENTOR: Inventor = Inventor {
     line: |line| match line {
-        "value" => ["Wert der Erfindung", "Was ein Lizenznehmer dafür zahlen würde: Umsatz × Lizenzsatz, hoher Umsatz zählt weniger."],
-        "factor" => ["Anteilsfaktor", "Ihr Teil des Werts, nach den Wertzahlen für Aufgabe, Lösung und Stellung."],
+        "value" => [
+            "Wert der Erfindung",
+            "Was ein Lizenznehmer dafür zahlen würde: Umsatz × Lizenzsatz, hoher Umsatz zählt weniger.",
+        ],
+        "factor" => {
+            ["Anteilsfaktor", "Ihr Teil des Werts, nach den Wertzahlen für Aufgabe, Lösung und Stellung."]
+        }
         "all" => ["Für alle Erfinder", "Bevor unter ihnen geteilt wird."],
         _ => ["Für Sie", "Ihr Teil unter den Miterfindern."],
     },
@@ -141,7 +183,11 @@ pub(super) const INVENTOR: Inventor = Inventor {
 
 pub(super) const KNOWN: Known = Known {
     facts: "Was berichtet wurde",
-    announced: |date| format!("Bekannt gegeben: {date}. Presseberichte, von den Parteien nicht bestätigt, wenn eine Zeile nichts anderes sagt."),
+    announced: |date| {
+        format!(
+            "Bekannt gegeben: {date}. Presseberichte, von den Parteien nicht bestätigt, wenn eine Zeile nichts anderes sagt."
+        )
+    },
     columns: &["Berichtet", "Zahl", "Quelle"],
     disputed: "Berichte widersprechen sich",
     either: |figures| figures.join(" oder "),

@@ -85,7 +85,9 @@ pub(super) fn label(field: F) -> &'static str {
 
 pub(super) fn hint(field: F) -> &'static str {
     match field {
-        F::Stake => "Ihr Teil an allen Anteilen, etwa 0,5 für 0,5 %. Mit Klassen weiter unten zählen auch die Vorzüge.",
+        F::Stake => {
+            "Ihr Teil an allen Anteilen, etwa 0,5 für 0,5 %. Mit Klassen weiter unten zählen auch die Vorzüge."
+        }
         F::From => "Ob Sie die Gebühr kennen oder schon das Geld, das für die Anteile bleibt.",
         F::EquityProceeds => "Was nach Kosten, Schulden und Steuer für die Anteile bleibt.",
         F::LicenceFee => "Für die Lizenz an das Unternehmen gezahlt. Leer: die Schlagzeile.",
@@ -93,14 +95,20 @@ pub(super) fn hint(field: F) -> &'static str {
         F::CashOnHand => "Was das Unternehmen auf dem Konto hatte.",
         F::Costs => "Berater und Banken, vom Erhaltenen. 2 % sind eine Annahme.",
         F::Debt => "Kredite werden vor allen Anteilen getilgt.",
-        F::CorporateTax => "Eine Lizenzgebühr ist Einkommen des Unternehmens. 21 % ist der Satz des Bundes in den USA.",
+        F::CorporateTax => {
+            "Eine Lizenzgebühr ist Einkommen des Unternehmens. 21 % ist der Satz des Bundes in den USA."
+        }
         F::Losses => "Sie senken die Steuer; bis zu 80 % des Einkommens, wie in den USA.",
         F::CarveOut => "Vor den Anteilen an das Management gezahlt; üblich sind 5 bis 10 %.",
         F::Retained => "Bleibt für das fortgeführte Unternehmen.",
-        F::Mode => "Eine exklusive Lizenz an allem gilt meist als Liquidation; eine nicht exklusive nicht unbedingt.",
+        F::Mode => {
+            "Eine exklusive Lizenz an allem gilt meist als Liquidation; eine nicht exklusive nicht unbedingt."
+        }
         F::PricePerShare => "Für den dritten Weg: was für einen Anteil gezahlt wird.",
         F::ClassName => "Wie in der Anteilsliste.",
-        F::ClassKind => "Stammanteile: einfache. Vorzugsanteile: die der Kapitalgeber. Optionen: das Recht zu kaufen.",
+        F::ClassKind => {
+            "Stammanteile: einfache. Vorzugsanteile: die der Kapitalgeber. Optionen: das Recht zu kaufen."
+        }
         F::ClassShares => "Die aller Inhaber zusammen.",
         F::Invested => "Was für diese Klasse eingezahlt wurde.",
         F::Multiple => "Wie oft das zuerst zurückgezahlt wird. Üblich ist 1.",

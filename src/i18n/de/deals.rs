@@ -127,13 +127,18 @@ fn reaches(seat: Seat, reach: &Reach<'_>) -> String {
             ),
         },
         Seat::Investor => {
-            let multiple = multiple.map_or_else(String::new, |times| format!(", das {times}-Fache des eingezahlten Kapitals"));
+            let multiple = multiple
+                .map_or_else(String::new, |times| format!(", das {times}-Fache des eingezahlten Kapitals"));
             format!("{start}{multiple}; Schulden, Steuer und höhere Ränge werden vor Ihnen bedient.")
         }
         Seat::Founder | Seat::Moved | Seat::Inventor => match at_risk {
-            Some(risk) => format!("{start}{later}; das Risiko, vorher zu gehen, nimmt {risk} vom Versprochenen."),
+            Some(risk) => {
+                format!("{start}{later}; das Risiko, vorher zu gehen, nimmt {risk} vom Versprochenen.")
+            }
             None if later.is_empty() => {
-                format!("{start}, und nichts davon hängt daran, dass Sie bleiben; Schulden, Steuer und Vorzüge werden vor Ihnen bedient.")
+                format!(
+                    "{start}, und nichts davon hängt daran, dass Sie bleiben; Schulden, Steuer und Vorzüge werden vor Ihnen bedient."
+                )
             }
             None => format!("{start}{later}; wer vorher geht, verliert, was noch aussteht."),
         },

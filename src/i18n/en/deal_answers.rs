@@ -11,7 +11,10 @@ pub(super) const TALENT: Talent = Talent {
         "at_risk" => ["At risk if you leave", "Promised for later, less what is expected."],
         "headline_share" => ["Of the headline", "What reaches you, as part of the figure in the news."],
         "months_of_salary" => ["In months of salary", "What reaches you, by your monthly salary."],
-        _ => ["Stake in the company that goes on", "By the cash it keeps and your own estimate; not in the sum above."],
+        _ => [
+            "Stake in the company that goes on",
+            "By the cash it keeps and your own estimate; not in the sum above.",
+        ],
     },
     lines: "Line by line",
     steps: "From the fee down to you",
@@ -35,7 +38,9 @@ pub(super) const TALENT: Talent = Talent {
     },
     step_columns: &["Step", "Amount", "Left after it"],
     leakage: |amount| {
-        format!("In a sale of the shares at the same price, the corporate tax of {amount} would not have been due.")
+        format!(
+            "In a sale of the shares at the same price, the corporate tax of {amount} would not have been due."
+        )
     },
     ways: [
         "Three ways to hand the money out",
@@ -82,26 +87,45 @@ pub(super) const TALENT: Talent = Talent {
 pub(super) const LICENCE: Licence = Licence {
     lines: "What the licence is worth",
     line: |line| match line {
-        "rnpv_licensor" => ["Worth to the licensor", "All payments it expects, less its costs, at today’s value (risk-adjusted net present value)."],
-        "rnpv_licensee" => ["Worth to the licensee", "Sales it expects, less all costs and payments, at today’s value."],
-        "effective_royalty_rate" => ["Effective royalty", "Everything paid, fees included, as part of the net sales; both at today’s value."],
-        "licensor_value_share" => ["The licensor’s part of the value", "A rule of thumb is 25 to 33 % of the profit before royalties."],
-        "payback_years" => ["Paid back after", "When the licensee’s expected cash has made up for what it spent."],
-        "break_even_royalty_rate" => ["Highest bearable royalty", "At this flat rate nothing is left for the licensee."],
+        "rnpv_licensor" => [
+            "Worth to the licensor",
+            "All payments it expects, less its costs, at today’s value (risk-adjusted net present value).",
+        ],
+        "rnpv_licensee" => {
+            ["Worth to the licensee", "Sales it expects, less all costs and payments, at today’s value."]
+        }
+        "effective_royalty_rate" => [
+            "Effective royalty",
+            "Everything paid, fees included, as part of the net sales; both at today’s value.",
+        ],
+        "licensor_value_share" => [
+            "The licensor’s part of the value",
+            "A rule of thumb is 25 to 33 % of the profit before royalties.",
+        ],
+        "payback_years" => {
+            ["Paid back after", "When the licensee’s expected cash has made up for what it spent."]
+        }
+        "break_even_royalty_rate" => {
+            ["Highest bearable royalty", "At this flat rate nothing is left for the licensee."]
+        }
         "upfront_share" => ["Paid at signing", "Part of the fee and all milestones that comes at the start."],
         _ => ["All payments, today’s value", "What the licensee is expected to pay."],
     },
     in_years: |years| format!("{years} years"),
     years: "Royalty by year, if it sells",
     years_say: |most, year, expected| {
-        format!("At most {most}, in year {year}. Weighed with all chances, {expected} are expected over the term.")
+        format!(
+            "At most {most}, in year {year}. Weighed with all chances, {expected} are expected over the term."
+        )
     },
     signing: "Signing",
     legend: ["paid if it sells", "minimum royalty"],
     year_columns: &["Year", "Net sales", "Paid if it sells", "Paid if not", "Minimum", "Expected"],
     swings: ["What moves the value for the licensor", "What moves the value for the licensee"],
     swings_say: |driver| {
-        format!("Each assumption a fifth lower and higher, the launch a year earlier and later. Most is moved by: {driver}.")
+        format!(
+            "Each assumption a fifth lower and higher, the launch a year earlier and later. Most is moved by: {driver}."
+        )
     },
     swing_columns: &["Assumption", "Lower, or earlier", "Higher, or later"],
     driver: |driver| match driver {
@@ -117,8 +141,13 @@ pub(super) const LICENCE: Licence = Licence {
 
 pub(super) const INVENTOR: Inventor = Inventor {
     line: |line| match line {
-        "value" => ["Value of the invention", "What a licensee would pay for it: turnover × licence rate, large turnover counting less."],
-        "factor" => ["Share factor", "Your part of the value, by the points for task, solution and position."],
+        "value" => [
+            "Value of the invention",
+            "What a licensee would pay for it: turnover × licence rate, large turnover counting less.",
+        ],
+        "factor" => {
+            ["Share factor", "Your part of the value, by the points for task, solution and position."]
+        }
         "all" => ["For all inventors", "Before it is split among them."],
         _ => ["For you", "Your part among the inventors."],
     },
@@ -141,14 +170,13 @@ pub(super) const INVENTOR: Inventor = Inventor {
 
 pub(super) const KNOWN: Known = Known {
     facts: "What was reported",
-    announced: |date| format!("Announced: {date}. Press reports, not confirmed by the parties unless a line says so."),
+    announced: |date| {
+        format!("Announced: {date}. Press reports, not confirmed by the parties unless a line says so.")
+    },
     columns: &["Reported", "Figure", "Source"],
     disputed: "Reports differ",
     either: |figures| figures.join(" or "),
-    unverified: [
-        "Not confirmed",
-        "No source was found for this. It is used nowhere on this page.",
-    ],
+    unverified: ["Not confirmed", "No source was found for this. It is used nowhere on this page."],
     derived: |text| format!("How the share classes were made: {text}"),
     benchmarks: [
         "What others agreed",

@@ -97,7 +97,9 @@ pub(super) fn hint(field: F) -> &'static str {
         F::Losses => "They lower the tax; up to 80 % of the income, as in the US.",
         F::CarveOut => "Paid to the management before the shares; 5 to 10 % is customary.",
         F::Retained => "Kept for the company that goes on.",
-        F::Mode => "An exclusive licence of everything usually counts as a liquidation; a non-exclusive one need not.",
+        F::Mode => {
+            "An exclusive licence of everything usually counts as a liquidation; a non-exclusive one need not."
+        }
         F::PricePerShare => "For the third way: what is paid for one share.",
         F::ClassName => "As in the cap table.",
         F::ClassKind => "Common: plain shares. Preferred: investors’. Options: the right to buy.",

@@ -73,9 +73,7 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
         Side::Licence => {
             "Enter the net sales you expect. You then see what the licence pays and what it is worth to both sides."
         }
-        Side::Inventor => {
-            "Enter the turnover or the income, and your part. You then see what you are owed."
-        }
+        Side::Inventor => "Enter the turnover or the income, and your part. You then see what you are owed.",
     },
     to_mend: "Some fields need another look; each says why. The figures are from before.",
     waiting: "The calculation is on its way …",
@@ -127,13 +125,18 @@ fn reaches(seat: Seat, reach: &Reach<'_>) -> String {
             ),
         },
         Seat::Investor => {
-            let multiple = multiple.map_or_else(String::new, |times| format!(", {times} times what was paid in"));
+            let multiple =
+                multiple.map_or_else(String::new, |times| format!(", {times} times what was paid in"));
             format!("{start}{multiple}; debt, tax and higher ranks are paid before you.")
         }
         Seat::Founder | Seat::Moved | Seat::Inventor => match at_risk {
-            Some(risk) => format!("{start}{later}; the risk of leaving early takes {risk} off what was promised."),
+            Some(risk) => {
+                format!("{start}{later}; the risk of leaving early takes {risk} off what was promised.")
+            }
             None if later.is_empty() => {
-                format!("{start}, and nothing of it hangs on your staying; debt, tax and preferences are paid before you.")
+                format!(
+                    "{start}, and nothing of it hangs on your staying; debt, tax and preferences are paid before you."
+                )
             }
             None => format!("{start}{later}; who leaves early loses what is still to come."),
         },

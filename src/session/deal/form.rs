@@ -176,12 +176,17 @@ fn licence(draft: &DealDraft) -> Vec<(Group, Vec<Part>)> {
     use DealField as F;
     let terms = ones(&[F::Upfront, F::Creditable]);
     let limits = ones(&[F::Minimum, F::AnnualCap, F::StepDownYear, F::StepDownFactor, F::ThirdParties]);
-    let set_off = if draft.text(F::ThirdParties, 0).is_empty() { Vec::new() } else { ones(&[F::OffsetShare, F::FloorShare]) };
+    let set_off = if draft.text(F::ThirdParties, 0).is_empty() {
+        Vec::new()
+    } else {
+        ones(&[F::OffsetShare, F::FloorShare])
+    };
     vec![
         (Group::Market, ones(&[F::Years, F::NetSales, F::MarketReached])),
         (
             Group::Licence,
-            [terms, vec![Part::Rows(Table::Tiers)], limits, set_off, vec![Part::Rows(Table::Milestones)]].concat(),
+            [terms, vec![Part::Rows(Table::Tiers)], limits, set_off, vec![Part::Rows(Table::Milestones)]]
+                .concat(),
         ),
         (Group::Costs, ones(&[F::Development, F::CostOfGoods, F::RunningCosts])),
         (Group::Value, ones(&[F::LicensorRate, F::LicenseeRate, F::Withholding])),

@@ -205,9 +205,8 @@ pub(super) fn divided_by(story: &Story, divisor: DealField) -> Option<Decimal> {
     let figure = match divisor {
         DealField::LastValuation => sourced(story, "last_valuation"),
         DealField::CapitalRaised => sourced(story, "capital_raised"),
-        DealField::HeadsMoved => sourced(story, "heads_moved").or_else(|| {
-            sourced(story, "heads_moved_share")?.checked_mul(sourced(story, "heads_total")?)
-        }),
+        DealField::HeadsMoved => sourced(story, "heads_moved")
+            .or_else(|| sourced(story, "heads_moved_share")?.checked_mul(sourced(story, "heads_total")?)),
         _ => None,
     };
     figure.filter(|figure| !figure.is_zero())
@@ -227,7 +226,8 @@ pub(super) fn story(file: &Node) -> Story {
     let keys: Vec<String> = facts.iter().map(|fact| text(fact.field("key"))).collect();
     let fact = |fact: &Node| {
         let key = text(fact.field("key"));
-        let other = key.strip_suffix(ALTERNATIVE).map_or_else(|| format!("{key}{ALTERNATIVE}"), str::to_owned);
+        let other =
+            key.strip_suffix(ALTERNATIVE).map_or_else(|| format!("{key}{ALTERNATIVE}"), str::to_owned);
         let figures = ["value", "low", "high"].into_iter().filter_map(|name| fact.field(name).decimal());
         Fact {
             statement: Both::of(fact.field("statement")),

@@ -204,7 +204,7 @@ impl DealDraft {
     /// The draft without what a person called things: the deal itself, not whose it is.
     #[must_use]
     pub fn without_names(mut self) -> Self {
-        self.texts.remove(&(DealField::Name, 0));
+        self.texts.retain(|(field, _), _| *field != DealField::MilestoneName);
         self
     }
 

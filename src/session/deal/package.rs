@@ -58,8 +58,7 @@ impl DealDraft {
 fn talent(record: &Node) -> Option<Node> {
     let (bridge, proceeds) = (record.field("bridge"), record.field("equity_proceeds"));
     let paid = ["licence_fee", "other_receipts", "cash_on_hand"];
-    let has_money =
-        *proceeds != Node::Null || paid.iter().any(|name| bridge.field(name) != &Node::Null);
+    let has_money = *proceeds != Node::Null || paid.iter().any(|name| bridge.field(name) != &Node::Null);
     if !has_money || record.field("classes") == &Node::Null {
         return None;
     }

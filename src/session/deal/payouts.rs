@@ -46,8 +46,7 @@ pub(super) fn curve(
         .map(|class| Line { class: text(class.field("id")), per_share: Vec::new() })
         .collect();
     for money in &at {
-        let input =
-            Node::record([("equity_proceeds", Node::Number(*money)), ("classes", classes.clone())]);
+        let input = Node::record([("equity_proceeds", Node::Number(*money)), ("classes", classes.clone())]);
         let paid = payouts(&ask("waterfall", &input)?);
         for (line, class) in lines.iter_mut().zip(list(classes)) {
             let shares = class.field("shares").decimal().unwrap_or_default();
@@ -59,10 +58,7 @@ pub(super) fn curve(
 }
 
 /// Where the preferences of each rank are paid in full, the largest seniority first.
-fn ranks(
-    classes: &Node,
-    ask: AskFor<'_>,
-) -> Result<Vec<Decimal>, Vec<Wrong>> {
+fn ranks(classes: &Node, ask: AskFor<'_>) -> Result<Vec<Decimal>, Vec<Wrong>> {
     let mut claims = Vec::new();
     for class in list(classes).iter().filter(|class| *class.field("kind") == Node::text("preferred")) {
         let claim = ask("preferenceClaim", &Node::record([("class", class.clone())]))?;

@@ -21,8 +21,7 @@ pub enum Seat {
 
 impl Seat {
     /// Every seat.
-    pub const ALL: [Seat; 5] =
-        [Seat::Founder, Seat::Moved, Seat::LeftBehind, Seat::Investor, Seat::Inventor];
+    pub const ALL: [Seat; 5] = [Seat::Founder, Seat::Moved, Seat::LeftBehind, Seat::Investor, Seat::Inventor];
 
     /// The spelling in saved drafts.
     pub const fn id(self) -> &'static str {
@@ -44,9 +43,7 @@ impl Seat {
     pub fn of(draft: &DealDraft) -> Self {
         match draft.side {
             Side::Inventor => Self::Inventor,
-            Side::Talent | Side::Licence => {
-                Self::parse(draft.text(DealField::Seat, 0)).unwrap_or_default()
-            }
+            Side::Talent | Side::Licence => Self::parse(draft.text(DealField::Seat, 0)).unwrap_or_default(),
         }
     }
 
@@ -66,9 +63,7 @@ impl Seat {
         match self {
             Self::Founder => rows.into_iter().find(founders),
             Self::Investor => rows.into_iter().find(preferred),
-            Self::Moved | Self::LeftBehind => {
-                rows.into_iter().rfind(|row| !preferred(row) && !founders(row))
-            }
+            Self::Moved | Self::LeftBehind => rows.into_iter().rfind(|row| !preferred(row) && !founders(row)),
             Self::Inventor => None,
         }
     }

@@ -40,8 +40,7 @@ pub(super) fn completed(draft: &DealDraft, record: &mut Node, wrong: &mut Vec<Wr
                 ("kind", Node::text("common")),
                 ("shares", Node::Number(Decimal::ONE)),
             ]);
-            let holding =
-                Node::record([("class", Node::text(ALL_SHARES)), ("shares", Node::Number(stake))]);
+            let holding = Node::record([("class", Node::text(ALL_SHARES)), ("shares", Node::Number(stake))]);
             super::put(record, "classes", Node::List(vec![class]));
             super::put(record, "person/holdings", Node::List(vec![holding]));
         }

@@ -4,9 +4,9 @@
 //! where the one before it ended.
 use rust_decimal::Decimal;
 
+use super::DealDraft;
 use super::fields::DealField;
 use super::outcome::{Talent, Way};
-use super::DealDraft;
 use crate::session::number_input::amount;
 
 /// What a step is.

@@ -25,7 +25,13 @@ fn with_facts(draft: &DealDraft, story: &Story, locale: Locale) -> DealDraft {
     for table in [Table::Held, Table::Unvested] {
         copy(draft, &mut next, table);
     }
-    for field in [DealField::Seat, DealField::NewPackage, DealField::Stay, DealField::Discount, DealField::MonthlySalary] {
+    for field in [
+        DealField::Seat,
+        DealField::NewPackage,
+        DealField::Stay,
+        DealField::Discount,
+        DealField::MonthlySalary,
+    ] {
         if draft.side == Side::Talent {
             next.set(field, 0, draft.text(field, 0).to_owned());
         }

@@ -115,15 +115,19 @@ pub(super) fn licence(record: &Node, ask: AskFor<'_>) -> Result<DealOutcome, Vec
         return Ok(DealOutcome::Empty);
     }
     let given = ask("licence", record)?;
-    let at = |list_of: &Node, year: usize| {
-        list(list_of).get(year).and_then(Node::decimal).unwrap_or_default()
-    };
+    let at =
+        |list_of: &Node, year: usize| list(list_of).get(year).and_then(Node::decimal).unwrap_or_default();
     let expected = given.field("expected_payments");
     let year = |index: usize| {
         let Some(before) = index.checked_sub(1) else {
             let upfront = record.field("upfront_fee").decimal().unwrap_or_default();
             let expected = at(expected, 0);
-            return LicenceYear { with_sales: upfront, without_sales: upfront, expected, ..LicenceYear::default() };
+            return LicenceYear {
+                with_sales: upfront,
+                without_sales: upfront,
+                expected,
+                ..LicenceYear::default()
+            };
         };
         LicenceYear {
             sales: at(record.field("net_sales"), before),
@@ -139,7 +143,11 @@ pub(super) fn licence(record: &Node, ask: AskFor<'_>) -> Result<DealOutcome, Vec
     };
     let swing = |moved: &Node| {
         let ([low_or, low_ee], [high_or, high_ee]) = (both(moved.field("low")), both(moved.field("high")));
-        Swing { driver: text(moved.field("driver")), licensor: [low_or, high_or], licensee: [low_ee, high_ee] }
+        Swing {
+            driver: text(moved.field("driver")),
+            licensor: [low_or, high_or],
+            licensee: [low_ee, high_ee],
+        }
     };
     let swings = list(given.field("sensitivity")).iter().map(swing).collect();
     let rates = ["discount_rate_licensor", "discount_rate_licensee"].map(|name| record.field(name).decimal());
@@ -195,8 +203,7 @@ fn german(record: &Node, ask: AskFor<'_>) -> Result<DealOutcome, Vec<Wrong>> {
     }
     let given = ask("germanInventor", record)?;
     let number = |given: &Node, name: &str| given.field(name).decimal();
-    let Some((all, person)) =
-        number(&given, "remuneration_all").zip(number(&given, "remuneration_person"))
+    let Some((all, person)) = number(&given, "remuneration_all").zip(number(&given, "remuneration_person"))
     else {
         return Ok(DealOutcome::Empty);
     };

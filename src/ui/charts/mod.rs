@@ -3,14 +3,14 @@
 pub mod band;
 #[cfg(feature = "rooms")]
 pub mod figure;
+#[cfg(feature = "app")]
+pub mod lines;
 #[cfg(feature = "rooms")]
 pub mod payout;
 #[cfg(feature = "rooms")]
 pub mod rows;
 #[cfg(feature = "rooms")]
 pub mod royalty;
-#[cfg(feature = "app")]
-pub mod lines;
 pub mod years;
 
 pub use band::{BandChart, band_chart};

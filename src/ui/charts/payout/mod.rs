@@ -105,8 +105,7 @@ pub fn payout_chart(props: &PayoutChart) -> Html {
         let class = if line.is_own { "bw-payout__dot bw-payout__dot--own" } else { "bw-payout__dot" };
         Some(html! { <circle {class} cx={percent(x(point.at))} cy={pixels(height)} r="4.5" /> })
     };
-    let wanted: Vec<f64> =
-        lines.iter().map(|line| y(line.at.last().copied().unwrap_or_default())).collect();
+    let wanted: Vec<f64> = lines.iter().map(|line| y(line.at.last().copied().unwrap_or_default())).collect();
     let labels = lines.iter().zip(apart(&wanted)).map(|(line, height)| {
         let class = if line.is_own { "bw-payout__name bw-payout__name--own" } else { "bw-payout__name" };
         html! { <text {class} x="100%" y={pixels(height - 6.0)} text-anchor="end">{ &line.name }</text> }

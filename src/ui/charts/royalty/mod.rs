@@ -38,7 +38,8 @@ pub fn royalty_chart(props: &RoyaltyChart) -> Html {
     let RoyaltyChart { years, most, legend, summary } = props;
     let highest = years.iter().map(|year| year.paid.max(year.minimum)).fold(1e-9_f64, f64::max);
     let count = years.len().max(1) as f64;
-    let (width, y) = (100.0 / count, |value: f64| BOTTOM - (BOTTOM - TOP) * (value / highest).clamp(0.0, 1.0));
+    let (width, y) =
+        (100.0 / count, |value: f64| BOTTOM - (BOTTOM - TOP) * (value / highest).clamp(0.0, 1.0));
     let peak = years.iter().position(|year| year.paid.max(year.minimum) >= highest).unwrap_or_default();
     let step = years.len().div_ceil(MOST_NAMES).max(1);
     let column = |(index, year): (usize, &RoyaltyYear)| {

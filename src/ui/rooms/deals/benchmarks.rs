@@ -113,12 +113,7 @@ fn ranges(shown: &Shown<'_>, metric: &'static str) -> Html {
             let at = geometry(own);
             RowMark { shape: Shape::Tick, tone: Tone::Own, from: at, to: at }
         }));
-        ChartRow {
-            name: named(benchmark, locale).into(),
-            value: written(*ends).into(),
-            marks,
-            is_own: false,
-        }
+        ChartRow { name: named(benchmark, locale).into(), value: written(*ends).into(), marks, is_own: false }
     };
     let mut rows: Vec<ChartRow> = quoted.iter().map(row).collect();
     if let Some(own) = own {
@@ -140,7 +135,9 @@ fn ranges(shown: &Shown<'_>, metric: &'static str) -> Html {
             cell(written(*ends)),
             cell(plain(benchmark.n, 0)),
             cell(benchmark.year.map_or_else(|| "–".to_owned(), |year| year.to_string())),
-            source.map(|source| link(source.title.clone().into(), source.url.clone().into())).unwrap_or_default(),
+            source
+                .map(|source| link(source.title.clone().into(), source.url.clone().into()))
+                .unwrap_or_default(),
         ]
     };
     let summary: AttrValue = texts.ranges_say.into();

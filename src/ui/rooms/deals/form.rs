@@ -125,11 +125,21 @@ fn field(shown: &Shown<'_>, field: DealField, row: usize) -> Html {
     match field.read() {
         Read::Word(words) => {
             let word = shown.texts().form.word;
-            chosen(shown, field, row, words.iter().map(|id| ((*id).to_owned(), word(id).to_owned())).collect())
+            chosen(
+                shown,
+                field,
+                row,
+                words.iter().map(|id| ((*id).to_owned(), word(id).to_owned())).collect(),
+            )
         }
         Read::Class => {
             let names = shown.draft.class_names();
-            chosen(shown, field, row, names.into_iter().map(|id| (id.to_owned(), shown.class_name(id))).collect())
+            chosen(
+                shown,
+                field,
+                row,
+                names.into_iter().map(|id| (id.to_owned(), shown.class_name(id))).collect(),
+            )
         }
         Read::Text if field == DealField::Schedule => {
             let locale = shown.view.session.locale;

@@ -17,7 +17,8 @@ pub(super) fn answer(shown: &Shown<'_>, found: &Inventor) -> (String, Html) {
     let one = |(index, line): (usize, Line)| {
         figure(&Figure { name: line.words[0].into(), value: line.value.into(), first: index == 0 })
     };
-    let rest = html! { <dl class="bw-figures">{ for of(shown, found).into_iter().rev().enumerate().map(one) }</dl> };
+    let rest =
+        html! { <dl class="bw-figures">{ for of(shown, found).into_iter().rev().enumerate().map(one) }</dl> };
     (sentence, rest)
 }
 

@@ -14,7 +14,8 @@ pub(super) fn story(shown: &Shown<'_>) -> Html {
     let (confirmed, unverified): (Vec<&Fact>, Vec<&Fact>) =
         story.facts.iter().partition(|fact| fact.source.is_some());
     let row = |fact: &&Fact| {
-        let source = fact.source.as_ref().map(|source| link(source.title.clone().into(), source.url.clone().into()));
+        let source =
+            fact.source.as_ref().map(|source| link(source.title.clone().into(), source.url.clone().into()));
         vec![statement(shown, story, fact), cell(figures(shown, fact)), source.unwrap_or_default()]
     };
     let [heading, explained] = texts.unverified;

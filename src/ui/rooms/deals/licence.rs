@@ -94,7 +94,12 @@ fn years(shown: &Shown<'_>, found: &Licence) -> Html {
         paid: geometry(year.with_sales),
         minimum: geometry(year.minimum),
     });
-    let most = found.years.iter().enumerate().skip(1).max_by_key(|(index, year)| (year.with_sales, usize::MAX - index));
+    let most = found
+        .years
+        .iter()
+        .enumerate()
+        .skip(1)
+        .max_by_key(|(index, year)| (year.with_sales, usize::MAX - index));
     let (peak, highest) = most.map(|(index, year)| (index, year.with_sales)).unwrap_or_default();
     let summary: AttrValue =
         (texts.years_say)(&shown.short(highest), &name(peak), &shown.short(found.expected())).into();

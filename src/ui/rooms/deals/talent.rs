@@ -46,9 +46,9 @@ pub(super) fn answer(shown: &Shown<'_>, found: &Talent) -> (String, Html) {
     if let Some(months) = number("months_of_salary") {
         figures.push((name("months_of_salary"), shown.view.figures().plain(months, 1), false));
     }
-    let figures = figures.into_iter().map(|(name, value, first)| {
-        figure(&Figure { name: name.into(), value: value.into(), first })
-    });
+    let figures = figures
+        .into_iter()
+        .map(|(name, value, first)| figure(&Figure { name: name.into(), value: value.into(), first }));
     let rest = html! {
         <>
             <dl class="bw-figures">{ for figures }</dl>
@@ -115,11 +115,7 @@ fn steps(shown: &Shown<'_>, found: &Talent) -> Html {
     let summary: AttrValue =
         (texts.steps_say)(&start, &shown.short(found.proceeds), &shown.money(own)).into();
     let cells = |step: &Step| {
-        vec![
-            (texts.step)(step.id).into(),
-            shown.money(step.amount).into(),
-            shown.money(step.left).into(),
-        ]
+        vec![(texts.step)(step.id).into(), shown.money(step.amount).into(), shown.money(step.left).into()]
     };
     let columns: Vec<AttrValue> = texts.step_columns.iter().map(|name| (*name).into()).collect();
     let leakage = found.bridge.as_ref().and_then(|bridge| bridge.field("licence_leakage").decimal());
@@ -213,11 +209,7 @@ fn curve(shown: &Shown<'_>, found: &Talent, curve: &Curve) -> Html {
     };
     let points: Vec<AttrValue> = texts.point_columns.iter().map(|name| (*name).into()).collect();
     let point = |(money, class, event): &(Decimal, String, String)| {
-        vec![
-            shown.money(*money).into(),
-            shown.class_name(class).into(),
-            (texts.event)(event).into(),
-        ]
+        vec![shown.money(*money).into(), shown.class_name(class).into(), (texts.event)(event).into()]
     };
     let figures = html! {
         <div class="bw-stack">
