@@ -67,6 +67,8 @@ pub struct Reach<'a> {
     pub at_risk: Option<&'a str>,
     /// The stake in the company that goes on.
     pub stake: Option<&'a str>,
+    /// Whether the shares are still the person's afterwards.
+    pub keeps_shares: bool,
     /// Times the money paid in.
     pub multiple: Option<&'a str>,
 }

@@ -50,7 +50,7 @@ pageTest("every side of the table is told what, when, and what can take it away"
   for (const [id, words] of [
     ["founder", /reach you when the deal closes.*debt, tax and preferences are paid before you\.$/],
     ["moved", /reach you when the deal closes/],
-    ["left_behind", /you keep your shares in the company that goes on|only that can still come to nothing/],
+    ["left_behind", /that settles your shares, and of the company that goes on you have your job/],
     ["investor", /times what was paid in; debt, tax and higher ranks are paid before you\.$/],
   ]) {
     await seat(page, id);

@@ -112,7 +112,7 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
 };
 
 fn reaches(seat: Seat, reach: &Reach<'_>) -> String {
-    let Reach { now, later, at_risk, stake, multiple } = *reach;
+    let Reach { now, later, at_risk, stake, keeps_shares, multiple } = *reach;
     let start = format!("Beim Vollzug kommen {now} bei Ihnen an");
     let later = later.map_or_else(String::new, |(amount, years)| {
         format!(", und weitere {amount} sind innerhalb von {years} zu erwarten")
@@ -121,6 +121,9 @@ fn reaches(seat: Seat, reach: &Reach<'_>) -> String {
         Seat::LeftBehind => match stake {
             Some(stake) => format!(
                 "{start}{later}; Ihre Anteile am fortgeführten Unternehmen zählen nach Ihrer eigenen Schätzung {stake}, und nur das kann noch verloren gehen."
+            ),
+            None if !keeps_shares => format!(
+                "{start}{later}; damit sind Ihre Anteile abgegolten, und vom fortgeführten Unternehmen bleibt Ihnen die Stelle, die noch verloren gehen kann."
             ),
             None => format!(
                 "{start}{later}; Ihre Anteile am fortgeführten Unternehmen behalten Sie, und niemand hat Ihnen versprochen, was sie wert sein werden."

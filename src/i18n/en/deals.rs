@@ -110,7 +110,7 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
 };
 
 fn reaches(seat: Seat, reach: &Reach<'_>) -> String {
-    let Reach { now, later, at_risk, stake, multiple } = *reach;
+    let Reach { now, later, at_risk, stake, keeps_shares, multiple } = *reach;
     let start = format!("{now} reach you when the deal closes");
     let later = later.map_or_else(String::new, |(amount, years)| {
         format!(", and {amount} more is expected within {years}")
@@ -119,6 +119,9 @@ fn reaches(seat: Seat, reach: &Reach<'_>) -> String {
         Seat::LeftBehind => match stake {
             Some(stake) => format!(
                 "{start}{later}; your shares in the company that goes on count {stake} by your own estimate, and only that can still come to nothing."
+            ),
+            None if !keeps_shares => format!(
+                "{start}{later}; that settles your shares, and of the company that goes on you have your job, which can still be lost."
             ),
             None => format!(
                 "{start}{later}; you keep your shares in the company that goes on, and nobody has promised you what they will be worth."

@@ -79,6 +79,12 @@ impl Way {
         (!later.is_zero()).then_some(later)
     }
 
+    /// Whether the person's shares are still theirs afterwards: a dividend takes none, a tender buys them, and a
+    /// liquidation pays them off.
+    pub fn keeps_shares(&self) -> bool {
+        self.mode == "dividend"
+    }
+
     /// What is paid at closing over what was paid in for the same shares.
     pub fn multiple(&self, invested: Decimal) -> Option<Decimal> {
         self.held?.checked_div(invested)

@@ -1,15 +1,11 @@
 //! Charts as plain SVG: each answers one question, has a summary for assistive tools, and a
 //! table beside it. Positions are percentages, so that text keeps its size at every width.
 pub mod band;
-#[cfg(feature = "rooms")]
 pub mod figure;
 #[cfg(feature = "app")]
 pub mod lines;
-#[cfg(feature = "rooms")]
 pub mod payout;
-#[cfg(feature = "rooms")]
 pub mod rows;
-#[cfg(feature = "rooms")]
 pub mod royalty;
 pub mod years;
 

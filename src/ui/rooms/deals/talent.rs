@@ -34,6 +34,7 @@ pub(super) fn answer(shown: &Shown<'_>, found: &Talent) -> (String, Html) {
         later: later.as_deref().zip(years.as_deref()),
         at_risk: at_risk.as_deref(),
         stake: stake.as_deref(),
+        keeps_shares: way.keeps_shares(),
         multiple: multiple.as_deref(),
     };
     let sentence = (texts.reaches)(Seat::of(shown.draft), &reach);

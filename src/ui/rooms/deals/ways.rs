@@ -46,7 +46,7 @@ pub(super) fn ways(shown: &Shown<'_>, found: &Talent) -> Html {
         <section class="bw-stack" aria-labelledby="bw-deal-ways">
             <h3 class="bw-data__heading" id="bw-deal-ways">{ heading }</h3>
             <p class="bw-ladder__note">{ intro }</p>
-            <div class="bw-table-scroll" role="region" tabindex="0" aria-labelledby="bw-deal-ways">
+            <div class="bw-table-scroll" role="region" tabindex="0" aria-label={intro}>
                 <table class="bw-table bw-compare__table bw-ways">
                     <thead><tr><th scope="col">{ texts.class }</th>{ for ways.iter().map(head) }</tr></thead>
                     <tbody>
