@@ -348,3 +348,20 @@ fn an_inventor_is_paid_in_the_comparison_what_the_form_says() {
     draft.set(DealField::Rules, 0, "university".to_owned());
     assert!(draft.package().is_none());
 }
+
+#[test]
+fn worked_cases_show_the_rule_beside_what_the_waterfall_pays() {
+    let file = r#"{"sources":[{"id":"s","title":"t","url":"https://example.org"}],"checks":[
+        {"title":{"en":"a","de":"b"},"mistake":{"en":"","de":""},"right":{"en":"","de":""},"source":"s",
+         "equity_proceeds":"35000000","classes":[
+            {"id":"common","kind":"common","shares":"4000000"},
+            {"id":"a","kind":"preferred","shares":"2000000","invested":"5000000","seniority":1},
+            {"id":"b","kind":"preferred","shares":"4000000","invested":"25000000","seniority":1}],
+         "theirs":[{"class":"common","payout":"6666666.67"},{"class":"a","payout":"11666666.67"},
+            {"class":"b","payout":"25000000"}]},
+        {"title":{},"equity_proceeds":"-1","classes":[],"theirs":[]}]}"#;
+    let found = bandworth::session::deal::checks::checks(&Node::from_json(file).unwrap(), &ask);
+    assert_eq!(found.len(), 1, "a case that is refused is left out");
+    assert_eq!(found[0].sums, [decimal("43333333.34"), decimal("35000000")], "paid out: more than there is");
+    assert_eq!(found[0].source.as_ref().unwrap().title, "t");
+}

@@ -50,6 +50,8 @@ pub struct Deals {
     pub inventor: Inventor,
     /// The texts about other deals.
     pub known: Known,
+    /// The texts about worked cases.
+    pub checked: Checked,
     /// What is assumed.
     pub assumptions: fn(Side) -> &'static str,
     /// Opens the figures of a chart as a table.
@@ -241,4 +243,19 @@ pub struct Known {
     pub range_columns: &'static [&'static str],
     /// Columns of points: deal, figure, source.
     pub point_columns: &'static [&'static str],
+}
+
+/// The texts about worked cases that published calculators get wrong.
+#[derive(Debug)]
+pub struct Checked {
+    /// Heading, and what the cases are.
+    pub heading: [&'static str; 2],
+    /// Name of a case's table: (money for the shares).
+    pub of: fn(&str) -> String,
+    /// Columns: class, what the rule pays, what we pay.
+    pub columns: &'static [&'static str],
+    /// Everything together.
+    pub sum: &'static str,
+    /// Before the source of a rule.
+    pub source: &'static str,
 }

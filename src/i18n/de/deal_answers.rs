@@ -1,5 +1,5 @@
 //! Die Antworten der Ansicht für Lizenzgeschäfte, auf Deutsch.
-use crate::i18n::messages_deals::{Inventor, Known, Licence, Talent};
+use crate::i18n::messages_deals::{Checked, Inventor, Known, Licence, Talent};
 
 pub(super) const TALENT: Talent = Talent {
     line: |line| match line {
@@ -219,4 +219,15 @@ pub(super) const KNOWN: Known = Known {
     range: |low, high| format!("{low} bis {high}"),
     range_columns: &["Für", "Zahl", "Fälle", "Jahr", "Quelle"],
     point_columns: &["Geschäft", "Verhältnis"],
+};
+
+pub(super) const CHECKED: Checked = Checked {
+    heading: [
+        "Was wir geprüft haben",
+        "Eigene, von Hand gerechnete Fälle, in denen veröffentlichte Rechner oder Texte etwas anderes auszahlen. Unsere Spalte wird hier und jetzt gerechnet.",
+    ],
+    of: |money| format!("{money} für die Anteile"),
+    columns: &["Klasse", "Die veröffentlichte Regel", "Hier"],
+    sum: "Zusammen",
+    source: "Wo die Regel gelesen wurde",
 };

@@ -97,6 +97,7 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
     licence: deal_answers::LICENCE,
     inventor: deal_answers::INVENTOR,
     known: deal_answers::KNOWN,
+    checked: deal_answers::CHECKED,
     assumptions: |side| match side {
         Side::Talent => {
             "Vor Ihrer eigenen Steuer. Späteres Geld zählt mit der Chance, dass Sie dann noch da sind, und ist abgezinst. Treuhandeinbehalte und spätere Raten sind in diesen Zahlen nicht enthalten."

@@ -1,5 +1,5 @@
 //! The answers of the view for deals, in English.
-use crate::i18n::messages_deals::{Inventor, Known, Licence, Talent};
+use crate::i18n::messages_deals::{Checked, Inventor, Known, Licence, Talent};
 
 pub(super) const TALENT: Talent = Talent {
     line: |line| match line {
@@ -201,4 +201,15 @@ pub(super) const KNOWN: Known = Known {
     range: |low, high| format!("{low} to {high}"),
     range_columns: &["For", "Figure", "Cases", "Year", "Source"],
     point_columns: &["Deal", "Ratio"],
+};
+
+pub(super) const CHECKED: Checked = Checked {
+    heading: [
+        "What we checked",
+        "Cases of our own, worked by hand, in which published calculators or texts pay something else. Our column is computed here and now.",
+    ],
+    of: |money| format!("{money} for the shares"),
+    columns: &["Class", "The published rule", "Here"],
+    sum: "Together",
+    source: "Where the rule was read",
 };

@@ -95,6 +95,7 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
     licence: deal_answers::LICENCE,
     inventor: deal_answers::INVENTOR,
     known: deal_answers::KNOWN,
+    checked: deal_answers::CHECKED,
     assumptions: |side| match side {
         Side::Talent => {
             "Before your own tax. Later money counts with the chance that you are still there and is discounted. Escrow and later instalments are not in these figures."

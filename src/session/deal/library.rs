@@ -3,6 +3,7 @@
 //! Ratios of the stories are points, each with the name of its deal. They are few, so no quartile is made of them.
 use rust_decimal::Decimal;
 
+use super::checks::Check;
 use super::outcome::{list, text};
 use super::{DealDraft, DealField};
 use crate::data::node::Node;
@@ -14,7 +15,7 @@ use crate::session::number_input::amount;
 pub struct Both([String; 2]);
 
 impl Both {
-    fn of(node: &Node) -> Self {
+    pub(super) fn of(node: &Node) -> Self {
         Self([text(node.field("en")), text(node.field("de"))])
     }
 
@@ -130,6 +131,8 @@ pub struct Library {
     pub benchmarks: Vec<Benchmark>,
     /// Universities' schedules.
     pub schedules: Vec<Schedule>,
+    /// Worked cases that published calculators get wrong; filled in by whoever can ask.
+    pub checks: Vec<Check>,
 }
 
 /// What a headline is held against: the word for the metric, and the field of the form for the divisor.
@@ -156,7 +159,7 @@ impl Library {
             currency: text(schedule.field("currency")),
             source: source(universities, schedule),
         });
-        Self { stories, benchmarks, schedules: schedules.collect() }
+        Self { stories, benchmarks, schedules: schedules.collect(), checks: Vec::new() }
     }
 
     /// A story by its id.
@@ -268,7 +271,7 @@ fn noted(node: &Node) -> Option<Both> {
     (*node != Node::Null).then(|| Both::of(node))
 }
 
-fn source(file: &Node, cited: &Node) -> Option<Source> {
+pub(super) fn source(file: &Node, cited: &Node) -> Option<Source> {
     let sources = list(file.field("sources"));
     let found = sources.iter().find(|source| source.field("id") == cited.field("source"))?;
     Some(Source { title: text(found.field("title")), url: text(found.field("url")) })

@@ -12,6 +12,7 @@
 //! assert_eq!(input.field("licence_rate").decimal(), Some("0.03".parse()?));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+pub mod checks;
 mod fields;
 mod form;
 pub mod library;

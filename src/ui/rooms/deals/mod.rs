@@ -1,6 +1,7 @@
 //! Licensing deals: what reaches a person in a reported deal or in one of their own, licences, inventors.
 mod ask;
 mod benchmarks;
+mod checked;
 mod fold;
 mod form;
 mod inventor;
@@ -61,6 +62,11 @@ impl Shown<'_> {
     /// An amount in full.
     fn money(&self, amount: Decimal) -> String {
         self.view.figures().amount(amount, self.currency())
+    }
+
+    /// An amount of the worked cases.
+    fn dollars(&self, amount: Decimal) -> String {
+        self.view.figures().amount(amount, Currency::Usd)
     }
 
     /// A large amount in short form, a small one in full.
@@ -151,6 +157,7 @@ fn deal(shown: &Shown<'_>) -> Html {
                 { more(shown) }
                 { known::story(shown) }
                 { benchmarks::benchmarks(shown) }
+                { checked::checked(shown) }
                 <p class="bw-small bw-deals__assumed">{ (texts.assumptions)(shown.draft.side) }</p>
             </div>
         </div>
