@@ -38,10 +38,10 @@ fn fitting(detail: Detail) -> String {
     }
 }
 
-fn filled(mut draft: Draft, parts: &[Part], but: &[Detail]) -> Draft {
+fn filled(mut draft: Draft, parts: impl Fn(&Draft) -> Vec<Part>, but: &[Detail]) -> Draft {
     // What one choice unfolds is filled in the next round.
     for _ in 0..3 {
-        for field in shown(&draft, parts) {
+        for field in shown(&draft, &parts(&draft)) {
             let Field::Detail(detail, _) = field else { continue };
             if draft.text(field).is_empty() && !but.contains(&detail) {
                 draft.set(field, fitting(detail));
@@ -87,7 +87,7 @@ fn every_field_of_every_kind_of_grant_reaches_the_engine() {
             }
             // Two ways to say one thing: one of them.
             let twice = [Detail::BenefitRate, Detail::RoundDilution, Detail::Expiry, Detail::FurtherStart];
-            let draft = filled(draft.clone(), &parts(&draft), &twice);
+            let draft = filled(draft, parts, &twice);
             let hidden = columns(Table::Grants, &draft, 0);
             let texts: Vec<_> = draft.filled().map(|(field, text)| (field, text.to_owned())).collect();
             let session = start.after(Action::Fill(texts));
@@ -102,7 +102,8 @@ fn every_field_of_every_kind_of_grant_reaches_the_engine() {
 #[test]
 fn what_is_assumed_for_all_reaches_the_engine() {
     let session = Session::example().after(Action::AddRow(Table::Rates));
-    let shared = filled(session.shared.draft.clone(), &assumptions(), &[Detail::RatePair, Detail::RateValue]);
+    let shared =
+        filled(session.shared.draft.clone(), |_| assumptions(), &[Detail::RatePair, Detail::RateValue]);
     let texts = shared.filled().map(|(field, text)| (field, text.to_owned())).collect();
     let session = edited(&session.after(Action::Fill(texts)), &[(Detail::RateValue, 0, "0.5")]);
     let comparison = answer(&session).unwrap();

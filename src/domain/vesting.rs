@@ -199,6 +199,35 @@ impl VestingTerms {
         Ok(tranches)
     }
 
+    /// The part of an amount of money that has vested by a month, to the cent and below: tranches vest when they
+    /// are due, none before the cliff.
+    ///
+    /// ```
+    /// use bandworth::domain::quantity::{Month, Months};
+    /// use bandworth::domain::vesting::{AllocationType, Cadence, VestingTerms};
+    /// let (months, cliff) = (Months::new(48)?, Months::new(12)?);
+    /// let terms = VestingTerms::new(months, cliff, Cadence::Quarterly, Vec::new(),
+    ///     AllocationType::Fractional, Month::START, Month::START).map_err(|mut all| all.remove(0))?;
+    /// let vested = |month| terms.vested_by(4_800.into(), Month::new(month)?);
+    /// assert_eq!([vested(11)?, vested(12)?, vested(14)?, vested(99)?], [0, 1_200, 1_200, 4_800].map(Into::into));
+    /// # Ok::<(), bandworth::domain::problem::Problem>(())
+    /// ```
+    ///
+    /// # Errors
+    /// `AmountTooLarge` where a product does not fit.
+    pub fn vested_by(&self, amount: Decimal, month: Month) -> Result<Decimal, Problem> {
+        let elapsed = month.index().saturating_sub(self.start.index());
+        let Ok(elapsed) = u16::try_from(elapsed) else { return Ok(Decimal::ZERO) };
+        if elapsed < self.cliff.count() {
+            return Ok(Decimal::ZERO);
+        }
+        if elapsed >= self.months.count() {
+            return Ok(amount);
+        }
+        let due = elapsed.checked_rem(self.cadence.months()).map_or(0, |rest| elapsed.saturating_sub(rest));
+        self.due(Months::new(due)?, amount)?.exact()
+    }
+
     /// The ends of the tranches in months since the start of vesting; the last may be short.
     fn ends(&self) -> Vec<Months> {
         let step = usize::from(self.cadence.months());

@@ -1,5 +1,5 @@
 //! English.
-mod compare;
+pub(super) mod compare;
 pub(super) mod data;
 mod deal_answers;
 mod deal_fields;

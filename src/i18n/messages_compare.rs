@@ -25,6 +25,17 @@ pub struct Compare {
     pub undo: &'static str,
     /// Button: make it again.
     pub redo: &'static str,
+    /// Option: no tax place chosen.
+    pub choose_place: &'static str,
+    /// Options of the way of filing: alone, jointly.
+    pub filing: [&'static str; 2],
+    /// Options: no, yes.
+    pub no_yes: [&'static str; 2],
+}
+
+/// All offers beside each other: the verdict, the table, the charts.
+#[derive(Debug)]
+pub struct SideBySide {
     /// Verdict: (best, next, how much more, after tax, in how many years).
     pub ahead: fn(&str, &str, &str, bool, &str) -> String,
     /// Verdict when too close: (best, next, difference, after tax, in how many years).
@@ -93,12 +104,6 @@ pub struct Compare {
     pub net_missing: &'static str,
     /// A tax place must be chosen: (names).
     pub no_place: fn(&str) -> String,
-    /// Option: no tax place chosen.
-    pub choose_place: &'static str,
-    /// Options of the way of filing: alone, jointly.
-    pub filing: [&'static str; 2],
-    /// Options: no, yes.
-    pub no_yes: [&'static str; 2],
     /// The engine is on its way.
     pub loading: &'static str,
     /// The engine could not be had.

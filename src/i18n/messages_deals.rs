@@ -256,6 +256,10 @@ pub struct Checked {
     pub columns: &'static [&'static str],
     /// Everything together.
     pub sum: &'static str,
+    /// A rule pays something else than there is: (paid, money for the shares).
+    pub off: fn(&str, &str) -> String,
     /// Before the source of a rule.
     pub source: &'static str,
+    /// When it was read.
+    pub retrieved: fn(&str) -> String,
 }

@@ -21,6 +21,7 @@ mod messages_kinds;
 pub mod tax;
 
 pub use messages::{Answer, Bands, Failures, Form, Messages, Names, Shell, Years};
+pub use messages_compare::SideBySide;
 pub use messages_data::{Data, OwnBands, SetGroup};
 pub use messages_deals::{Deals, Reach as DealReach};
 pub use messages_details::Details;
@@ -61,6 +62,14 @@ pub const fn deals(locale: Locale) -> &'static Deals {
     match locale {
         Locale::En => &en::deals::DEALS,
         Locale::De => &de::deals::DEALS,
+    }
+}
+
+/// The texts around all offers beside each other; apart from [`messages`] for the same reason.
+pub const fn side_by_side(locale: Locale) -> &'static SideBySide {
+    match locale {
+        Locale::En => &en::compare::SIDE_BY_SIDE,
+        Locale::De => &de::compare::SIDE_BY_SIDE,
     }
 }
 

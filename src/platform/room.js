@@ -1,20 +1,22 @@
-// Opens rooms: parts of the page whose wasm module stands beside it and is fetched when first needed.
-let module;
+// Opens rooms: parts of the page whose wasm modules stand beside it and are fetched when first needed.
+const modules = new Map();
+const moduleOf = (name) => (["assumed", "compare", "details"].includes(name) ? "compare" : "library");
 
-async function load() {
-  const rooms = await import(new URL("rooms/bandworth_rooms.js", document.baseURI));
+async function load(module) {
+  const rooms = await import(new URL(`rooms/${module}.js`, document.baseURI));
   await rooms.default();
   return rooms;
 }
 
 export async function open(place, name, engine, state, send) {
-  module ??= load();
+  const module = moduleOf(name);
+  if (!modules.has(module)) modules.set(module, load(module));
   try {
-    const { Room } = await module;
+    const { Room } = await modules.get(module);
     if (!place.isConnected) throw new Error("left before it had come");
     return new Room(place, name, engine, state, send);
   } catch (error) {
-    module = undefined;
+    modules.delete(module);
     throw error instanceof Error ? error : new Error(String(error));
   }
 }

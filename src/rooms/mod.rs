@@ -2,6 +2,9 @@
 //!
 //! A room is a part of the page that nobody needs at first sight. Its module has its own memory: the page
 //! hands in the session as text, and gets back as text what the room asks of it ([`crate::session::relay`]).
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -44,7 +47,7 @@ impl Room {
         });
         let engine = (!engine.is_undefined()).then(|| Engine::of(engine));
         let (session, problems) = read(state)?;
-        let config = RoomConfig { kind, session: session.into(), problems: problems.into(), engine, send };
+        let config = RoomConfig { kind, session, problems, engine, send };
         Ok(Self { app: rooms::mount(place, config.clone()), config })
     }
 
@@ -54,8 +57,8 @@ impl Room {
     /// A text that says what was not understood; what was shown stays.
     pub fn change(&mut self, state: &str) -> Result<(), JsValue> {
         let (session, problems) = read(state)?;
-        self.config.session = session.into();
-        self.config.problems = problems.into();
+        self.config.session = session;
+        self.config.problems = problems;
         self.app.update(self.config.clone());
         Ok(())
     }
@@ -72,7 +75,21 @@ impl std::fmt::Debug for Room {
     }
 }
 
-fn read(state: &str) -> Result<(Session, Vec<Located>), JsValue> {
-    let node = json::read(state)?;
-    relay::read_state(&node).map_err(|problem| problem.to_string().into())
+type State = (Rc<Session>, Rc<[Located]>);
+
+thread_local! {
+    /// The state that was read last: every open room is handed the same one.
+    static LAST: RefCell<Option<(String, State)>> = const { RefCell::new(None) };
+}
+
+fn read(state: &str) -> Result<State, JsValue> {
+    let last = LAST.with_borrow(|last| last.clone());
+    if let Some((_, read)) = last.filter(|(text, _)| text == state) {
+        return Ok(read);
+    }
+    let (session, problems) =
+        relay::read_state(&json::read(state)?).map_err(|problem| JsValue::from(problem.to_string()))?;
+    let read: State = (session.into(), problems.into());
+    LAST.set(Some((state.to_owned(), read.clone())));
+    Ok(read)
 }

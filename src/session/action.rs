@@ -200,6 +200,7 @@ impl Session {
                     let all = matches!(field, Field::Detail(detail, _) if detail.is_shared());
                     if all { shared.set(field, text) } else { draft.set(field, text) }
                 }
+                draft.complete_refreshers();
                 Self { shared: self.shared.clone().with(shared), ..self.with(draft) }
             }
             Action::AddRow(table) => self.with_rows(table, |draft| draft.add_row(table)),
@@ -230,6 +231,11 @@ impl Session {
                     Some(at) => drop(session.others.remove(at)),
                     None => session.first = session.others.remove(0),
                 }
+                session.reference = match self.reference {
+                    Some(at) if at == self.open => None,
+                    Some(at) if at > self.open => at.checked_sub(1),
+                    other => other,
+                };
                 session.open = self.open.min(session.others.len());
                 session
             }

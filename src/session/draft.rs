@@ -264,6 +264,18 @@ impl Draft {
         }
     }
 
+    /// Gives refreshers that have a value their usual schedule, where they have none.
+    pub(super) fn complete_refreshers(&mut self) {
+        let usual = [(Detail::RefresherMonths, "48"), (Detail::RefresherCadence, "3")];
+        if !self.detail(Detail::RefresherValue).is_empty()
+            && usual.iter().all(|(detail, _)| self.detail(*detail).is_empty())
+        {
+            for (detail, text) in usual {
+                self.set(Field::Detail(detail, 0), text.to_owned());
+            }
+        }
+    }
+
     /// Takes a row away; those below move up.
     pub fn remove_row(&mut self, table: Table, gone: u8) {
         let texts = std::mem::take(&mut self.texts);

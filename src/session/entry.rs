@@ -49,6 +49,11 @@ impl Shared {
         self
     }
 
+    /// Whether nothing is assumed but the usual.
+    pub fn is_plain(&self) -> bool {
+        self.complete.filled().next().is_none()
+    }
+
     /// The same as a language writes its numbers.
     pub(super) fn written_in(self, locale: Locale) -> Self {
         Self { draft: self.draft.written_in(locale), complete: self.complete.written_in(locale) }

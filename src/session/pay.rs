@@ -6,7 +6,7 @@ use super::detail::Detail;
 use super::draft::{Draft, Field};
 use super::parse::parse;
 use crate::domain::money::Currency;
-use crate::domain::quantity::Units;
+use crate::domain::quantity::Month;
 
 /// What an offer pays.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,15 +57,15 @@ pub fn pay(complete: &Draft) -> Option<Pay> {
     let offer = parse(complete).offer.filter(|_| is_plain(complete))?;
     let base = offer.base_salary.value();
     let bonus = base.checked_mul(offer.bonus_rate.value())?;
-    let vested = match &offer.grant {
-        Some((value, terms)) => terms.tranches(Units::new(value.value()).ok()?).ok()?,
-        None => Vec::new(),
-    };
     let mut years = Vec::new();
+    let mut before = Decimal::ZERO;
     for number in 1..=YEARS {
-        let months = (12 * (number - 1) + 1)..=(12 * number);
-        let in_year = vested.iter().filter(|tranche| months.contains(&tranche.month.index().max(1)));
-        let equity = in_year.fold(Decimal::ZERO, |sum, tranche| sum.saturating_add(tranche.units));
+        let vested = match &offer.grant {
+            Some((value, terms)) => terms.vested_by(value.value(), Month::new(12 * number).ok()?).ok()?,
+            None => Decimal::ZERO,
+        };
+        let equity = vested.checked_sub(before)?;
+        before = vested;
         let one_offs = if number == 1 { offer.sign_on.value() } else { Decimal::ZERO };
         let total = base.checked_add(bonus)?.checked_add(one_offs)?.checked_add(equity)?;
         years.push(YearPay { parts: Parts { base, bonus, one_offs, equity, ..Parts::default() }, total });

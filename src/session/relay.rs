@@ -22,6 +22,7 @@ const BANDS: &str = "bands";
 const DEAL: &str = "deal";
 const EDIT: &str = "edit";
 const FORGET: &str = "forget";
+const HEARD: &str = "heard";
 const REMOVE_ROW: &str = "remove_row";
 const TAKE: &str = "take";
 
@@ -32,6 +33,21 @@ pub enum Asked {
     Act(Action),
     /// To draw these bands of the person's own, in the form in which they are kept; `null` for none any more.
     OwnBands(Node),
+    /// Nothing: tells what the engine said.
+    Heard(Results),
+}
+
+/// What the page shows of the engine's answer, in the words of the session's language.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Results {
+    /// Who is ahead; empty for a single offer.
+    pub verdict: String,
+    /// What each offer of the session leaves; empty where it is not compared.
+    pub worth: Vec<String>,
+    /// Years, pay in all, in the first year and on average of the open offer.
+    pub pay: Option<[String; 4]>,
+    /// What the engine said is wrong.
+    pub problems: Vec<Located>,
 }
 
 /// What is asked as a record; none for actions that no room asks for.
@@ -49,6 +65,7 @@ pub fn write(asked: &Asked) -> Option<Node> {
         Asked::Act(Action::EditDeal(deal)) => Some(Node::record([(DEAL, deal.write())])),
         Asked::Act(_) => None,
         Asked::OwnBands(kept) => Some(Node::record([(BANDS, Node::List(vec![kept.clone()]))])),
+        Asked::Heard(results) => Some(Node::record([(HEARD, heard(results))])),
     }
 }
 
@@ -59,6 +76,9 @@ pub fn read(record: &Node) -> Option<Asked> {
     }
     if let Node::List(bands) = record.field(BANDS) {
         return bands.first().cloned().map(Asked::OwnBands);
+    }
+    if *record.field(HEARD) != Node::Null {
+        return results(record.field(HEARD)).map(Asked::Heard);
     }
     if let Some(action) = edit(record) {
         return Some(Asked::Act(action));
@@ -89,17 +109,36 @@ fn edit(record: &Node) -> Option<Action> {
 /// What the engine said is wrong with a field: the place of the offer, none for what is assumed for all.
 pub type Located = (Option<usize>, Field, Problem);
 
+fn heard(results: &Results) -> Node {
+    let texts = |texts: &[String]| Node::List(texts.iter().map(|text| Node::text(text.as_str())).collect());
+    Node::record([
+        ("verdict", Node::text(results.verdict.as_str())),
+        ("worth", texts(&results.worth)),
+        ("pay", results.pay.as_ref().map_or(Node::Null, |pay| texts(pay))),
+        ("problems", located(&results.problems)),
+    ])
+}
+
+fn results(heard: &Node) -> Option<Results> {
+    let texts = |node: &Node| match node {
+        Node::List(texts) => texts
+            .iter()
+            .map(|text| if let Node::Text(text) = text { text.clone() } else { String::new() })
+            .collect(),
+        _ => Vec::new(),
+    };
+    let Node::Text(verdict) = heard.field("verdict") else { return None };
+    Some(Results {
+        verdict: verdict.clone(),
+        worth: texts(heard.field("worth")),
+        pay: <[String; 4]>::try_from(texts(heard.field("pay"))).ok(),
+        problems: read_located(heard.field("problems"))?,
+    })
+}
+
 /// The session and what is wrong with it, as the page hands them to a room.
 pub fn state(session: &Session, problems: &[Located]) -> Node {
-    let problem = |(offer, field, problem): &Located| {
-        Node::record([
-            ("offer", offer.map_or(Node::Null, Node::count)),
-            ("field", Node::text(field.id())),
-            ("code", Node::text(problem.code.id())),
-        ])
-    };
-    let problems = problems.iter().map(problem).collect();
-    Node::record([("session", persist::write(session)), ("problems", Node::List(problems))])
+    Node::record([("session", persist::write(session)), ("problems", located(problems))])
 }
 
 /// What [`state`] wrote.
@@ -107,8 +146,23 @@ pub fn state(session: &Session, problems: &[Located]) -> Node {
 /// # Errors
 /// `StateCorrupt` for anything else.
 pub fn read_state(state: &Node) -> Result<(Session, Vec<Located>), Problem> {
-    let session = persist::read(state.field("session"))?;
-    let Node::List(problems) = state.field("problems") else { return Err(Problem::new(Code::StateCorrupt)) };
+    let problems = read_located(state.field("problems"));
+    Ok((persist::read(state.field("session"))?, problems.ok_or_else(|| Problem::new(Code::StateCorrupt))?))
+}
+
+fn located(problems: &[Located]) -> Node {
+    let problem = |(offer, field, problem): &Located| {
+        Node::record([
+            ("offer", offer.map_or(Node::Null, Node::count)),
+            ("field", Node::text(field.id())),
+            ("code", Node::text(problem.code.id())),
+        ])
+    };
+    Node::List(problems.iter().map(problem).collect())
+}
+
+fn read_located(problems: &Node) -> Option<Vec<Located>> {
+    let Node::List(problems) = problems else { return None };
     let problem = |problem: &Node| {
         let (Node::Text(code), Node::Text(field)) = (problem.field("code"), problem.field("field")) else {
             return None;
@@ -117,7 +171,7 @@ pub fn read_state(state: &Node) -> Result<(Session, Vec<Located>), Problem> {
         let offer = problem.field("offer").decimal().and_then(|at| at.to_usize());
         Some((offer, Field::parse(field)?, Problem::new(code)))
     };
-    Ok((session, problems.iter().filter_map(problem).collect()))
+    Some(problems.iter().filter_map(problem).collect())
 }
 
 #[cfg(test)]

@@ -168,7 +168,7 @@ pub fn App(config: &Config) -> Html {
         Data::Ready(library) => Some(library.clone()),
         Data::Loading | Data::Failed(_) => None,
     };
-    let behind = use_behind(session, library, matches!((&*data, config.owns_page), (Data::Ready(_), true)));
+    let behind = use_behind(library, matches!((&*data, config.owns_page), (Data::Ready(_), true)));
     let outcome = use_memo(
         (session.draft().clone(), session.complete().clone(), behind.library.clone(), behind.own.clone()),
         |(draft, complete, library, own)| {
@@ -177,10 +177,13 @@ pub fn App(config: &Config) -> Html {
         },
     );
 
-    let pay = use_memo(
-        (session.complete().clone(), session.open(), behind.compared.clone()),
-        |(complete, open, compared)| paid(complete, *open, compared),
-    );
+    #[cfg(feature = "app")]
+    let rooms = use_memo((session.clone(), behind.compared.problems.clone()), |(session, problems)| {
+        json::write(&crate::session::relay::state(session, problems))
+    });
+    let pay = use_memo((session.complete().clone(), session.shared.is_plain()), |(complete, plain)| {
+        paid(complete).filter(|_| *plain)
+    });
     let view = View {
         session: Rc::new(session.clone()),
         outcome,
@@ -202,7 +205,7 @@ pub fn App(config: &Config) -> Html {
             let history = &store.0;
             let loading = matches!(*data, Data::Loading);
             let undo = (history.can_undo(), history.can_redo());
-            super::page::page(&view, &behind, undo, failure, loading, *caution)
+            super::page::page(&view, &behind, undo, failure, loading, *caution, &rooms)
         }
         Layout::Compact => html! {
             <div class="bw-app bw-app--compact" lang={session.locale.tag()}>
@@ -216,20 +219,18 @@ pub fn App(config: &Config) -> Html {
 /// Nothing follows the first view in the small form.
 #[cfg(not(feature = "app"))]
 #[hook]
-fn use_behind(_session: &Session, library: Option<Library>, _wanted: bool) -> Behind {
+fn use_behind(library: Option<Library>, _wanted: bool) -> Behind {
     Behind { library, ..Behind::default() }
 }
 
 /// The page shows what an offer pays; the small form does not, and its build leaves that out.
 #[cfg(feature = "app")]
-fn paid(complete: &Draft, open: usize, compared: &Compared) -> Option<Pay> {
-    let answered = compared.comparison.as_ref();
-    let answered = answered.and_then(|comparison| Pay::of(comparison, comparison.column(open)?));
-    answered.or_else(|| crate::session::pay::pay(complete))
+fn paid(complete: &Draft) -> Option<Pay> {
+    crate::session::pay::pay(complete)
 }
 
 #[cfg(not(feature = "app"))]
-fn paid(_: &Draft, _: usize, _: &Compared) -> Option<Pay> {
+fn paid(_: &Draft) -> Option<Pay> {
     None
 }
 

@@ -10,22 +10,22 @@ use super::compared::{Compared, Stage};
 use super::engine;
 use super::screens::Reach;
 use crate::platform::engine::{self as platform, Engine};
-use crate::session::compare::request;
-use crate::session::relay::Asked;
-use crate::session::{Action, Session};
+use crate::session::Action;
+use crate::session::relay::{Asked, Results};
 
 /// The engine, once it is there, or what was said when it would not come.
 type Arrived = Option<Result<Engine, String>>;
 
 /// What follows the first view: the engine is fetched once the first result stands.
 #[hook]
-pub(super) fn use_behind(session: &Session, first: Option<Library>, wanted: bool) -> Behind {
+pub(super) fn use_behind(first: Option<Library>, wanted: bool) -> Behind {
     let engine = use_engine(wanted);
-    let compared = use_compared(session, &engine);
+    let results = use_state(Results::default);
+    let compared = use_compared(&engine, (*results).clone());
     let (library, reach) = use_all_bands(first, &engine);
     let own = use_state(Own::kept);
     let data = use_state(DataView::default);
-    let set_own = own.setter();
+    let (set_own, set_results) = (own.setter(), results.setter());
     let open = Open {
         data: *data,
         show: Callback::from({
@@ -41,6 +41,7 @@ pub(super) fn use_behind(session: &Session, first: Option<Library>, wanted: bool
                     set_own.set(None);
                     data.set(DataView::default());
                 }
+                Asked::Heard(heard) => set_results.set(heard),
                 Asked::Act(_) => {}
             }
         }),
@@ -86,9 +87,9 @@ fn running(engine: &Arrived) -> Option<Engine> {
     engine.as_ref().and_then(|engine| engine.as_ref().ok().cloned())
 }
 
-/// What the engine says of all offers.
+/// How far the engine is, and what was heard of its answer.
 #[hook]
-fn use_compared(session: &Session, engine: &Arrived) -> Rc<Compared> {
+fn use_compared(engine: &Arrived, results: Results) -> Rc<Compared> {
     let running = running(engine);
     let places = use_memo(running.clone(), |engine| engine.as_ref().map(engine::places).unwrap_or_default());
     let stage = match engine {
@@ -96,12 +97,10 @@ fn use_compared(session: &Session, engine: &Arrived) -> Rc<Compared> {
         Some(Ok(_)) => Stage::Ready,
         Some(Err(_)) => Stage::Failed,
     };
-    let refused = engine.as_ref().and_then(|engine| engine.as_ref().err().cloned());
-    let last = use_mut_ref(Compared::default);
-    // The request holds all that matters of the session; typing half a number changes nothing.
-    use_memo((Rc::new(request(session)), running, stage), |(request, engine, _)| match engine {
-        Some(engine) => engine::compared(engine, &places, request, &last),
-        None => Compared { stage, refused, ..Compared::default() },
+    use_memo((results, running, stage), |(results, engine, _)| {
+        let problems = results.problems.clone();
+        let (places, results, engine) = (places.clone(), results.clone(), engine.clone());
+        Compared { stage, places: (*places).clone(), results, problems, engine, ..Compared::default() }
     })
 }
 

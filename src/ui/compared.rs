@@ -4,7 +4,7 @@ use std::rc::Rc;
 use crate::domain::money::Currency;
 use crate::session::Locale;
 use crate::session::compare::{Comparison, Request};
-use crate::session::relay::Located;
+use crate::session::relay::{Located, Results};
 
 /// How far the engine is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,7 +51,9 @@ pub struct Compared {
     pub stage: Stage,
     /// Places to choose from.
     pub places: Rc<[Place]>,
-    /// What was asked.
+    /// What a room says that the page shows.
+    pub results: Results,
+    /// What was asked; here and below: in the rooms alone.
     pub request: Option<Rc<Request>>,
     /// The answer.
     pub comparison: Option<Comparison>,

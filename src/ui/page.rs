@@ -1,4 +1,6 @@
 //! The page around one app: how it starts, and where each view stands.
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::app::{Behind, Caution, Config, Layout, STORAGE_KEY};
@@ -7,10 +9,7 @@ use super::components::{Choice, Notice, notice, segments};
 use super::json;
 use super::room::RoomPlace;
 use super::screens::View;
-use super::screens::{
-    answer::answer, ladders::ladders, offer::offer, offers::offers, path::path, side_by_side::side_by_side,
-    years::years,
-};
+use super::screens::{answer::answer, ladders::ladders, offer::offer, offers::offers, years::years};
 use crate::platform::{dom, storage};
 use crate::session::draft::Field;
 use crate::session::relay::Asked;
@@ -50,6 +49,7 @@ pub(super) fn page(
     failure: Option<Html>,
     loading: bool,
     caution: Option<Caution>,
+    state: &Rc<String>,
 ) -> Html {
     let texts = view.texts();
     let caution = caution.map(|caution| match caution {
@@ -70,6 +70,9 @@ pub(super) fn page(
             }
         }
     });
+    let room = |name: &'static str| {
+        html! { <RoomPlace key={name} {name} view={view.clone()} state={state.clone()} heard={heard.clone()} /> }
+    };
     html! {
         <div class="bw-app">
             <a class="bw-skip" href="#bw-main">{ texts.shell.skip }</a>
@@ -82,7 +85,7 @@ pub(super) fn page(
             <main class="bw-main" id="bw-main" tabindex="-1">
                 <div class={classes!("bw-layout", is_deal.then_some("bw-layout--deal"))} hidden={data.shown}>
                     if is_deal {
-                        <div class="bw-panel bw-area-deal"><RoomPlace name="deals" view={view.clone()} heard={heard.clone()} /></div>
+                        <div class="bw-panel bw-area-deal">{ room("deals") }</div>
                     }
                     <div class="bw-panel bw-area-answer bw-stack" hidden={!has_job}>
                         { for caution.map(|text| notice(&Notice { title: text.into(), error: false, children: Html::default() })) }
@@ -95,19 +98,19 @@ pub(super) fn page(
                     </div>
                     <div class="bw-panel bw-area-form bw-stack">
                         { offer(view) }
-                        <RoomPlace name="details" view={view.clone()} heard={heard.clone()} />
-                        <RoomPlace name="assumed" view={view.clone()} heard={heard.clone()} />
+                        { room("details") }
+                        { room("assumed") }
                     </div>
                     if !loading && failure.is_none() {
-                        <div class="bw-panel bw-area-compare">{ side_by_side(view) }</div>
+                        <div class="bw-panel bw-area-compare">{ room("compare") }</div>
                         <div class="bw-panel bw-area-ladders" hidden={!has_job}>{ ladders(view) }</div>
-                        <div class="bw-panel bw-area-years bw-stack-wide">{ years(view) }{ path(view) }</div>
+                        <div class="bw-panel bw-area-years">{ years(view) }</div>
                     }
-                    <div class="bw-panel bw-area-keep"><RoomPlace name="keep" view={view.clone()} heard={heard.clone()} /></div>
+                    <div class="bw-panel bw-area-keep">{ room("keep") }</div>
                 </div>
                 if data.opened {
                     <div class="bw-layout bw-layout--data" hidden={!data.shown}>
-                        <RoomPlace name="data" view={view.clone()} {heard} />
+                        { room("data") }
                     </div>
                 }
             </main>

@@ -1,4 +1,6 @@
 //! Where a room stands on the page: fetches it once the engine has come, and keeps it told.
+use std::rc::Rc;
+
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -16,6 +18,8 @@ pub struct RoomPlaceProps {
     pub name: &'static str,
     /// The page.
     pub view: View,
+    /// The session and what is wrong with it, in the form in which rooms take it.
+    pub state: Rc<String>,
     /// Takes what the room asks for.
     pub heard: Callback<Asked>,
 }
@@ -28,9 +32,7 @@ pub fn RoomPlace(props: &RoomPlaceProps) -> Html {
     let place = use_node_ref();
     let room = use_state(|| None::<Result<Room, String>>);
     let attempt = use_state(|| 0_u32);
-    let state = use_memo((view.session.clone(), view.compared.problems.clone()), |(session, problems)| {
-        json::write(&relay::state(session, problems))
-    });
+    let state = props.state.clone();
     let come = view.compared.stage != Stage::Loading;
 
     use_effect_with((come, *attempt), {

@@ -1,5 +1,5 @@
 //! Mehrere Angebote, auf Deutsch.
-use crate::i18n::messages_compare::Compare;
+use crate::i18n::messages_compare::{Compare, SideBySide};
 use crate::session::deal::{Seat, Side};
 
 pub(super) const COMPARE: Compare = Compare {
@@ -23,6 +23,12 @@ pub(super) const COMPARE: Compare = Compare {
     remove: "Entfernen",
     undo: "Rückgängig",
     redo: "Wiederholen",
+    choose_place: "Bitte wählen",
+    filing: ["Einzeln", "Verheiratet, gemeinsam"],
+    no_yes: ["Nein", "Ja"],
+};
+
+pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     ahead: |best, next, by, after_tax, years| {
         let tax = if after_tax { "nach" } else { "vor" };
         format!(
@@ -74,9 +80,6 @@ pub(super) const COMPARE: Compare = Compare {
             "Wählen Sie, wo {names} versteuert wird, um das Netto zu sehen. Bis dahin sind alle Beträge brutto."
         )
     },
-    choose_place: "Bitte wählen",
-    filing: ["Einzeln", "Verheiratet, gemeinsam"],
-    no_yes: ["Nein", "Ja"],
     loading: "Steuerregeln werden geladen …",
     failed: "Die Steuerregeln konnten nicht geladen werden, deshalb sind die Beträge brutto.",
     assumptions: "Angenommen, solange Sie unten nichts ändern: jedes Jahr nach demselben Recht; keine Kinder, nur die üblichen Pauschalen; späteres Geld ist je Jahr 5 % weniger wert; Anteile behalten den Wert laut Angebot und werden beim Vesting als Lohn versteuert.",

@@ -229,5 +229,7 @@ pub(super) const CHECKED: Checked = Checked {
     of: |money| format!("{money} für die Anteile"),
     columns: &["Klasse", "Die veröffentlichte Regel", "Hier"],
     sum: "Zusammen",
+    off: |paid, money| format!("Die Regel zahlt {paid}, wo {money} da sind."),
+    retrieved: |date| format!(", gelesen am {date}"),
     source: "Wo die Regel gelesen wurde",
 };

@@ -1,5 +1,5 @@
 //! Several offers, in English.
-use crate::i18n::messages_compare::Compare;
+use crate::i18n::messages_compare::{Compare, SideBySide};
 use crate::session::deal::{Seat, Side};
 
 pub(super) const COMPARE: Compare = Compare {
@@ -18,6 +18,12 @@ pub(super) const COMPARE: Compare = Compare {
     remove: "Remove",
     undo: "Undo",
     redo: "Redo",
+    choose_place: "Choose",
+    filing: ["Single", "Married, jointly"],
+    no_yes: ["No", "Yes"],
+};
+
+pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     ahead: |best, next, by, after_tax, years| {
         let tax = if after_tax { "after" } else { "before" };
         format!("{best} is worth {by} more than {next} over {years} years, {tax} tax and in today’s money.")
@@ -65,9 +71,6 @@ pub(super) const COMPARE: Compare = Compare {
     no_place: |names| {
         format!("Choose where {names} is taxed to see what is left. Until then all figures are before tax.")
     },
-    choose_place: "Choose",
-    filing: ["Single", "Married, jointly"],
-    no_yes: ["No", "Yes"],
     loading: "Tax rules are loading …",
     failed: "The tax rules could not be loaded, so figures are before tax.",
     assumptions: "Assumed unless you change it below: every year is taxed by the same law; no children, no deductions beyond the standard ones; money later is worth 5 % less a year; shares keep the value in the offer and are taxed as pay when they vest.",

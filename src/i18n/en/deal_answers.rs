@@ -211,5 +211,7 @@ pub(super) const CHECKED: Checked = Checked {
     of: |money| format!("{money} for the shares"),
     columns: &["Class", "The published rule", "Here"],
     sum: "Together",
+    off: |paid, money| format!("The rule pays {paid} where there are {money}."),
+    retrieved: |date| format!(", read on {date}"),
     source: "Where the rule was read",
 };

@@ -36,6 +36,8 @@ pub struct Source {
     pub title: String,
     /// Its address.
     pub url: String,
+    /// When it was read.
+    pub retrieved: String,
 }
 
 /// Something reported of a deal.
@@ -274,5 +276,9 @@ fn noted(node: &Node) -> Option<Both> {
 pub(super) fn source(file: &Node, cited: &Node) -> Option<Source> {
     let sources = list(file.field("sources"));
     let found = sources.iter().find(|source| source.field("id") == cited.field("source"))?;
-    Some(Source { title: text(found.field("title")), url: text(found.field("url")) })
+    Some(Source {
+        title: text(found.field("title")),
+        url: text(found.field("url")),
+        retrieved: text(found.field("retrieved")),
+    })
 }

@@ -2,7 +2,7 @@
 //! table beside it. Positions are percentages, so that text keeps its size at every width.
 pub mod band;
 pub mod figure;
-#[cfg(feature = "app")]
+#[cfg(feature = "rooms")]
 pub mod lines;
 pub mod payout;
 pub mod rows;
@@ -10,7 +10,7 @@ pub mod royalty;
 pub mod years;
 
 pub use band::{BandChart, band_chart};
-#[cfg(feature = "app")]
+#[cfg(feature = "rooms")]
 pub use lines::{LinesChart, lines_chart};
 pub use years::{YearsChart, years_chart};
 

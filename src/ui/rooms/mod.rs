@@ -1,6 +1,9 @@
-//! The rooms: parts of the page that come as a wasm module of their own (`crate::rooms`).
+//! The rooms: parts of the page that come as wasm modules of their own (`crate::rooms`), two of them by feature:
+//! `rooms-compare` with what follows the first result at once, `rooms-library` with what is asked for.
 //!
 //! A room gets the page's session and the engine, and sends actions; it has no session of its own.
+mod asking;
+pub mod compare;
 pub mod data;
 pub mod deals;
 pub mod details;
@@ -19,13 +22,20 @@ use crate::platform::engine::Engine;
 use crate::session::Session;
 use crate::session::relay::Asked;
 use crate::session::relay::Located;
+#[cfg(feature = "rooms-compare")]
+use compare::Compare;
+#[cfg(feature = "rooms-library")]
 use data::Data;
+#[cfg(feature = "rooms-library")]
 use deals::Deals;
+#[cfg(feature = "rooms-library")]
 use keep::Keep;
 
 /// Which room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RoomKind {
+    /// What the engine says of all offers.
+    Compare,
     /// The data behind the bands.
     Data,
     /// Licensing deals.
@@ -43,6 +53,7 @@ impl RoomKind {
     pub fn parse(name: &str) -> Option<Self> {
         match name {
             "assumed" => Some(Self::Assumed),
+            "compare" => Some(Self::Compare),
             "data" => Some(Self::Data),
             "deals" => Some(Self::Deals),
             "details" => Some(Self::Details),
@@ -90,11 +101,21 @@ pub fn RoomApp(config: &RoomConfig) -> Html {
         send: config.send.reform(Asked::Act),
     };
     match config.kind {
+        #[cfg(feature = "rooms-compare")]
+        RoomKind::Compare => html! { <Compare {view} tell={config.send.clone()} /> },
+        #[cfg(feature = "rooms-library")]
         RoomKind::Data => html! { <Data {view} own={config.send.reform(Asked::OwnBands)} /> },
+        #[cfg(feature = "rooms-library")]
         RoomKind::Deals => html! { <Deals {view} /> },
+        #[cfg(feature = "rooms-compare")]
         RoomKind::Details => details::more(&view),
+        #[cfg(feature = "rooms-compare")]
         RoomKind::Assumed => details::assumed(&view),
+        #[cfg(feature = "rooms-library")]
         RoomKind::Keep => html! { <Keep {view} /> },
+        // In the other module: the page asks each for its own.
+        #[allow(unreachable_patterns)]
+        _ => Html::default(),
     }
 }
 

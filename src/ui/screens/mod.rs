@@ -6,9 +6,6 @@ pub mod ladders;
 pub mod offer;
 #[cfg(feature = "app")]
 pub mod offers;
-#[cfg(feature = "app")]
-pub mod path;
-pub mod side_by_side;
 pub mod years;
 
 use std::rc::Rc;

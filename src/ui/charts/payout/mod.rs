@@ -76,6 +76,12 @@ fn apart(wanted: &[f64]) -> Vec<f64> {
             below = *height;
         }
     }
+    // What would stand above the drawing moves down with all the others.
+    let highest = placed.iter().copied().fold(f64::INFINITY, f64::min);
+    let down = (TOP - highest).max(0.0);
+    if down.is_finite() {
+        placed.iter_mut().for_each(|height| *height += down);
+    }
     placed
 }
 

@@ -33,14 +33,18 @@ fn case(shown: &Shown<'_>, check: &Check) -> Html {
         check.classes.iter().map(|(class, theirs, ours)| row(class.clone(), *theirs, *ours)).collect();
     let [theirs, ours] = check.sums;
     rows.push(row(texts.sum.to_owned(), theirs, ours));
+    let is_off = theirs != check.proceeds;
     html! {
         <details class="bw-fold bw-fold--plain">
             <summary>{ check.title.in_language(locale) }</summary>
             <div class="bw-fold__body bw-small">
                 <p>{ check.mistake.in_language(locale) }</p>
                 { table((texts.of)(&shown.dollars(check.proceeds)).into(), &columns, rows) }
+                if is_off {
+                    <p class="bw-deals__flag">{ (texts.off)(&shown.dollars(theirs), &shown.dollars(check.proceeds)) }</p>
+                }
                 <p>{ check.right.in_language(locale) }</p>
-                { for check.source.as_ref().map(|source| html! { <p>{ cited(texts.source, source) }</p> }) }
+                { for check.source.as_ref().map(|source| html! { <p>{ cited(texts.source, source) }{ (texts.retrieved)(&shown.view.figures().date(&source.retrieved)) }</p> }) }
             </div>
         </details>
     }

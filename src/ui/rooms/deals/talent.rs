@@ -172,13 +172,32 @@ fn curve(shown: &Shown<'_>, found: &Talent, curve: &Curve) -> Html {
     let price = |amount| shown.view.figures().price(amount, shown.currency());
     let held: Vec<&str> = shown.draft.held_classes();
     let is_own = |class: &str| held.contains(&class);
-    let line = |line: &crate::session::deal::Line| PayoutLine {
-        name: shown.class_name(&line.class).into(),
-        at: line.per_share.iter().copied().map(geometry).collect(),
-        is_own: is_own(&line.class),
+    // Classes that are paid alike share a line.
+    let first_alike = |class: &str| {
+        let of = curve.lines.iter().find(|line| line.class == class)?;
+        curve.lines.iter().position(|line| line.per_share == of.per_share)
+    };
+    let drawn: Vec<usize> = (0..curve.lines.len())
+        .filter(|at| curve.lines.get(*at).and_then(|line| first_alike(&line.class)) == Some(*at))
+        .collect();
+    let line = |at: &usize| {
+        let line = curve.lines.get(*at)?;
+        let alike: Vec<&str> = curve
+            .lines
+            .iter()
+            .filter(|other| other.per_share == line.per_share)
+            .map(|other| other.class.as_str())
+            .collect();
+        let names: Vec<String> = alike.iter().map(|class| shown.class_name(class)).collect();
+        Some(PayoutLine {
+            name: names.join(", ").into(),
+            at: line.per_share.iter().copied().map(geometry).collect(),
+            is_own: alike.iter().any(|class| is_own(class)),
+        })
     };
     let breakpoint = |(money, class, _): &(Decimal, String, String)| {
-        let line = curve.lines.iter().position(|line| line.class == *class)?;
+        let of = first_alike(class)?;
+        let line = drawn.iter().position(|at| *at == of)?;
         Some(Breakpoint { at: geometry(*money), line })
     };
     let at_deal = curve.proceeds.iter().position(|money| *money == found.proceeds);
@@ -193,7 +212,7 @@ fn curve(shown: &Shown<'_>, found: &Talent, curve: &Curve) -> Html {
     let [deal, axis] = texts.axis;
     let chart = payout_chart(&PayoutChart {
         proceeds: curve.proceeds.iter().copied().map(geometry).collect(),
-        lines: curve.lines.iter().map(line).collect(),
+        lines: drawn.iter().filter_map(line).collect(),
         breakpoints: found.breakpoints.iter().filter_map(breakpoint).collect(),
         deal: (geometry(found.proceeds), deal.into()),
         ends: [shown.short(Decimal::ZERO).into(), shown.short(most).into(), price(dearest).into()],

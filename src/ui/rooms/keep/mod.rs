@@ -13,9 +13,9 @@ use yew::prelude::*;
 use crate::i18n::{self, Keep as Texts};
 use crate::platform::{files, storage};
 use crate::session::{Action, compare::request, share, sheet};
-use crate::ui::engine::{compared, exported};
+use crate::ui::rooms::asking::{compared, exported};
+use crate::ui::rooms::compare::{caption, rows};
 use crate::ui::screens::View;
-use crate::ui::screens::side_by_side::{caption, rows};
 use open::Open;
 use sets::Sets;
 

@@ -6,7 +6,6 @@ use yew::prelude::*;
 use super::View;
 use crate::platform::dom;
 use crate::session::draft::Field;
-use crate::session::pay::Pay;
 use crate::ui::components::{Figure, Notice, figure, notice};
 use crate::ui::wording::{control_id, position, rank};
 
@@ -31,7 +30,7 @@ pub fn answer(view: &View) -> Html {
                 <p class="bw-answer__sentence">{ &sentence }</p>
             }
             <Announcer text={verdict.clone().unwrap_or(sentence)} />
-            if let Some(pay) = &*view.pay {
+            if let Some(pay) = paid(view) {
                 { figures(view, pay) }
                 <p class="bw-small">{ texts.before_tax }</p>
             }
@@ -55,25 +54,32 @@ pub(super) fn sentence(view: &View) -> String {
 
 /// Who is ahead, where several offers are compared; the small form compares none.
 fn verdict(view: &View) -> Option<String> {
-    let comparison = view.compared.comparison.as_ref()?;
-    Some(super::side_by_side::verdict(view, comparison, comparison.verdict?))
+    Some(view.compared.results.verdict.clone()).filter(|verdict| !verdict.is_empty())
 }
 
-fn figures(view: &View, pay: &Pay) -> Html {
+/// Years, pay in all, in the first year and on average: as the engine says, else as the form adds up.
+fn paid(view: &View) -> Option<[String; 4]> {
+    if let Some(pay) = &*view.pay {
+        let figures = view.figures();
+        let first_year = pay.years.first().map_or(pay.sum.total, |year| year.total);
+        let money = |amount| figures.amount(amount, pay.currency);
+        let years = figures.plain(pay.years.len().into(), 0);
+        return Some([years, money(pay.sum.total), money(first_year), money(pay.average)]);
+    }
+    view.compared.results.pay.clone()
+}
+
+fn figures(view: &View, [years, all, first, average]: [String; 4]) -> Html {
     let texts = &view.texts().answer;
-    let figures = view.figures();
-    let money = |amount| AttrValue::from(figures.amount(amount, pay.currency));
-    let years = figures.plain(pay.years.len().into(), 0);
-    let first_year = pay.years.first().map_or(pay.sum.total, |year| year.total);
     let evaluated = view.outcome.evaluated.as_ref().filter(|evaluated| evaluated.base_high.is_none());
     let standing = evaluated.and_then(|evaluated| evaluated.ladders.first()?.band.as_ref().ok());
-    let one = |name: AttrValue, value, first| figure(&Figure { name, value, first });
+    let one = |name: AttrValue, value: AttrValue, first| figure(&Figure { name, value, first });
     html! {
         <dl class="bw-figures">
-            { one((texts.all_years)(&years).into(), money(pay.sum.total), true) }
-            { one(texts.first_year.into(), money(first_year), false) }
-            { one(texts.average.into(), money(pay.average), false) }
-            { for standing.map(|band| one(texts.position.into(), rank(band.rank, figures).into(), false)) }
+            { one((texts.all_years)(&years).into(), all.into(), true) }
+            { one(texts.first_year.into(), first.into(), false) }
+            { one(texts.average.into(), average.into(), false) }
+            { for standing.map(|band| one(texts.position.into(), rank(band.rank, view.figures()).into(), false)) }
         </dl>
     }
 }

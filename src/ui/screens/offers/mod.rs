@@ -72,10 +72,6 @@ fn add(view: &View, kind: &'static str) -> Callback<MouseEvent> {
 
 /// What an offer leaves over the years (pays, before tax), in the row of offers.
 fn worth(view: &View, at: usize) -> Html {
-    let Some(comparison) = &view.compared.comparison else { return Html::default() };
-    let Some(column) = comparison.columns.iter().find(|column| column.offer == at) else {
-        return Html::default();
-    };
-    let amount = column.net.unwrap_or(column.gross);
-    html! { <span class="bw-offers__worth">{ view.figures().short(amount, comparison.currency) }</span> }
+    let worth = view.compared.results.worth.get(at).filter(|worth| !worth.is_empty());
+    worth.map(|worth| html! { <span class="bw-offers__worth">{ worth }</span> }).unwrap_or_default()
 }

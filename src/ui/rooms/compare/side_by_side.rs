@@ -1,16 +1,14 @@
 //! All offers side by side: what they pay, what is left, and what is known of it.
-mod rows;
-
 use yew::prelude::*;
 
-pub use rows::{Row, rows};
-
-use super::View;
+use super::rows::{Row, rows};
+use crate::i18n::side_by_side as texts;
 use crate::session::Action;
 use crate::session::compare::{Column, Comparison, Verdict};
 use crate::ui::charts::{YearsChart, years::Bar, years_chart};
 use crate::ui::compared::Stage;
 use crate::ui::components::{Choice, choice, segments};
+use crate::ui::screens::View;
 use crate::ui::wording::geometry;
 
 /// Colours of what is left, contributions and tax.
@@ -18,7 +16,7 @@ const PARTS: &[&str] = &["bw-part-equity", "bw-part-sign-on", "bw-part-bonus"];
 
 /// All offers side by side.
 pub fn side_by_side(view: &View) -> Html {
-    let texts = &view.texts().compare;
+    let texts = texts(view.session.locale);
     let several = view.session.entries().len() > 1;
     let heading = if several || view.session.before_tax { texts.heading } else { texts.heading_one };
     let compared = &view.compared;
@@ -42,7 +40,7 @@ pub fn side_by_side(view: &View) -> Html {
 
 /// The sentence that says who is ahead.
 pub(super) fn verdict(view: &View, comparison: &Comparison, verdict: Verdict) -> String {
-    let texts = &view.texts().compare;
+    let texts = texts(view.session.locale);
     let say = if verdict.close { texts.close } else { texts.ahead };
     say(
         &view.offer_name(verdict.best),
@@ -54,7 +52,7 @@ pub(super) fn verdict(view: &View, comparison: &Comparison, verdict: Verdict) ->
 }
 
 fn state(view: &View) -> Option<String> {
-    let texts = &view.texts().compare;
+    let texts = texts(view.session.locale);
     match view.compared.stage {
         Stage::Loading => Some(texts.loading.to_owned()),
         Stage::Failed => {
@@ -66,7 +64,7 @@ fn state(view: &View) -> Option<String> {
 
 /// What must be said before the figures.
 fn said(view: &View) -> Vec<String> {
-    let texts = &view.texts().compare;
+    let texts = texts(view.session.locale);
     let Some(request) = &view.compared.request else { return Vec::new() };
     let names =
         |offers: &[usize]| offers.iter().map(|at| view.offer_name(*at)).collect::<Vec<_>>().join(", ");
@@ -83,7 +81,7 @@ fn said(view: &View) -> Vec<String> {
 }
 
 fn switch(view: &View) -> Html {
-    let texts = &view.texts().compare;
+    let texts = texts(view.session.locale);
     segments(&Choice {
         id: "bw-tax".into(),
         label: texts.switch.into(),
@@ -105,7 +103,7 @@ fn reference(view: &View, comparison: &Comparison) -> Html {
     let option = |column: &Column| (column.offer.to_string().into(), view.offer_name(column.offer).into());
     choice(&Choice {
         id: "bw-reference".into(),
-        label: view.texts().compare.reference.into(),
+        label: texts(view.session.locale).reference.into(),
         options: comparison.columns.iter().map(option).collect(),
         value: comparison.reference.to_string().into(),
         error: AttrValue::default(),
@@ -116,7 +114,7 @@ fn reference(view: &View, comparison: &Comparison) -> Html {
 
 /// One bar an offer: what is left, and where the rest goes.
 fn chart(view: &View, comparison: &Comparison) -> Html {
-    let (texts, figures) = (&view.texts().compare, view.figures());
+    let (texts, figures) = (texts(view.session.locale), view.figures());
     if !comparison.after_tax || comparison.columns.iter().any(|column| column.net.is_none()) {
         return Html::default();
     }
@@ -143,10 +141,10 @@ fn chart(view: &View, comparison: &Comparison) -> Html {
 /// What the table holds.
 pub fn caption(view: &View, comparison: &Comparison) -> String {
     let years = view.figures().plain(years(comparison).into(), 0);
-    (view.texts().compare.caption)(comparison.currency.code(), &years)
+    (texts(view.session.locale).caption)(comparison.currency.code(), &years)
 }
 
-fn years(comparison: &Comparison) -> usize {
+pub(super) fn years(comparison: &Comparison) -> usize {
     comparison.columns.first().map_or(0, |column| column.years.len())
 }
 

@@ -2,15 +2,16 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::View;
+use crate::i18n::side_by_side;
 use crate::session::compare::{Column, Comparison};
 use crate::ui::charts::{LinesChart, lines::Line, lines_chart};
+use crate::ui::screens::View;
 use crate::ui::wording::geometry;
 
 /// The path of all offers.
 pub fn path(view: &View) -> Html {
     let Some(comparison) = &view.compared.comparison else { return Html::default() };
-    let texts = &view.texts().compare;
+    let texts = side_by_side(view.session.locale);
     let [heading, explain] = texts.path;
     html! {
         <section class="bw-years" aria-labelledby="bw-path-heading">
@@ -28,7 +29,7 @@ pub fn path(view: &View) -> Html {
 }
 
 fn chart(view: &View, comparison: &Comparison) -> Html {
-    let (texts, figures) = (&view.texts().compare, view.figures());
+    let (texts, figures) = (side_by_side(view.session.locale), view.figures());
     let open = view.session.open();
     let short = |amount: Decimal| figures.short(amount, comparison.currency);
     let mut lines: Vec<Line> = Vec::new();
@@ -77,7 +78,7 @@ fn differs(column: &Column) -> bool {
 }
 
 fn table(view: &View, comparison: &Comparison) -> Html {
-    let (texts, figures) = (&view.texts().compare, view.figures());
+    let (texts, figures) = (side_by_side(view.session.locale), view.figures());
     let open = comparison.column(view.session.open()).filter(|column| differs(column));
     let years = comparison.columns.first().map_or(0, |column| column.years.len());
     let cell = |amount: Option<&Decimal>| {

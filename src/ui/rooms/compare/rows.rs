@@ -1,8 +1,10 @@
 //! The rows of the table of all offers, also for files.
 use rust_decimal::Decimal;
 
-use super::{View, years};
+use super::side_by_side::years;
+use crate::i18n::side_by_side;
 use crate::session::compare::{Column, Comparison, Equity, Leaving};
+use crate::ui::screens::View;
 
 /// One row of the table: its name, whether it is one of the main figures, a text for each offer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +21,7 @@ pub struct Row {
 
 /// The rows of the table, also for files.
 pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
-    let (texts, figures) = (&view.texts().compare, view.figures());
+    let (texts, figures) = (side_by_side(view.session.locale), view.figures());
     let missing = || texts.missing.to_owned();
     let money = |amount: Decimal| figures.plain(amount, 0);
     let or_missing = |amount: Option<Decimal>| amount.map_or_else(missing, money);
