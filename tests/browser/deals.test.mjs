@@ -5,8 +5,8 @@ import { accessibilityProblems, pageTest } from "./harness.mjs";
 const plain = (text) => text.replaceAll(/[\u00a0\u202f]/g, " ").replaceAll("\u00ad", "");
 const field = (page, id) => page.locator(`#bw-deal-${id}`);
 const says = async (page) => plain(await page.locator("#bw-deal-says").innerText());
-const seat = (page, id) => page.locator(`input[name=bw-deal-seat][value=${id}]`).check();
-const side = (page, id) => page.locator(`input[name=bw-deal-side][value=${id}]`).check();
+const seat = (page, id) => page.locator(`label:has(input[name=bw-deal-seat][value=${id}])`).click();
+const side = (page, id) => page.locator(`label:has(input[name=bw-deal-side][value=${id}])`).click();
 const digits = (text) => Number(text.replaceAll(/\D/g, ""));
 
 const SEED = "character-ai-google-2024";

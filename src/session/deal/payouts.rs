@@ -27,6 +27,9 @@ pub struct Line {
     pub per_share: Vec<Decimal>,
 }
 
+/// Digits of a payout per share.
+const DIGITS: u32 = 8;
+
 /// The curve of a cap table around a deal.
 pub(super) fn curve(
     classes: &Node,
@@ -51,7 +54,9 @@ pub(super) fn curve(
         for (line, class) in lines.iter_mut().zip(list(classes)) {
             let shares = class.field("shares").decimal().unwrap_or_default();
             let payout = paid.iter().find(|(name, _)| *name == line.class).map(|(_, payout)| *payout);
-            line.per_share.push(payout.unwrap_or_default().checked_div(shares).unwrap_or_default());
+            let per_share = payout.unwrap_or_default().checked_div(shares).unwrap_or_default();
+            // Payouts come in cents: classes that are paid alike shall come out alike.
+            line.per_share.push(per_share.round_sf(DIGITS).unwrap_or(per_share));
         }
     }
     Ok(Curve { proceeds: at, lines })
