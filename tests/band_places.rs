@@ -109,6 +109,10 @@ fn staff_level_is_known_from_visa_filings_and_total_cash_is_grey() {
         ("217".to_owned(), "226600".to_owned())
     );
     assert_eq!(text(band("software_engineer", "staff_plus", "us", "").field("method")), "none");
+    // What a lab files is a band of the labs' ladder, and of all levels.
+    let lab = band("frontier_researcher", "senior", "us", r#", "ladder": "frontier_lab""#);
+    assert_eq!((text(lab.field("n_kind")), lab.field("p50").to_json()), ("filings", "370000".to_owned()));
+    assert_eq!(codes(&lab), ["AllLevels"]);
     let cash = band("software_engineer", "senior", "de", r#", "component": "total_cash""#);
     assert_eq!((cash.field("greyed"), text(cash.field("grade"))), (&Node::Boolean(true), "C-"));
     assert!(text(cash.field("note")).contains("ODbL 1.0"));
@@ -126,6 +130,21 @@ fn employers_are_ranked_and_filtered() {
         assert!(names.contains("OpenAI") && names.contains("Anthropic"), "{side}: {names:?}");
         assert!(list(&rows).iter().all(|row| row.field("spread").decimal().unwrap() > Decimal::ONE));
     }
+    // What labs file stands on their ladder, titles and everybody else on the market's.
+    let filed = |ladder: &str| {
+        let rows = call("employers", &format!(r#"{{"kind": "filed", "ladder": "{ladder}"}}"#));
+        let names = |row: &Node| match row.field("employer") {
+            Node::Text(name) => name.clone(),
+            _ => String::new(),
+        };
+        list(&rows).iter().map(names).collect::<BTreeSet<String>>()
+    };
+    let (labs, market) = (filed("frontier_lab"), filed("market"));
+    assert!(labs.contains("OpenAI OpCo, LLC") && labs.contains("Anthropic, PBC") && !labs.contains(""));
+    assert!(market.contains("Google") && market.contains("") && market.is_disjoint(&labs));
+    let by_name = call("employers", r#"{"employer": " nvidia "}"#);
+    assert!(!list(&by_name).is_empty());
+    assert!(list(&by_name).iter().all(|row| text(row.field("employer")) == "NVIDIA Corporation"));
     let filed = call("employers", r#"{"kind": "filed"}"#);
     for employer in ["Google", "Meta", "Microsoft", "NVIDIA", "Databricks", "OpenAI"] {
         let is_named = |row: &Node| {
@@ -143,6 +162,11 @@ fn anchors_are_points_with_a_source_and_facts_say_who_said_them() {
     assert_eq!((points.len(), facts.len()), (66, 4));
     for point in points {
         assert!(text(point.field("url")).starts_with("https://"));
+        for field in ["role_scope", "basis", "date"] {
+            assert!(!text(point.field(&format!("{field}_de"))).is_empty(), "{field}");
+        }
+        assert_eq!(point.field("note") == &Node::Null, point.field("note_de") == &Node::Null);
+        assert_eq!(point.field("annual"), &Node::Null, "no currency is wanted");
         assert!(["low", "mid", "high"].iter().any(|end| point.field(end).decimal().is_some()));
         assert_eq!(point.field("p50"), &Node::Null);
     }
@@ -155,11 +179,50 @@ fn anchors_are_points_with_a_source_and_facts_say_who_said_them() {
 }
 
 #[test]
+fn points_of_a_year_come_in_the_currency_wanted_and_others_are_none() {
+    let all = call("anchors", r#"{"currency": "EUR"}"#);
+    let of = |id: &str| {
+        list(all.field("points")).iter().find(|point| text(point.field("id")) == id).unwrap().clone()
+    };
+    let meta = of("med-meta-2023");
+    // 379,050 USD at 1.1172 USD per EUR.
+    assert_eq!(meta.field("annual").field("mid").decimal(), Some("339285.71".parse().unwrap()));
+    let is = |point: &Node, field: &str, words: &str| text(point.field(field)) == words;
+    for point in list(all.field("points")) {
+        let is_of_a_year = is(point, "period", "year") || is(point, "period", "month");
+        assert_eq!(point.field("annual") != &Node::Null, is_of_a_year, "{}", point.to_json());
+        if is(point, "period", "month") && is(point, "currency", "EUR") {
+            let annual = point.field("annual");
+            for end in ["low", "mid", "high"] {
+                let month = point.field(end).decimal();
+                assert_eq!(annual.field(end).decimal(), month.map(|month| month * Decimal::from(12)));
+            }
+        }
+    }
+    let newest = |employer: &str| {
+        let points = list(all.field("points")).iter();
+        let of = points
+            .filter(|point| is(point, "kind", "median_employee_total") && is(point, "employer", employer));
+        of.filter(|point| point.field("newest") == &Node::Boolean(true)).count()
+    };
+    assert_eq!((newest("NVIDIA"), newest("Apple")), (1, 1), "one year of each employer");
+    let labs = call("anchors", r#"{"ladder": "frontier_lab"}"#);
+    let employers: BTreeSet<&str> =
+        list(labs.field("points")).iter().map(|point| text(point.field("employer"))).collect();
+    assert!(
+        employers.iter().all(|name| name.starts_with("Meta") || name.starts_with("OpenAI")),
+        "{employers:?}"
+    );
+    assert!(list(labs.field("points")).iter().all(|point| !is(point, "kind", "median_employee_total")));
+}
+
+#[test]
 fn every_set_says_what_it_is() {
     let sets = call("bandSets", "null");
+    let folders = ["bands/", "anchors/", "fx/", "price_levels/"];
     let files = support::shipped()
         .into_iter()
-        .filter(|(name, _)| name.starts_with("bands/") || name.starts_with("anchors/"));
+        .filter(|(name, _)| folders.iter().any(|folder| name.starts_with(folder)));
     assert_eq!(list(&sets).len(), files.count());
     for set in list(&sets) {
         assert!(

@@ -12,7 +12,7 @@ use bandworth::domain::money::Currency;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use support::{folder, schema, shipped};
+use support::{fits, folder, shipped};
 
 fn parsed() -> Vec<(String, Value)> {
     shipped().into_iter().map(|(name, text)| (name, serde_json::from_str(&text).unwrap())).collect()
@@ -48,7 +48,7 @@ fn every_file_fits_the_schema_of_its_kind_and_every_schema_has_a_file() {
     let (schemas, mut used) = (schemas(), BTreeSet::new());
     for (name, file) in parsed() {
         let schema = schema_of(&schemas, &name, &file);
-        assert!(schema::fits(schema, &file), "{name} does not fit its schema");
+        assert!(fits(schema, &file), "{name} does not fit its schema");
         used.insert(schema.get("title").unwrap().to_string());
     }
     assert_eq!(used.len(), schemas.len());
@@ -207,7 +207,7 @@ fn the_schemas_refuse_what_is_refused_and_allow_what_is_read() {
         }
         let schema = schema_of(&schemas, name, &file);
         for (what, copy) in damaged(&file) {
-            let (by_schema, by_reader) = (schema::fits(schema, &copy), loads(name, &copy));
+            let (by_schema, by_reader) = (fits(schema, &copy), loads(name, &copy));
             assert_eq!(by_schema, by_reader, "{name}, {what}: schema {by_schema}, reader {by_reader}");
             seen += 1;
             refused += usize::from(!by_schema);

@@ -8,6 +8,7 @@ use bandworth::domain::problem::Code;
 use bandworth::domain::quantity::Amount;
 use bandworth::domain::tax::figure::Figure;
 use bandworth::domain::tax::ledger::{Kind, LineId};
+use bandworth::domain::tax::us::cliff::{Cliff, CliffName};
 use bandworth::domain::tax::{Earnings, FilingStatus, Law, TaxInput, TaxSystem};
 use proptest::prelude::{Just, any, prop_assert, prop_assert_eq, prop_oneof};
 use proptest::test_runner::{Config, TestRunner};
@@ -152,20 +153,30 @@ fn every_row_of_the_worked_tables() {
     assert!(score.misses.is_empty(), "{} misses\n{}", score.misses.len(), first.join("\n"));
 }
 
-/// Incomes at which the law of a place jumps, by its data: first and last of each range.
-fn cliffs(registry: &Registry, id: &str, year: u16, status: FilingStatus) -> Vec<(Decimal, Decimal)> {
-    let law = |id: &str| &registry.tax.entry(id, year).unwrap().file;
-    let file = law(id);
-    let lists = match &file.law {
-        Law::UsState(state) => vec![&state.cliffs],
-        Law::UsLocality(locality) => {
-            let Law::UsState(state) = &law(file.parent.as_ref().unwrap()).law else { panic!("{id}") };
-            vec![&locality.cliffs, &state.cliffs]
-        }
-        _ => Vec::new(),
+/// Where a law jumps or falls by its data: what, the first and the last income of the range.
+type Named = (CliffName, Decimal, Decimal);
+
+/// What the law of a place names of its own.
+fn own_cliffs(registry: &Registry, id: &str, year: u16, status: FilingStatus) -> Vec<Named> {
+    let list: &[Cliff] = match &registry.tax.entry(id, year).unwrap().file.law {
+        Law::UsState(state) => &state.cliffs,
+        Law::UsLocality(locality) => &locality.cliffs,
+        _ => &[],
     };
-    let ranges = lists.into_iter().flatten().flat_map(|cliff| cliff.ranges(status));
-    ranges.map(|(first, last)| (first.exact().unwrap(), last.exact().unwrap())).collect()
+    let of = |cliff: &Cliff| -> Vec<Named> {
+        let bounds = |(first, last): (Figure, Figure)| (first.exact().unwrap(), last.exact().unwrap());
+        cliff.ranges(status).map(bounds).map(|(first, last)| (cliff.name(), first, last)).collect()
+    };
+    list.iter().flat_map(of).collect()
+}
+
+/// What the law of a place and of the state that it stands on name.
+fn cliffs(registry: &Registry, id: &str, year: u16, status: FilingStatus) -> Vec<Named> {
+    let mut named = own_cliffs(registry, id, year, status);
+    if let Some(state) = registry.tax.entry(id, year).unwrap().file.parent.as_deref() {
+        named.extend(own_cliffs(registry, state, year, status));
+    }
+    named
 }
 
 fn status(joint: bool) -> FilingStatus {
@@ -210,7 +221,7 @@ fn the_next_hundred_cost_between_nothing_and_a_hundred() {
             let more = total(&system, &person(joint, wages + hundred, gains))
                 - total(&system, &person(joint, wages, gains));
             // A state that leaves gains out of its income jumps by pay.
-            let named = cliffs(&registry, id, *year, status(joint)).into_iter().any(|(first, last)| {
+            let named = cliffs(&registry, id, *year, status(joint)).into_iter().any(|(_, first, last)| {
                 [wages, wages + gains].iter().any(|&income| income <= last && first <= income + hundred)
             });
             prop_assert!(
@@ -222,6 +233,37 @@ fn the_next_hundred_cost_between_nothing_and_a_hundred() {
         .unwrap();
 }
 
+/// Below 40,000 too, the total of pay alone falls only where a credit phases in, and the next 100 dollars
+/// cost more than 100 only at a cliff: each of both by name in the data.
+#[test]
+fn below_forty_thousand_a_total_falls_or_jumps_by_name_alone() {
+    let registry = registry();
+    let (step, hundred) = (20_u32, Decimal::ONE_HUNDRED);
+    let mut asked = 0;
+    for (id, year) in places(&registry) {
+        let system = registry.tax.system(&id, year).unwrap();
+        for joint in [false, true] {
+            let named = cliffs(&registry, &id, year, status(joint));
+            let pays = (0..=40_000 + 100).step_by(step as usize).map(Decimal::from);
+            let totals: Vec<_> =
+                pays.map(|pay| (pay, total(&system, &person(joint, pay, Decimal::ZERO)))).collect();
+            for (&(pay, before), &(_, after)) in totals.iter().zip(&totals[(100 / step) as usize..]) {
+                let more = after - before;
+                let falls = more < Decimal::ZERO;
+                let by_name = named.iter().any(|&(name, first, last)| {
+                    falls == (name == CliffName::CreditPhasesIn) && pay <= last && first <= pay + hundred
+                });
+                assert!(
+                    by_name || !falls && more <= hundred,
+                    "{id} {year} joint {joint}: {more} for 100 on {pay}"
+                );
+                asked += 1;
+            }
+        }
+    }
+    assert!(asked > 480_000, "{asked}");
+}
+
 /// A cliff named in the data is one: somewhere in its range two dollars more cost less than
 /// nothing or more than two dollars, with pay alone or with gains.
 #[test]
@@ -231,12 +273,14 @@ fn every_cliff_in_the_data_is_one() {
     for (id, year) in places(&registry) {
         let system = registry.tax.system(&id, year).unwrap();
         for joint in [false, true] {
-            for (first, last) in cliffs(&registry, &id, year, status(joint)) {
+            for (_, first, last) in own_cliffs(&registry, &id, year, status(joint)) {
                 let jumps = [first, (first + last) / Decimal::TWO, last].into_iter().any(|at| {
                     [Decimal::ZERO, Decimal::from(200_000)].into_iter().any(|gains| {
                         let pay = at - gains.min(at);
-                        let at =
-                            |offset: Decimal| total(&system, &person(joint, pay + offset, gains.min(at)));
+                        let at = |offset: Decimal| {
+                            let pay = (pay + offset).max(Decimal::ZERO);
+                            total(&system, &person(joint, pay, gains.min(at)))
+                        };
                         let more = at(Decimal::ONE) - at(-Decimal::ONE);
                         more < Decimal::ZERO || more > Decimal::TWO
                     })

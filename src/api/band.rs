@@ -2,6 +2,7 @@
 use rust_decimal::Decimal;
 
 use super::Function;
+use super::employers::spread;
 use super::warning::Warning;
 use crate::data::bands::{Answered, FoundBand, NoBandFound};
 use crate::data::node::Node;
@@ -149,6 +150,12 @@ crate::outcome! {
         n: Option<u32>,
         /// What the rows are.
         n_kind: RowKind,
+        /// Median; null where the source states none.
+        p50: Option<Decimal>,
+        /// 90th percentile.
+        p90: Option<Decimal>,
+        /// P90 over the median: how much is left to negotiate.
+        spread: Option<Decimal>,
         /// The currency of its amounts.
         currency: Currency,
         /// How the figures came about.
@@ -241,6 +248,7 @@ impl BandInput {
 fn listed(registry: &Registry) -> Result<Vec<ListedBand>, Problem> {
     let listed = |(file, cell): (&BandFile, &Cell)| {
         let Key { ladder, role, level, region, component } = cell.key.clone();
+        let [_, _, p50, _, p90] = cell.band.points();
         ListedBand {
             role,
             level,
@@ -249,6 +257,9 @@ fn listed(registry: &Registry) -> Result<Vec<ListedBand>, Problem> {
             ladder,
             n: cell.n,
             n_kind: file.n_kind,
+            p50,
+            p90,
+            spread: p50.and_then(|median| spread(p90, median)),
             currency: file.header.currency,
             method: cell.method,
             grade: cell.grade,

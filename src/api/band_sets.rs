@@ -1,4 +1,5 @@
-//! `bandSets()`: every set of figures on pay that is loaded, with what one must know to judge it.
+//! `bandSets()`: every set of figures on pay that is loaded, with what one must know to judge it: bands,
+//! factors, cited points, exchange rates and price levels.
 use super::Function;
 use super::band::{BandSource, sources};
 use crate::data::record::Write;
@@ -10,11 +11,11 @@ use crate::domain::calendar::Day;
 use crate::domain::money::Currency;
 
 crate::outcome! {
-    /// A file of bands, factors or anchors.
+    /// A file of bands, factors, anchors, exchange rates or price levels.
     pub struct BandSet {
         /// The name it is loaded under.
         file: String,
-        /// Its kind and version: `band/1`, `factor/1`, `anchors/1`.
+        /// Its kind and version: `band/1`, `factor/1`, `anchors/1`, `fx/1`, `price-levels/1`.
         schema: String,
         /// Its title in English.
         title: String,
@@ -22,11 +23,11 @@ crate::outcome! {
         title_de: String,
         /// How the figures came about: observed, official, posted, modelled; `cited` for anchors.
         method: String,
-        /// What its rows are; null for factors and anchors.
+        /// What its rows are; null for all but bands.
         n_kind: Option<RowKind>,
         /// The grades of its bands, best first.
         grades: Vec<Grade>,
-        /// Bands, places or points in it.
+        /// Bands, places, points or currencies in it.
         entries: u32,
         /// Rows behind all of its bands; null where the source states none.
         n: Option<u32>,
@@ -45,7 +46,7 @@ crate::outcome! {
 
 pub(super) const FUNCTION: Function = Function {
     name: "bandSets",
-    doc: "Every set of bands, factors and anchors with source, licence, date, grade, how it was made and its known bias.",
+    doc: "Every set of bands, factors, anchors, exchange rates and price levels with source, licence, date, grade, how it was made and its known bias.",
     run: |registry, _| Ok(sets(registry).write()),
     signature: || format!("(): {}", <Vec<BandSet> as Write>::typescript()),
 };
@@ -77,6 +78,12 @@ fn sets(registry: &Registry) -> Vec<BandSet> {
     let mut sets: Vec<BandSet> = bands.chain(factors).collect();
     for file in registry.anchors().into_iter().flatten() {
         sets.push(set(&file.name(), &file.header, Vec::new(), file.points.len() + file.facts.len(), None));
+    }
+    if let Ok(file) = registry.exchange_rates() {
+        sets.push(set(&file.name(), &file.header, Vec::new(), file.rates.currencies().count(), None));
+    }
+    if let Some(file) = registry.price_levels() {
+        sets.push(set(&file.name(), &file.header, Vec::new(), file.levels.iter().count(), None));
     }
     sets
 }

@@ -8,9 +8,8 @@ use rust_decimal::Decimal;
 
 use super::Function;
 use crate::data::registry::Registry;
-use crate::data::schema::Exact;
 use crate::data::schema::band::{BandFile, EmployerRange, FiledWage};
-use crate::domain::band::{Grade, LEAST_ROWS, Region, Role};
+use crate::domain::band::{Grade, LEAST_ROWS, Ladder, Region, Role};
 use crate::domain::calendar::Day;
 use crate::domain::money::Currency;
 use crate::domain::order::sort_by;
@@ -55,6 +54,10 @@ crate::record! {
         kind: Option<PayKind>,
         /// Only research, or only infrastructure.
         side: Option<Side>,
+        /// Only this ladder.
+        ladder: Option<Ladder>,
+        /// Only employers whose name holds this, whatever the case.
+        employer: Option<String>,
     }
 }
 
@@ -71,6 +74,8 @@ crate::outcome! {
         title: Option<String>,
         /// Research, infrastructure or neither.
         side: Side,
+        /// The ladder: the labs' own adverts and filings, or the market's.
+        ladder: Ladder,
         /// Where.
         region: Region,
         /// Postings or filings.
@@ -112,11 +117,16 @@ fn employers(registry: &Registry, wanted: &EmployersInput) -> Result<Vec<Employe
         rows.extend(file.employers.iter().filter_map(|range| posted(file, range)));
         rows.extend(file.wages.iter().map(|wage| filed(file, wage)));
     }
+    let name = wanted.employer.as_ref().map(|name| name.trim().to_lowercase());
     let fits = |row: &EmployerPay| {
         wanted.role.is_none_or(|role| row.role == Some(role))
             && wanted.region.as_ref().is_none_or(|region| row.region == *region)
             && wanted.kind.is_none_or(|kind| row.kind == kind)
             && wanted.side.is_none_or(|side| row.side == side)
+            && wanted.ladder.is_none_or(|ladder| row.ladder == ladder)
+            && name.as_ref().is_none_or(|name| {
+                row.employer.as_ref().is_some_and(|employer| employer.to_lowercase().contains(name))
+            })
     };
     rows.retain(fits);
     sort_by(&mut rows, |a, b| b.p50.cmp(&a.p50));
@@ -136,6 +146,7 @@ fn posted(file: &BandFile, range: &EmployerRange) -> Option<EmployerPay> {
         role: Some(role),
         title: None,
         side,
+        ladder: file.ladder,
         region: file.region.clone()?,
         n: range.n,
         grade: range.grade,
@@ -145,7 +156,7 @@ fn posted(file: &BandFile, range: &EmployerRange) -> Option<EmployerPay> {
         p50: range.p50.0,
         p75: Some(range.p75.0),
         p90: Some(range.p90.0),
-        spread: spread(Some(range.p90), range.p50),
+        spread: spread(Some(range.p90.0), range.p50.0),
         as_of: range.last_seen,
     })
 }
@@ -161,6 +172,7 @@ fn filed(file: &BandFile, wage: &FiledWage) -> EmployerPay {
         role: None,
         title: Some(title),
         side: Side::Other,
+        ladder: file.ladder,
         region: wage.region.clone(),
         n: wage.n,
         grade: if wage.n < LEAST_ROWS { Grade::D } else { Grade::C },
@@ -170,11 +182,12 @@ fn filed(file: &BandFile, wage: &FiledWage) -> EmployerPay {
         p50: wage.p50.0,
         p75: wage.p75.map(|exact| exact.0),
         p90: None,
-        spread: spread(wage.p75, wage.p50),
+        spread: spread(wage.p75.map(|exact| exact.0), wage.p50.0),
         as_of: file.header.as_of,
     }
 }
 
-fn spread(upper: Option<Exact>, median: Exact) -> Option<Decimal> {
-    Some(upper?.0.checked_div(median.0)?.round_dp(SPREAD_DIGITS))
+/// How wide pay is: an upper percentile over the median.
+pub(super) fn spread(upper: Option<Decimal>, median: Decimal) -> Option<Decimal> {
+    Some(upper?.checked_div(median)?.round_dp(SPREAD_DIGITS))
 }

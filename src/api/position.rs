@@ -6,11 +6,11 @@ use super::band::{BandAnswer, answer};
 use super::warning::Warning;
 use crate::data::bands::{Answered, FoundBand};
 use crate::data::registry::Registry;
-use crate::domain::band::{CellLevel, Component, Ladder, Query, Rank, Region, Role, interval};
+use crate::domain::band::{CellLevel, Component, Ladder, Query, Rank, Region, Role, interval, wage_index};
 use crate::domain::calendar::Day;
-use crate::domain::money::{Currency, Money};
+use crate::domain::money::{Currency, Money, product};
 use crate::domain::problem::Problem;
-use crate::domain::quantity::Amount;
+use crate::domain::quantity::{Amount, Raise};
 use crate::i18n::messages;
 use crate::session::Locale;
 
@@ -34,6 +34,10 @@ crate::record! {
         amount: Amount,
         /// The currency of the amount; another one than the band's is converted.
         currency: Currency,
+        /// The year of the amount; with it the amount is brought to the band's year by `wage_growth`.
+        year: Option<u16>,
+        /// The growth of pay a year that is assumed between the two.
+        wage_growth: Raise = Raise::ZERO,
     }
 }
 
@@ -48,8 +52,12 @@ crate::outcome! {
         above_p90: bool,
         /// Lower and upper end of the percentile's 90 % interval; null unless the band is observed.
         interval: Option<Vec<Decimal>>,
+        /// What was held against the band: the amount in its currency and year.
+        amount: Option<Decimal>,
         /// The amount in the band's currency, where it was converted.
         conversion: Option<Converted>,
+        /// How the amount was brought to the band's year; null where none was given.
+        wage_index: Option<WageIndex>,
         /// The band, or why there is none.
         band: BandAnswer,
         /// What must be known to read the position, beside the warnings of the band.
@@ -71,6 +79,20 @@ crate::outcome! {
     }
 }
 
+crate::outcome! {
+    /// The growth of pay between the year of an amount and that of a band.
+    pub struct WageIndex {
+        /// The year of the amount.
+        from: u16,
+        /// The year of the band.
+        to: u16,
+        /// The growth a year, an assumption of whoever asks.
+        growth: Decimal,
+        /// What the amount was multiplied with.
+        index: Decimal,
+    }
+}
+
 pub(super) const FUNCTION: Function = Function {
     name: "position",
     doc: "Where an amount stands in the band of a role, level and place.",
@@ -81,24 +103,33 @@ pub(super) const FUNCTION: Function = Function {
 };
 
 pub(in crate::api) fn position(registry: &Registry, input: PositionInput) -> Result<Position, Problem> {
-    let PositionInput { role, level, region, component, ladder, amount, currency } = input;
+    let PositionInput { role, level, region, component, ladder, amount, currency, year, wage_growth } = input;
     let query = Query { ladder, role, level, region, component };
     let money = Money::new(amount.value(), currency);
     match registry.band(&query)? {
-        Answered::Found(found) => placed(registry, *found, money),
+        Answered::Found(found) => {
+            placed(registry, *found, money, year.map(|year| (year, wage_growth.value())))
+        }
         nothing @ Answered::Nothing(_) => Ok(Position {
             percentile: None,
             below_p10: false,
             above_p90: false,
             interval: None,
+            amount: None,
             conversion: None,
+            wage_index: None,
             band: answer(nothing),
             warnings: Vec::new(),
         }),
     }
 }
 
-fn placed(registry: &Registry, found: FoundBand, money: Money) -> Result<Position, Problem> {
+fn placed(
+    registry: &Registry,
+    found: FoundBand,
+    money: Money,
+    dated: Option<(u16, Decimal)>,
+) -> Result<Position, Problem> {
     let (mut warnings, mut conversion, mut amount) = (Vec::new(), None, money.amount);
     if money.currency != found.currency {
         let rates = &registry.exchange_rates()?.rates;
@@ -116,6 +147,12 @@ fn placed(registry: &Registry, found: FoundBand, money: Money) -> Result<Positio
             date: converted.day,
         });
     }
+    let to = found.as_of.year();
+    let index = |(from, growth)| Ok(WageIndex { from, to, growth, index: wage_index(growth, from, to)? });
+    let wage_index = dated.map(index).transpose()?;
+    if let Some(index) = &wage_index {
+        amount = product(amount, index.index)?;
+    }
     let rank = found.cell.band.rank(amount)?;
     warnings.extend(beyond(rank));
     let ends = interval(rank, found.cell.method, found.cell.n);
@@ -124,7 +161,9 @@ fn placed(registry: &Registry, found: FoundBand, money: Money) -> Result<Positio
         below_p10: rank == Rank::Below(10),
         above_p90: rank == Rank::Above(90),
         interval: ends.map(|(low, high)| vec![low, high]),
+        amount: Some(Money::new(amount, found.currency).rounded().amount),
         conversion,
+        wage_index,
         band: answer(Answered::Found(Box::new(found))),
         warnings,
     })

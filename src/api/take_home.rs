@@ -101,6 +101,8 @@ crate::outcome! {
         name_de: String,
         /// The years there is law for.
         years: Vec<u16>,
+        /// Where the law of each of these years stands.
+        statuses: Vec<Status>,
         /// What amounts are in.
         currency: Currency,
         /// Ways of filing.
@@ -212,11 +214,13 @@ fn jurisdictions(registry: &Registry) -> Result<Vec<Jurisdiction>, Vec<Problem>>
         let years = registry.tax.years(id);
         let newest = years.last().copied().unwrap_or_default();
         let TaxEntry { header, file, .. } = registry.tax.entry(id, newest)?;
+        let stands = |year: &u16| registry.tax.system(id, *year).map(|system| system.status());
         Ok(Jurisdiction {
             id: id.to_owned(),
             name: header.name.en.clone(),
             name_de: header.name.de.clone(),
             lines: registry.tax.system(id, newest)?.lines(),
+            statuses: years.iter().map(stands).collect::<Result<_, _>>()?,
             years,
             currency: file.currency,
             filing_statuses: file.filing_statuses.clone(),

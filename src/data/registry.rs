@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 use super::node::Node;
 use super::record::{Read, wrong_type};
 use super::schema::anchor::AnchorFile;
+use super::schema::checked::{CHECK_SCHEMA, CheckFile};
 use super::schema::deal::{BENCHMARK_SCHEMA, BenchmarkFile, StoryFile};
 use super::schema::factor::{self, FactorFile};
 use super::schema::inventor::{GUIDELINES_SCHEMA, GuidelinesFile, SchedulesFile, UniversitySchedule};
@@ -56,9 +57,10 @@ impl Kind {
     /// Deal stories and benchmark ratios.
     pub const DEALS: Self = Self {
         folder: "deals",
-        put: |all, name, file| match is_of(file, BENCHMARK_SCHEMA) {
-            true => all.benchmarks.put(name, file),
-            false => all.stories.put(name, file),
+        put: |all, name, file| match () {
+            () if is_of(file, BENCHMARK_SCHEMA) => all.benchmarks.put(name, file),
+            () if is_of(file, CHECK_SCHEMA) => all.checks.put(name, file),
+            () => all.stories.put(name, file),
         },
     };
     /// Guidelines and schedules for inventors.
@@ -101,6 +103,7 @@ pub struct Registry {
     fx: Shelf<FxFile>,
     stories: Shelf<StoryFile>,
     benchmarks: Shelf<BenchmarkFile>,
+    checks: Shelf<CheckFile>,
     guidelines: Shelf<GuidelinesFile>,
     schedules: Shelf<SchedulesFile>,
     presets: Shelf<PresetFile>,
@@ -125,6 +128,7 @@ impl Registry {
             fx: Shelf::default(),
             stories: Shelf::default(),
             benchmarks: Shelf::default(),
+            checks: Shelf::default(),
             guidelines: Shelf::default(),
             schedules: Shelf::default(),
             presets: Shelf::default(),
@@ -227,6 +231,11 @@ impl Registry {
         self.benchmarks.loaded("deals")
     }
 
+    /// Every file of worked cases that calculators get wrong, in the order of loading.
+    pub fn deal_checks(&self) -> impl Iterator<Item = &CheckFile> {
+        self.checks.loaded("deals").into_iter().flatten()
+    }
+
     /// The newest German guidelines on inventions of employees.
     ///
     /// # Errors
@@ -267,6 +276,7 @@ impl Registry {
             .chain(self.tax.headers())
             .chain(self.stories.headers())
             .chain(self.benchmarks.headers())
+            .chain(self.checks.headers())
             .chain(self.guidelines.headers())
             .chain(self.schedules.headers())
             .chain(self.presets.headers())
@@ -283,7 +293,7 @@ macro_rules! with_header {
 }
 
 with_header!(BandFile, FactorFile, AnchorFile, FxFile, StoryFile, BenchmarkFile);
-with_header!(GuidelinesFile, SchedulesFile, PresetFile, PriceLevelFile);
+with_header!(CheckFile, GuidelinesFile, SchedulesFile, PresetFile, PriceLevelFile);
 
 /// Whether a file says that it is of this schema, where a folder holds more than one.
 fn is_of(file: &Node, schema: &str) -> bool {

@@ -3,8 +3,8 @@
 //! The law of one tax year, the one asked for or the newest in force, is applied to every year of
 //! the horizon, unindexed. A package in another currency than its place's is taxed at the rate of
 //! the day. With a spouse's pay, the package bears what it adds: `T(own + spouse) - T(spouse)`.
-//! Pay without employee contributions is taxed like a short-term gain where the place taxes
-//! those, as pay elsewhere. Losses are not set off.
+//! Pay without employee contributions is that in the United States, and pay like any other elsewhere. Losses
+//! are not set off.
 //!
 //! ```
 //! use bandworth::data::{registry::Registry, taxes::RegisteredTaxes};
@@ -81,6 +81,9 @@ impl RegisteredTaxes<'_> {
             Earnings::Wages { .. } | Earnings::Taxable(_) => Ledger::default(),
         };
         let mut assessment = assessment(&ledger, &spouse, rate)?;
+        if !package.grants.is_empty() {
+            assessment.notes.extend(system.files().filter_map(|file| file.law.leaves_out_of_equity()));
+        }
         if with_rate {
             let step = system.marginal_step();
             let more = assessed(&system, &person.with_more(step), package, rate)?;
@@ -141,16 +144,16 @@ fn person(package: &Package, income: &CharacterSums, rate: Decimal) -> Result<Ta
     let of = |character| product(income.of(character).max(Decimal::ZERO), rate);
     let profile = &package.tax;
     let mut wages = sum(of(TaxCharacter::Wage)?, of(TaxCharacter::SupplementalWage)?)?;
-    let mut short_term = of(TaxCharacter::ShortTermGain)?;
-    let bare = of(TaxCharacter::WageWithoutContributions)?;
-    let american = package.jurisdiction.as_deref().is_some_and(|place| place.starts_with("us-"));
-    let part = if american { &mut short_term } else { &mut wages };
-    *part = sum(*part, bare)?;
+    let mut bare = of(TaxCharacter::WageWithoutContributions)?;
+    if !package.jurisdiction.as_deref().is_some_and(|place| place.starts_with("us-")) {
+        wages = sum(wages, std::mem::take(&mut bare))?;
+    }
     let spouse = Figure::new(profile.spouse_wages.value());
     let earnings = Earnings::Wages { own: Figure::new(wages), spouse };
     Ok(TaxInput {
+        wages_without_contributions: Figure::new(bare),
         long_term_gains: Figure::new(of(TaxCharacter::LongTermGain)?),
-        short_term_gains: Figure::new(short_term),
+        short_term_gains: Figure::new(of(TaxCharacter::ShortTermGain)?),
         dividends: Figure::new(of(TaxCharacter::Dividend)?),
         royalties: Figure::new(of(TaxCharacter::Royalty)?),
         iso_bargain_element: Figure::new(of(TaxCharacter::IsoBargainElement)?),

@@ -30,12 +30,14 @@ use super::problem::{Allowed, Code, Problem};
 mod factor;
 mod key;
 mod lookup;
+mod wage_index;
 
 pub use factor::Factor;
 pub use key::{Component, Grade, Ladder, Level, Method, Region, Role};
 pub use lookup::{
     Answer, Cell, CellLevel, Found, Key, LEAST_ROWS, Nothing, Query, Reason, Step, Warning, look_up,
 };
+pub use wage_index::wage_index;
 
 /// The percentiles a band may state, on a scale of 0 to 100.
 pub const PERCENTILES: [u8; 5] = [10, 25, 50, 75, 90];

@@ -100,6 +100,22 @@ pub fn offset_steps(
     bridge.steps_with(instalments, Some(high))
 }
 
+/// The steps of a bridge at closing and after each instalment, in the order of the instalments.
+///
+/// # Errors
+/// As [`offset_steps`].
+pub fn dated_steps(
+    bridge: &Bridge,
+    offset: Option<&[(usize, Share)]>,
+    waterfall: &Waterfall,
+) -> Result<Vec<BridgeSteps>, Problem> {
+    let after = |paid: Decimal| match offset {
+        Some(members) => offset_steps(bridge, paid, waterfall, members),
+        None => bridge.steps_with(paid, None),
+    };
+    bridge.instalments_paid()?.into_iter().map(after).collect()
+}
+
 /// A millionth of a cent: where halving ends.
 const PRECISION: Decimal = Decimal::from_parts(1, 0, 0, false, 8);
 

@@ -138,6 +138,8 @@ pub enum Origin {
     Grant(usize),
     /// The refresher granted in that month.
     Refresher(i32),
+    /// The line of that index of a deal or a licence.
+    Licensing(usize),
 }
 
 /// An amount that moves on a day, in the package's currency.

@@ -139,7 +139,7 @@ pub(super) fn early_exits(
 fn kept_from(package: &Package, flow: &Flow) -> (i32, Decimal) {
     let grant = match flow.origin {
         Origin::Grant(index) => package.grants.get(index),
-        Origin::Terms | Origin::OneOff(_) | Origin::Refresher(_) => None,
+        Origin::Terms | Origin::OneOff(_) | Origin::Refresher(_) | Origin::Licensing(_) => None,
     };
     match grant.map(|grant| &grant.kind) {
         Some(Kind::IsoOption(option) | Kind::NsoOption(option)) => {
@@ -172,7 +172,7 @@ pub(super) fn forfeits(work: &Work<'_>) -> Result<Option<Forfeits>, Problem> {
     for (kind, flow) in lost.iter().filter(|(_, flow)| flow.is_cash()) {
         let index = match flow.origin {
             Origin::Grant(index) | Origin::OneOff(index) => Some(index),
-            Origin::Terms | Origin::Refresher(_) => None,
+            Origin::Terms | Origin::Refresher(_) | Origin::Licensing(_) => None,
         };
         add_loss(&mut items, *kind, index, flow.amount)?;
     }

@@ -16,6 +16,7 @@ use super::band::{Level, Region, Role};
 use super::calendar::Day;
 use super::company::Company;
 use super::equity::Grant;
+use super::licensing_flows::Licensing;
 use super::money::{Currency, difference, product, quotient};
 use super::problem::Problem;
 use super::quantity::{Amount, BonusRate, Growth, Month, Months, Payout, Portion, Raise};
@@ -29,6 +30,17 @@ pub enum PackageKind {
     Offer,
     /// The present job.
     Current,
+    /// A person's part in a licence-and-talent deal, with pay or without.
+    LicenceAndTalent,
+    /// A licence, for its licensor or for the employed inventor behind it.
+    Licence,
+}
+
+impl PackageKind {
+    /// Whether it is a job: base pay must then be named.
+    pub const fn is_job(self) -> bool {
+        matches!(self, Self::Offer | Self::Current)
+    }
 }
 
 /// How large a bonus is at 100 % of target.
@@ -282,6 +294,8 @@ pub struct Package {
     pub weights: Vec<Weight>,
     /// What leaving loses, for the present job.
     pub leaving: Option<Leaving>,
+    /// What a deal or a licence brings besides.
+    pub licensing: Option<Licensing>,
 }
 
 impl Package {
@@ -312,6 +326,7 @@ impl Package {
             benefits: Vec::new(),
             weights: Vec::new(),
             leaving: None,
+            licensing: None,
         }
     }
 

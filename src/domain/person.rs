@@ -14,7 +14,7 @@
 //! Source: rules of reported deals (`static/data/deals`).
 use rust_decimal::Decimal;
 
-use super::cap_table::CapTable;
+use super::cap_table::{CapTable, StockClass};
 use super::distribution::{Distribution, HandedOut};
 use super::money::{difference, product, quotient, sum};
 use super::present_value::{Discounting, Timing};
@@ -23,7 +23,7 @@ use super::quantity::{Amount, DiscountRate, Probability, Proceeds, Share, Units}
 use super::waterfall::Waterfall;
 
 /// One person in a deal.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Person {
     /// Vested shares.
     pub holdings: Vec<Holding>,
@@ -195,8 +195,24 @@ impl Person {
     /// # Errors
     /// `AmountTooLarge` when a result does not fit.
     pub fn holdings_value(&self, table: &CapTable, payouts: &[Decimal]) -> Result<Decimal, Problem> {
+        self.value_of(table, payouts, |_| true)
+    }
+
+    /// The same of some classes only.
+    ///
+    /// # Errors
+    /// `AmountTooLarge` when a result does not fit.
+    pub fn value_of(
+        &self,
+        table: &CapTable,
+        payouts: &[Decimal],
+        counts: impl Fn(&StockClass) -> bool,
+    ) -> Result<Decimal, Problem> {
         self.holdings.iter().try_fold(Decimal::ZERO, |total, holding| {
             let Some((index, class)) = table.class(&holding.class) else { return Ok(total) };
+            if !counts(class) {
+                return Ok(total);
+            }
             let (payout, shares) = (payouts.get(index).copied().unwrap_or_default(), class.shares.value());
             if shares.is_zero() {
                 return Ok(total);

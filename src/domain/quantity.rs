@@ -106,6 +106,11 @@ impl Amount {
     pub const ZERO: Self = Self(Decimal::ZERO);
 }
 
+impl Raise {
+    /// None.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+}
+
 impl Share {
     /// Nothing.
     pub const ZERO: Self = Self(Decimal::ZERO);
@@ -132,6 +137,8 @@ pub struct Months(u16);
 impl Months {
     /// No time at all: the start day.
     pub const ZERO: Self = Self(0);
+    /// A year.
+    pub const YEAR: Self = Self(12);
     /// Fifty years.
     pub const LONGEST: u16 = 600;
 

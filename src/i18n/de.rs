@@ -1,5 +1,6 @@
 //! Deutsch, in der Anrede „Sie“.
 pub(super) mod compare;
+pub(super) mod context;
 pub(super) mod data;
 mod deal_answers;
 mod deal_fields;
@@ -9,6 +10,7 @@ pub(super) mod details;
 pub(crate) mod formulas;
 pub(super) mod keep;
 mod kinds;
+pub(super) mod law;
 mod names;
 pub(crate) mod problems;
 pub(crate) mod remarks;
@@ -191,8 +193,7 @@ fn label(field: Field) -> String {
         Field::CadenceMonths => "Rhythmus".to_owned(),
         Field::Distribution => "Verteilung".to_owned(),
         Field::Weight(year) => format!("Jahr {year}"),
-        Field::Detail(detail, 0) => details::label(detail).to_owned(),
-        Field::Detail(detail, row) => format!("{} ({})", details::label(detail), row.saturating_add(1)),
+        Field::Detail(..) => "Weiteres Feld".to_owned(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! English.
 pub(super) mod compare;
+pub(super) mod context;
 pub(super) mod data;
 mod deal_answers;
 mod deal_fields;
@@ -9,6 +10,7 @@ pub(super) mod details;
 pub(crate) mod formulas;
 pub(super) mod keep;
 mod kinds;
+pub(super) mod law;
 mod names;
 pub(crate) mod problems;
 pub(crate) mod remarks;
@@ -178,8 +180,7 @@ fn label(field: Field) -> String {
         Field::CadenceMonths => "Vests".to_owned(),
         Field::Distribution => "Spread".to_owned(),
         Field::Weight(year) => format!("Year {year}"),
-        Field::Detail(detail, 0) => details::label(detail).to_owned(),
-        Field::Detail(detail, row) => format!("{} ({})", details::label(detail), row.saturating_add(1)),
+        Field::Detail(..) => "Further field".to_owned(),
     }
 }
 

@@ -1,4 +1,5 @@
 //! The texts of the view that shows what all bands rest on.
+use crate::domain::band::{Ladder, Role};
 use crate::domain::problem::Code;
 
 /// A group of sets of figures.
@@ -18,12 +19,22 @@ pub enum SetGroup {
     Factors,
     /// Cited points.
     Cited,
+    /// Exchange rates and price levels.
+    Rates,
 }
 
 impl SetGroup {
     /// Every group, the firmest first.
-    pub const ALL: &[Self] =
-        &[Self::Market, Self::Labs, Self::Official, Self::Filings, Self::Survey, Self::Factors, Self::Cited];
+    pub const ALL: &[Self] = &[
+        Self::Market,
+        Self::Labs,
+        Self::Official,
+        Self::Filings,
+        Self::Survey,
+        Self::Factors,
+        Self::Cited,
+        Self::Rates,
+    ];
 }
 
 /// The view of the data.
@@ -51,11 +62,25 @@ pub struct Data {
     pub filter: &'static str,
     /// Options of the filter before the roles: all adverts, visa filings.
     pub filters: [&'static str; 2],
+    /// Label of the choice between the sides of a lab, then: both, research, infrastructure.
+    pub sides: [&'static str; 4],
+    /// Label of the search for a name.
+    pub name: &'static str,
+    /// No employer fits the filter.
+    pub nobody: &'static str,
+    /// Heading of the roles side by side, and how to read them.
+    pub roles: [&'static str; 2],
+    /// Caption of a ladder's roles.
+    pub roles_of: fn(Ladder) -> &'static str,
+    /// Columns of the roles: role, side, rows, grade, median, P90, spread, date.
+    pub role_columns: &'static [&'static str],
+    /// The side of a role.
+    pub side: fn(Role) -> &'static str,
     /// Caption of the ranking.
     pub ranking: &'static str,
-    /// Columns of the ranking: employer, role, place, rows, P10, median, P90, spread, date.
+    /// Columns of the ranking: employer, role, place, rows, grade, P10, median, P90, spread, date.
     pub posted_columns: &'static [&'static str],
-    /// Columns for visa filings: employer, title, place, rows, P25, median, P75, spread, date.
+    /// Columns for visa filings: employer, title, place, rows, grade, P25, median, P75, spread, date.
     pub filed_columns: &'static [&'static str],
     /// A title whoever filed.
     pub every_employer: &'static str,
@@ -65,10 +90,12 @@ pub struct Data {
     pub anchor: fn(&str) -> &'static str,
     /// Columns of the points: who pays, whom it covers, amount, for, date, source.
     pub anchor_columns: &'static [&'static str],
-    /// The time an amount is for, where it has a word.
-    pub period: fn(&str) -> Option<&'static str>,
-    /// Heading of the facts on scarcity.
-    pub facts: &'static str,
+    /// The time an amount is for, in the word of the source.
+    pub period: fn(&str) -> String,
+    /// A country by its code, or the whole workforce.
+    pub country: fn(&str) -> String,
+    /// Heading of the facts on scarcity, and how to read them.
+    pub facts: [&'static str; 2],
     /// Who said a fact, and when: (who, date).
     pub said: fn(&str, &str) -> String,
     /// A person's own bands.

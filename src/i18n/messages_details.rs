@@ -2,13 +2,15 @@
 use crate::session::detail::form::Group;
 use crate::session::detail::{Detail, Table};
 
-/// The texts of the form beyond the first one; the labels of its fields are in [`super::Form::label`].
+/// The texts of the form beyond the first one.
 #[derive(Debug)]
 pub struct Details {
     /// Heading, and what it is for.
     pub heading: [&'static str; 2],
     /// Title of a group, and what it is about in a line.
     pub group: fn(Group) -> [&'static str; 2],
+    /// Label of a field.
+    pub label: fn(Detail) -> &'static str,
     /// What a field means, in one line.
     pub hint: fn(Detail) -> &'static str,
     /// A word to choose.

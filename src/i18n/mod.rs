@@ -13,19 +13,23 @@ mod de;
 mod en;
 mod messages;
 mod messages_compare;
+mod messages_context;
 mod messages_data;
 mod messages_deals;
 mod messages_details;
 mod messages_keep;
 mod messages_kinds;
+mod messages_law;
 pub mod tax;
 
 pub use messages::{Answer, Bands, Failures, Form, Messages, Names, Shell, Years};
 pub use messages_compare::SideBySide;
+pub use messages_context::{Context, OwnPart};
 pub use messages_data::{Data, OwnBands, SetGroup};
 pub use messages_deals::{Deals, Reach as DealReach};
 pub use messages_details::Details;
 pub use messages_keep::Keep;
+pub use messages_law::Law;
 
 use crate::domain::evaluation::WarningCode;
 use crate::domain::explanation::{Explanation, Formula};
@@ -57,6 +61,14 @@ pub const fn data(locale: Locale) -> &'static Data {
     }
 }
 
+/// The texts around what an offer pays beside its base; apart from [`messages`] for the same reason.
+pub const fn context(locale: Locale) -> &'static Context {
+    match locale {
+        Locale::En => &en::context::CONTEXT,
+        Locale::De => &de::context::CONTEXT,
+    }
+}
+
 /// The texts of the view for deals; apart from [`messages`] for the same reason.
 pub const fn deals(locale: Locale) -> &'static Deals {
     match locale {
@@ -78,6 +90,14 @@ pub const fn details(locale: Locale) -> &'static Details {
     match locale {
         Locale::En => &en::details::DETAILS,
         Locale::De => &de::details::DETAILS,
+    }
+}
+
+/// The texts around the law behind a net; apart from [`messages`] for the same reason.
+pub const fn law(locale: Locale) -> &'static Law {
+    match locale {
+        Locale::En => &en::law::LAW,
+        Locale::De => &de::law::LAW,
     }
 }
 

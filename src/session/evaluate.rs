@@ -232,6 +232,19 @@ fn counted_nation(
     Some(nation)
 }
 
+/// Where an amount a year stands in the band that answers a question (for a metropolitan area in what was counted
+/// in its country, as [`LadderView`] has it), or why none does; `None` where an amount is too large to be computed
+/// exactly, or the parameters are not there.
+pub fn placed(query: &Query, amount: Money, registry: &Registry) -> Option<Result<BandView, NoBand>> {
+    let rates = &registry.exchange_rates().ok()?.rates;
+    let view = |query: &Query| band_view(query, amount, None, registry, rates);
+    let band = view(query)?;
+    Some(match counted_nation(query, &band, |query| view(query)?.ok()) {
+        Some(nation) => Ok(nation),
+        None => band,
+    })
+}
+
 fn band_view(
     query: &Query,
     base: Money,

@@ -8,6 +8,7 @@
 
 pub mod action;
 pub mod compare;
+pub mod context;
 pub mod deal;
 pub mod detail;
 pub mod draft;

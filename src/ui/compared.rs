@@ -27,6 +27,8 @@ pub struct Place {
     pub names: [String; 2],
     /// The years there is law for, the newest first.
     pub years: Vec<u16>,
+    /// Where each of these laws stands: `law`, `announced`, `projected`.
+    pub statuses: Vec<String>,
     /// Its currency.
     pub currency: Option<Currency>,
     /// Whether couples may file jointly.
@@ -34,6 +36,12 @@ pub struct Place {
 }
 
 impl Place {
+    /// Every year there is law for and where it stands, the newest first.
+    #[cfg(feature = "rooms")]
+    pub fn laws(&self) -> impl Iterator<Item = (u16, &str)> {
+        self.years.iter().copied().zip(self.statuses.iter().map(String::as_str))
+    }
+
     /// The name in a language.
     pub fn name(&self, locale: Locale) -> &str {
         let [english, german] = &self.names;

@@ -23,6 +23,7 @@ pub(super) fn places(engine: &Engine) -> Rc<[Place]> {
         id: text(place.field("id")),
         names: [text(place.field("name")), text(place.field("name_de"))],
         years: years(place.field("years")),
+        statuses: statuses(place.field("statuses")),
         currency: Currency::parse(&text(place.field("currency"))).ok(),
         joint: matches!(place.field("filing_statuses"), Node::List(ways) if ways.len() > 1),
     };
@@ -33,6 +34,16 @@ pub(super) fn places(engine: &Engine) -> Rc<[Place]> {
 fn years(years: &Node) -> Vec<u16> {
     let Node::List(years) = years else { return Vec::new() };
     years.iter().rev().filter_map(|year| year.decimal()?.to_u16()).collect()
+}
+
+/// In the order of the years.
+fn statuses(statuses: &Node) -> Vec<String> {
+    let Node::List(statuses) = statuses else { return Vec::new() };
+    let word = |status: &Node| match status {
+        Node::Text(word) => word.clone(),
+        _ => String::new(),
+    };
+    statuses.iter().rev().map(word).collect()
 }
 
 pub(super) fn ask(engine: &Engine, name: &str, input: &Node) -> Result<Node, String> {

@@ -104,6 +104,7 @@ pub(super) fn page(
                     if !loading && failure.is_none() {
                         <div class="bw-panel bw-area-compare">{ room("compare") }</div>
                         <div class="bw-panel bw-area-ladders" hidden={!has_job}>{ ladders(view) }</div>
+                        <div class="bw-panel bw-area-context" hidden={!has_job}>{ room("context") }</div>
                         <div class="bw-panel bw-area-years">{ years(view) }</div>
                     }
                     <div class="bw-panel bw-area-keep">{ room("keep") }</div>

@@ -1,14 +1,18 @@
 // Several offers after tax in a browser: the verdict, the table, undo, and what happens without the engine.
 import assert from "node:assert/strict";
-import { accessibilityProblems, pageTest } from "./harness.mjs";
+import { accessibilityProblems, pageTest, settled } from "./harness.mjs";
 
-const sentence = async (page) => plain(await page.locator(".bw-answer__sentence").innerText());
+const sentence = async (page) => {
+  await settled(page);
+  return plain(await page.locator(".bw-answer__sentence").innerText());
+};
 const field = (page, id) => page.locator(`#bw-${id}`);
 const plain = (text) => text.replaceAll(/[\u00a0\u202f]/g, " ").replaceAll("\u00ad", "");
 const ready = (page) => page.locator("#bw-compare-caption").waitFor();
 
 /** The table as a map from row to cells. */
 async function rows(page) {
+  await settled(page);
   const texts = await page.locator(".bw-compare__table tbody tr").allInnerTexts();
   return Object.fromEntries(texts.map((row) => plain(row).split("\t")).map(([name, ...cells]) => [name, cells]));
 }

@@ -47,7 +47,7 @@ pageTest("every set names its source, licence and date, and can be taken along",
   await open(page);
   const groups = page.locator("section[aria-labelledby=bw-sets-heading] details");
   const names = await groups.locator("summary").allInnerTexts();
-  assert.equal(names.length, 7);
+  assert.equal(names.length, 8);
   await groups.evaluateAll((all) => all.forEach((one) => (one.open = true)));
   const sets = names.map((name) => Number(name.match(/\((\d+)\)$/)[1])).reduce((sum, count) => sum + count, 0);
   assert.equal(await groups.locator("tbody tr").count(), sets);
@@ -70,17 +70,66 @@ pageTest("employers by role, cited points and facts, in German", { lang: "de" },
   await open(page);
   const ranking = page.locator("section[aria-labelledby=bw-employers-heading]");
   const all = await ranking.locator("tbody tr").count();
-  await ranking.locator("select").selectOption("ml_infra_engineer");
+  const what = field(page, "employers-filter");
+  await what.selectOption("ml_infra_engineer");
   const some = await ranking.locator("tbody tr").count();
   assert.ok(some > 2 && some < all);
-  const medians = (await ranking.locator("tbody td:nth-of-type(5)").allInnerTexts()).map((text) => Number(text.replaceAll(/\D/g, "")));
+  const medians = (await ranking.locator("tbody td:nth-of-type(6)").allInnerTexts()).map((text) => Number(text.replaceAll(/\D/g, "")));
   assert.deepEqual(medians, medians.toSorted((a, b) => b - a), "highest median first");
-  await ranking.locator("select").selectOption("filed");
+  await what.selectOption("");
+  await field(page, "employers-side").selectOption("research");
+  const research = await ranking.locator("tbody tr").count();
+  assert.ok(research > 2 && research < all);
+  await field(page, "employers-side").selectOption("");
+  await field(page, "employers-name").fill("anthropic");
+  const names = await ranking.locator("tbody th").allInnerTexts();
+  assert.ok(names.length > 2 && names.every((name) => name === "Anthropic"));
+  await field(page, "employers-name").fill("nobody at all");
+  await ranking.getByText("Kein Arbeitgeber passt zu dieser Auswahl.").waitFor();
+  await field(page, "employers-name").fill("");
+  await what.selectOption("filed");
   assert.match(plain(await ranking.locator("thead").innerText()), /Anträge/);
+  assert.equal(await field(page, "employers-side").count(), 0, "filings tell no side apart");
+  const roles = page.locator("section[aria-labelledby=bw-roles-heading]");
+  const sides = (await roles.locator("table").first().locator("tbody tr").allInnerTexts()).map(plain);
+  assert.ok(sides.some((row) => /Infrastruktur.*118/s.test(row)) && sides.some((row) => /Forschung/.test(row)));
   const points = page.locator("section[aria-labelledby=bw-anchors-heading]");
   assert.equal(await points.locator("tbody tr").count(), 66);
   assert.equal(await points.locator("tbody tr:not(:has(a[href^=http]))").count(), 0, "every point has its source");
   assert.match(await page.locator(".bw-data__fact").first().innerText(), /Naveen Rao.*2024-12-20/);
+});
+
+pageTest("a hostile file of bands is refused and explained, and shown as text alone", { lang: "en" }, async (page) => {
+  await page.locator(".bw-kind--modelled").waitFor();
+  await open(page);
+  const file = field(page, "own-file");
+  const json = (value) => ({ name: "mine.json", mimeType: "application/json", buffer: Buffer.from(typeof value === "string" ? value : JSON.stringify(value)) });
+  const markup = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+  const good = {
+    schema: "band/1", id: "own", valid_from: "2026-11-01", as_of: "2026-11-01", currency: "USD", period: "year", unit: "gross",
+    name: { en: markup, de: markup }, status: "observed", ladder: "market", component: "base", n_kind: "persons",
+    sources: [{ id: "own", title: markup, url: "javascript:alert(3)", retrieved: "2026-11-01", licence: markup }],
+    cells: [{ role: "ml_engineer", level: "senior", region: "us-sf", n: 40, grade: "C", p10: "180000", p50: "231000", p90: "300000" }],
+  };
+  for (const [what, value] of [
+    ["another schema", { ...good, schema: "tax/1" }], ["no schema", {}], ["a list", "[]"], ["null", "null"],
+    ["wrong types", { ...good, cells: "all of them" }], ["numbers for texts", { ...good, cells: [{ ...good.cells[0], p50: 231000 }] }],
+    ["falling", { ...good, cells: [{ ...good.cells[0], p50: "150000" }] }], ["below zero", { ...good, cells: [{ ...good.cells[0], p10: "-1" }] }],
+    ["more than is known", { ...good, cells: [{ ...good.cells[0], p99: "1" }] }], ["no cells", { ...good, cells: [] }],
+    ["twice", { ...good, cells: [good.cells[0], good.cells[0]] }], ["deep", "[".repeat(100000)], ["deep and whole", "[".repeat(5000) + "]".repeat(5000)],
+    ["huge", "x".repeat(1_100_000)], ["prototype", '{"__proto__": {"schema": "band/1"}, "constructor": 1}'], ["binary", "\u0000\u0001\ufffd"], ["empty", ""],
+  ]) {
+    await file.setInputFiles({ ...json(value), name: `${what}.json` });
+    await page.locator(".bw-notice--error", { hasText: `${what}.json` }).waitFor({ timeout: 5000 }).catch(() => assert.fail(`${what} is not refused`));
+    assert.ok((await page.locator(".bw-notice--error li").count()) > 0, `${what} is explained`);
+  }
+  await file.setInputFiles(json(good));
+  await page.getByText("mine.json: 1 bands are in use.").waitFor();
+  await field(page, "data").click();
+  const beside = page.locator(".bw-ladder__beside", { hasText: "Your own band" });
+  await beside.waitFor();
+  assert.ok(plain(await beside.innerText()).includes(markup), "markup is shown as text");
+  assert.equal(await beside.locator("img, script, a").count(), 0, "nothing of it runs or leads away");
 });
 
 pageTest("the data fits a narrow screen", { lang: "en", width: 390, height: 844, scheme: "dark" }, async (page) => {

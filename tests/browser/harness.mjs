@@ -106,6 +106,10 @@ export function pageTest(name, options, use) {
   test(name, { timeout: 60_000 }, () => visit(options, use));
 }
 
+/** The next frame has been painted: what was typed before shows its full result. */
+export const settled = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+
 /** What the accessibility engine finds wrong on a page, one text a rule. */
 export async function accessibilityProblems(page) {
   const engine = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

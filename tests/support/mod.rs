@@ -1,5 +1,7 @@
 //! What several tests share: the shipped files, the loaded data, and JSON Schema.
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+// The build's own check.
+#[path = "../../xtask/src/build/schema.rs"]
 pub mod schema;
 
 use bandworth::data::{node::Node, registry::Registry};
@@ -40,6 +42,15 @@ pub fn registry() -> Registry {
         registry.load(&name, &file).unwrap_or_else(|problems| panic!("{name}: {problems:#?}"));
     }
     registry
+}
+
+/// Whether a value fits a schema; a keyword that the check does not know stops the test.
+pub fn fits(root: &serde_json::Value, value: &serde_json::Value) -> bool {
+    match schema::check(root, value) {
+        Ok(()) => true,
+        Err(schema::Fault::Value(_)) => false,
+        Err(schema::Fault::Schema(fault)) => panic!("{fault}"),
+    }
 }
 
 /// The items of a list.

@@ -165,6 +165,16 @@ proptest! {
     }
 
     #[test]
+    fn a_curve_is_the_payouts_of_its_points(table in table(12), points in prop::collection::vec(proceeds(), 1..6)) {
+        let curve = Waterfall::new(&table).unwrap().curve(&points).unwrap();
+        for (proceeds, amounts) in points.iter().zip(curve) {
+            for (on_the_curve, solved) in amounts.iter().zip(payouts(&table, *proceeds).amounts) {
+                prop_assert!(close(*on_the_curve, solved), "{} {}", on_the_curve, solved);
+            }
+        }
+    }
+
+    #[test]
     fn breakpoints_rise_and_are_where_decisions_turn(table in table(12)) {
         let (waterfall, step) = (Waterfall::new(&table).unwrap(), number("1"));
         let breakpoints = waterfall.breakpoints();

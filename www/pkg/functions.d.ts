@@ -39,7 +39,7 @@ export function bands(): ListedBand[];
 /** The band of a role, level and place, or why there is none. */
 export function band(input: BandInput): Band | NoBand;
 
-/** Every set of bands, factors and anchors with source, licence, date, grade, how it was made and its known bias. */
+/** Every set of bands, factors, anchors, exchange rates and price levels with source, licence, date, grade, how it was made and its known bias. */
 export function bandSets(): BandSet[];
 
 /** A CSV table of one's own bands as a file for loadData("bands/own/...", file). */
@@ -49,7 +49,7 @@ export function readBands(input: OwnBandsInput): object;
 export function employers(input: EmployersInput): EmployerPay[];
 
 /** Cited points on total pay and facts about scarcity; none of them is a band. */
-export function anchors(): Anchors;
+export function anchors(input?: AnchorsInput): Anchors;
 
 /** Where an amount stands in the band of a role, level and place. */
 export function position(input: PositionInput): Position;
@@ -71,6 +71,9 @@ export function waterfall(input: WaterfallInput): WaterfallOutcome;
 
 /** The proceeds at which a class reaches its cap, converts, or options are exercised. */
 export function breakpoints(input: BreakpointsInput): BreakpointsOutcome;
+
+/** What every class gets over a range of proceeds: at the corners, between which it is linear, or at many points. */
+export function payoutCurve(input: PayoutCurveInput): PayoutCurveOutcome;
 
 /** From what is paid for a licence to what reaches the share classes. */
 export function bridge(input: BridgeInput): BridgeOutcome;
@@ -114,7 +117,7 @@ export function presentValue(input: PresentValueInput): PresentValueOutcome;
 /** What a flow now and those after 1, 2, ... years are worth today. */
 export function npv(input: NpvInput): NpvOutcome;
 
-/** The bundled deal stories and benchmark ratios, with sources and dates. */
+/** The bundled deal stories, benchmark ratios and worked cases, with sources and dates. */
 export function deals(): DealLibrary;
 
 /** What is running. */
@@ -161,6 +164,8 @@ export interface EvaluationOutcome {
   positions: Positions;
   /** Every flow. */
   flows: FlowOutcome[];
+  /** The payments of a deal or a licence: what its flows are made of, and what comes after the horizon. */
+  licensing: LicensingOutcome[];
   /** In the package's own currency. */
   local: LocalOutcome;
   /** What the reader should know. */
@@ -258,7 +263,7 @@ export interface TakeHomeOutcome {
   /** Where the law stands. */
   status: "law" | "announced" | "projected";
   /** What is left out or assumed. */
-  notes: ("dividends_not_taxed_here" | "iso_bargain_element_not_taxed_here" | "long_term_gains_not_taxed_here" | "royalties_not_taxed_here" | "short_term_gains_not_taxed_here" | "church_tax_deduction_not_modelled" | "second_earner_deduction_not_modelled" | "children_not_modelled" | "itemising_not_modelled" | "municipal_tax_not_modelled" | "midi_job" | "mini_job" | "private_health_insurance_not_modelled" | "social_insurance_not_modelled" | "tax_at_source_not_modelled" | "compulsory_cover_not_modelled" | "levies_not_modelled")[];
+  notes: ("dividends_not_taxed_here" | "iso_bargain_element_not_taxed_here" | "long_term_gains_not_taxed_here" | "royalties_not_taxed_here" | "short_term_gains_not_taxed_here" | "church_tax_deduction_not_modelled" | "second_earner_deduction_not_modelled" | "children_not_modelled" | "itemising_not_modelled" | "municipal_tax_not_modelled" | "midi_job" | "mini_job" | "private_health_insurance_not_modelled" | "social_insurance_not_modelled" | "tax_at_source_not_modelled" | "compulsory_cover_not_modelled" | "levies_not_modelled" | "other_reliefs_not_modelled" | "state_contributions_not_modelled" | "minimum_tax_credit_not_modelled" | "equity_relief_not_modelled")[];
 }
 
 /** A place whose tax law is known. */
@@ -271,6 +276,8 @@ export interface Jurisdiction {
   name_de: string;
   /** The years there is law for. */
   years: number[];
+  /** Where the law of each of these years stands. */
+  statuses: ("law" | "announced" | "projected")[];
   /** What amounts are in. */
   currency: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR";
   /** Ways of filing. */
@@ -381,6 +388,12 @@ export interface ListedBand {
   n: number | null;
   /** What the rows are. */
   n_kind: "postings" | "persons" | "jobs" | "filings";
+  /** Median; null where the source states none. */
+  p50: number | null;
+  /** 90th percentile. */
+  p90: number | null;
+  /** P90 over the median: how much is left to negotiate. */
+  spread: number | null;
   /** The currency of its amounts. */
   currency: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR";
   /** How the figures came about. */
@@ -399,11 +412,11 @@ export interface ListedBand {
   note: string | null;
 }
 
-/** A file of bands, factors or anchors. */
+/** A file of bands, factors, anchors, exchange rates or price levels. */
 export interface BandSet {
   /** The name it is loaded under. */
   file: string;
-  /** Its kind and version: `band/1`, `factor/1`, `anchors/1`. */
+  /** Its kind and version: `band/1`, `factor/1`, `anchors/1`, `fx/1`, `price-levels/1`. */
   schema: string;
   /** Its title in English. */
   title: string;
@@ -411,11 +424,11 @@ export interface BandSet {
   title_de: string;
   /** How the figures came about: observed, official, posted, modelled; `cited` for anchors. */
   method: string;
-  /** What its rows are; null for factors and anchors. */
+  /** What its rows are; null for all but bands. */
   n_kind: "postings" | "persons" | "jobs" | "filings" | null;
   /** The grades of its bands, best first. */
   grades: ("A" | "B" | "B-" | "C+" | "C" | "C-" | "D")[];
-  /** Bands, places or points in it. */
+  /** Bands, places, points or currencies in it. */
   entries: number;
   /** Rows behind all of its bands; null where the source states none. */
   n: number | null;
@@ -457,6 +470,10 @@ export interface EmployersInput {
   kind?: "posted" | "filed";
   /** Only research, or only infrastructure. */
   side?: "research" | "infrastructure" | "other";
+  /** Only this ladder. */
+  ladder?: "market" | "frontier_lab";
+  /** Only employers whose name holds this, whatever the case. */
+  employer?: string;
 }
 
 /** What one employer posts or files; a title, where `employer` is null, whoever filed. */
@@ -471,6 +488,8 @@ export interface EmployerPay {
   title: string | null;
   /** Research, infrastructure or neither. */
   side: "research" | "infrastructure" | "other";
+  /** The ladder: the labs' own adverts and filings, or the market's. */
+  ladder: "market" | "frontier_lab";
   /** Where. */
   region: string;
   /** Postings or filings. */
@@ -493,6 +512,14 @@ export interface EmployerPay {
   spread: number | null;
   /** The day of the data. */
   as_of: string;
+}
+
+/** Which points are wanted; everything left out is not filtered. */
+export interface AnchorsInput {
+  /** Only the points of this ladder. */
+  ladder?: "market" | "frontier_lab";
+  /** The currency of `annual`; without one it is null. */
+  currency?: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR";
 }
 
 /** What is known of total pay: no band, because nobody publishes one. */
@@ -519,6 +546,10 @@ export interface PositionInput {
   amount: number | string;
   /** The currency of the amount; another one than the band's is converted. */
   currency: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR";
+  /** The year of the amount; with it the amount is brought to the band's year by `wage_growth`. */
+  year?: number;
+  /** The growth of pay a year that is assumed between the two. */
+  wage_growth?: number | string;
 }
 
 /** Where an amount stands. */
@@ -531,8 +562,12 @@ export interface Position {
   above_p90: boolean;
   /** Lower and upper end of the percentile's 90 % interval; null unless the band is observed. */
   interval: number[] | null;
+  /** What was held against the band: the amount in its currency and year. */
+  amount: number | null;
   /** The amount in the band's currency, where it was converted. */
   conversion: Converted | null;
+  /** How the amount was brought to the band's year; null where none was given. */
+  wage_index: WageIndex | null;
   /** The band, or why there is none. */
   band: Band | NoBand;
   /** What must be known to read the position, beside the warnings of the band. */
@@ -687,6 +722,24 @@ export interface CarveOutOffsetOutcome {
   paid: number | string;
 }
 
+/** Share classes and how far the curve goes. */
+export interface PayoutCurveInput {
+  /** The share classes. */
+  classes: ShareClass[];
+  /** Where the curve ends; it begins at zero. */
+  most: number | string;
+  /** So many points, evenly spaced, both ends included; left out, the corners, between which payouts are straight lines: they are the whole curve. */
+  points?: number;
+}
+
+/** The curve, column by column. */
+export interface PayoutCurveOutcome {
+  /** Money for the share classes, ascending. */
+  proceeds: (number | string)[];
+  /** What each class gets there. */
+  payouts: Record<string, (number | string)[]>;
+}
+
 /** Money and the way it is handed out. */
 export interface DistributionInput {
   /** The way. */
@@ -763,6 +816,10 @@ export interface DealLibrary {
   stories: unknown[];
   /** Ratios and bands by industry and stage. */
   benchmarks: unknown[];
+  /** Ratios of the reported deals, one point each: too few for anything but points. */
+  points: BenchmarkPoint[];
+  /** Worked cases that published calculators get wrong; `waterfall` runs their inputs. */
+  checks: unknown[];
 }
 
 /** What a licence is worth to both sides. */
@@ -795,6 +852,8 @@ export interface LicenceOutcome {
   break_even_royalty_rate: number | string | null;
   /** One assumption at a time a fifth lower and higher, sales a year earlier and later. */
   sensitivity: SensitivityOutcome[];
+  /** What the reader should know. */
+  warnings: Warning[];
 }
 
 /** A deal and one person in it. */
@@ -993,6 +1052,8 @@ export interface WaterfallOutcome {
   release_payouts: Record<string, number | string> | null;
   /** Per class for each later instalment, if it and all before are paid. */
   deferred_payouts: DeferredPayouts[];
+  /** What the reader should know. */
+  warnings: Warning[];
 }
 
 /** A bridge alone. */
@@ -1051,12 +1112,12 @@ export interface DataSet {
   as_of: string;
 }
 
-/** An offer or the present job. */
+/** An offer, the present job, a part in a deal, or a licence. */
 export interface PackageTerms {
   /** Its name in results. */
   id?: string;
   /** What it is. */
-  kind?: "offer" | "current";
+  kind?: "offer" | "current" | "licence_and_talent" | "licence";
   /** Its name on screens. */
   label?: string;
   /** Who offers it. */
@@ -1083,8 +1144,8 @@ export interface PackageTerms {
   commute_hours_per_week?: number | string;
   /** Part of the time at home. */
   remote_share?: number | string;
-  /** Base pay a year. */
-  base_salary: number | string;
+  /** Base pay a year; needed for a job, nothing where left out of a deal or a licence. */
+  base_salary?: number | string;
   /** Raise a year. */
   raise?: number | string;
   /** Calendar month whose first day brings it; the start's anniversary where left out. */
@@ -1107,6 +1168,10 @@ export interface PackageTerms {
   notes?: string;
   /** What leaving loses; for the present job. */
   leaving?: LeavingTerms;
+  /** Kind licence_and_talent: the deal and the person in it; pay and grants of the new job beside it count too. */
+  deal?: DealTerms;
+  /** Kind licence: its terms, and who the person is in it. */
+  licence?: LicenceTerms & LicenceStakeTerms;
 }
 
 /** What is assumed for all packages. */
@@ -1255,6 +1320,26 @@ export interface FlowOutcome {
   paid_after_horizon: boolean;
 }
 
+/** A payment of a deal or a licence. */
+export interface LicensingOutcome {
+  /** What it is paid for. */
+  source: "shares" | "options" | "escrow" | "instalment" | "carve_out" | "accelerated" | "cash_over_time" | "buyer_stock" | "package" | "remaining_stake" | "upfront" | "royalty" | "minimum" | "sales_milestone" | "milestone" | "cost" | "withholding" | "inventor";
+  /** Months after closing or signing. */
+  month: number;
+  /** The amount if all goes well. */
+  face: number;
+  /** How likely. */
+  probability: number;
+  /** Amount times probability. */
+  expected: number;
+  /** How tax looks at it. */
+  character: "wage" | "supplemental_wage" | "wage" | "long_term_gain" | "short_term_gain" | "dividend" | "royalty" | "tax_free" | "iso_bargain_element";
+  /** What must happen for it to come. */
+  certainty: "guaranteed" | "contingent_staying" | "contingent_performance" | "contingent_price" | "contingent_liquidity";
+  /** Its place among the flows; null where it comes after the horizon. */
+  flow: number | null;
+}
+
 /** The result in the package's own currency. */
 export interface LocalOutcome {
   /** That currency. */
@@ -1284,7 +1369,7 @@ export interface ExplanationOutcome {
   /** JSON pointer to the figure, from the result that holds this explanation. */
   id: string;
   /** How it follows from the inputs. */
-  formula: "component" | "gross" | "net" | "real" | "total" | "cash" | "same" | "average" | "present_value" | "net_present_value" | "guaranteed_share" | "hourly" | "worth_elsewhere" | "counted" | "make_whole" | "difference";
+  formula: "component" | "gross" | "net" | "real" | "total" | "cash" | "same" | "average" | "present_value" | "net_present_value" | "guaranteed_share" | "hourly" | "worth_elsewhere" | "counted" | "expected" | "make_whole" | "difference";
   /** Out of what, in the formula's order. */
   inputs: ExplanationInput[];
   /** The figure. */
@@ -1395,10 +1480,14 @@ export interface AnchorPoint {
   id: string;
   /** What it measures. */
   kind: "median_employee_total" | "sbc_per_employee" | "reported_offer" | "academic_pay";
+  /** The ladder it stands beside. */
+  ladder: "market" | "frontier_lab";
   /** Who pays. */
   employer: string;
   /** Whom the number covers. */
   role_scope: string;
+  /** The same in German. */
+  role_scope_de: string;
   /** The country; `global` for the whole workforce. */
   country: string;
   /** The currency of the amounts. */
@@ -1413,12 +1502,22 @@ export interface AnchorPoint {
   period: string;
   /** The year or day it is of. */
   date: string;
+  /** The same in German. */
+  date_de: string;
+  /** Whether no later point says the same of the same employer. */
+  newest: boolean;
+  /** What it says of a year, in the currency wanted; null where it says nothing of a year. */
+  annual: AnnualPoint | null;
   /** What the amount contains. */
   basis: string;
+  /** The same in German. */
+  basis_de: string;
   /** Where it was read. */
   url: string;
   /** What must be known to read it. */
   note: string | null;
+  /** The same in German. */
+  note_de: string | null;
 }
 
 /** A cited fact. */
@@ -1431,8 +1530,12 @@ export interface CitedFact {
   claim_de: string;
   /** Who said it, and where. */
   said_by: string;
+  /** The same in German. */
+  said_by_de: string;
   /** When. */
   date: string;
+  /** The same in German. */
+  date_de: string;
   /** Where it was read. */
   urls: string[];
 }
@@ -1447,6 +1550,18 @@ export interface Converted {
   rate: number;
   /** The day of the rate. */
   date: string | null;
+}
+
+/** The growth of pay between the year of an amount and that of a band. */
+export interface WageIndex {
+  /** The year of the amount. */
+  from: number;
+  /** The year of the band. */
+  to: number;
+  /** The growth a year, an assumption of whoever asks. */
+  growth: number;
+  /** What the amount was multiplied with. */
+  index: number;
 }
 
 /** Some units on the day they vest. */
@@ -1633,6 +1748,24 @@ export interface ShellTerms {
   estimate?: number | string;
   /** How likely. */
   probability?: number | string;
+}
+
+/** One reported deal on the scale of a ratio. */
+export interface BenchmarkPoint {
+  /** Which ratio. */
+  metric: "headline_to_last_valuation" | "headline_to_capital_raised" | "headline_per_head_moved";
+  /** Id of the story. */
+  deal: string;
+  /** Name of the deal in every language. */
+  name: unknown;
+  /** The ratio. */
+  value: number;
+  /** Keys of the facts that it is made of, all of them with a source. */
+  facts: string[];
+  /** Where they can be read. */
+  urls: string[];
+  /** What else must be known of them, in every language. */
+  notes: unknown[];
 }
 
 /** Both sides' values with one assumption low and high. */
@@ -1903,6 +2036,18 @@ export interface ExplanationInput {
   factor: number;
 }
 
+/** What a point says of a year: a single amount, or the ends of a range that are known. */
+export interface AnnualPoint {
+  /** The lower end of a range. */
+  low: number | null;
+  /** A single amount. */
+  mid: number | null;
+  /** The upper end of a range. */
+  high: number | null;
+  /** The currency. */
+  currency: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR";
+}
+
 /** An instalment of the licence fee after closing. */
 export interface TrancheTerms {
   /** Paid to the company. */
@@ -1947,6 +2092,42 @@ export interface UnvestedTerms {
   cliff_waived?: boolean;
 }
 
+/** A licence-and-talent deal and one person in it. */
+export interface DealTerms {
+  /** From what is paid to what reaches the classes. */
+  bridge?: BridgeTerms;
+  /** Money for the share classes, where no bridge is given. */
+  equity_proceeds?: number | string;
+  /** The share classes. */
+  classes: ShareClass[];
+  /** How the money is handed out: a mode, or a record with the price of a tender. */
+  distribution?: "deemed_liquidation" | "dividend" | "tender" | DistributionTerms;
+  /** How money held back is shared. */
+  escrow?: EscrowTerms;
+  /** Months until it is released. */
+  escrow_month?: number;
+  /** The person; payments after closing come at the end of their year. */
+  person?: PersonTerms;
+  /** The company that goes on, for those who keep shares in it. */
+  shell?: KeptShellTerms;
+  /** The person's part of the management carve-out. */
+  carve_out_share?: number | string;
+  /** What the shares and options once cost the person; nothing, where left out. */
+  cost_basis?: number | string;
+  /** How tax looks at each payment. */
+  characters?: DealCharacterTerms;
+}
+
+/** What a package says of a licence besides its terms. */
+export interface LicenceStakeTerms {
+  /** The person's part of what the licensor gets and spends. */
+  own_share?: number | string;
+  /** The person as an employed inventor, in place of the licensor. */
+  inventor?: InventorTerms;
+  /** How tax looks at it. */
+  characters?: LicenceCharacterTerms;
+}
+
 /** Risk-adjusted net present values of both sides. */
 export interface BothValuesOutcome {
   /** Of the licensor. */
@@ -1987,6 +2168,82 @@ export interface RepaymentTerms {
   clawback_months: number;
   /** How. */
   clawback?: "pro_rata" | "full" | "none";
+}
+
+/** The way licence money is handed out. */
+export interface DistributionTerms {
+  /** The way. */
+  mode?: "deemed_liquidation" | "dividend" | "tender";
+  /** Tender: price of one share as converted. */
+  price_per_share?: number | string;
+}
+
+/** The company that goes on, and when a stake in it is worth money. */
+export interface KeptShellTerms {
+  /** Cash it keeps; what the bridge retains, where left out. */
+  retained_cash?: number | string;
+  /** What else it may bring one day. */
+  estimate?: number | string;
+  /** How likely. */
+  probability?: number | string;
+  /** Months after closing; left out, the stake is not in the totals. */
+  month?: number;
+}
+
+/** How tax looks at each payment of a deal; the presets are assumptions. */
+export interface DealCharacterTerms {
+  /** Vested shares; left out, dividends where one is paid, else long-term gains. */
+  shares?: "wage" | "supplemental_wage" | "long_term_gain" | "short_term_gain" | "dividend" | "royalty" | "tax_free";
+  /** Vested options that are paid out. */
+  options?: "wage" | "supplemental_wage" | "long_term_gain" | "short_term_gain" | "dividend" | "royalty" | "tax_free";
+  /** Unvested shares paid at closing. */
+  accelerated?: "wage" | "supplemental_wage" | "long_term_gain" | "short_term_gain" | "dividend" | "royalty" | "tax_free";
+  /** Unvested shares paid in cash over time. */
+  cash_over_time?: "wage" | "supplemental_wage" | "long_term_gain" | "short_term_gain" | "dividend" | "royalty" | "tax_free";
+  /** Stock of the buyer, as it vests. */
+  buyer_stock?: "wage" | "supplemental_wage" | "long_term_gain" | "short_term_gain" | "dividend" | "royalty" | "tax_free";
+  /** The new package. */
+  package?: "wage" | "supplemental_wage" | "long_term_gain" | "short_term_gain" | "dividend" | "royalty" | "tax_free";
+  /** The carve-out. */
+  carve_out?: "wage" | "supplemental_wage" | "long_term_gain" | "short_term_gain" | "dividend" | "royalty" | "tax_free";
+  /** The stake that is kept. */
+  remaining_stake?: "wage" | "supplemental_wage" | "long_term_gain" | "short_term_gain" | "dividend" | "royalty" | "tax_free";
+}
+
+/** How tax looks at what a licence brings; the presets are assumptions. */
+export interface LicenceCharacterTerms {
+  /** What the licensor gets and spends. */
+  royalty?: "wage" | "supplemental_wage" | "long_term_gain" | "short_term_gain" | "dividend" | "royalty" | "tax_free";
+  /** What the employed inventor gets. */
+  inventor?: "wage" | "supplemental_wage" | "long_term_gain" | "short_term_gain" | "dividend" | "royalty" | "tax_free";
+}
+
+/** An employed inventor: German law, or with `bands` or a `schedule` a university. Turnover and income are the licence's own where no total is given. */
+export interface InventorTerms {
+  /** Turnover with the invention, over all years. */
+  turnover?: number | string;
+  /** Usual licence rate on turnover; left out, the net licence income counts. */
+  licence_rate?: number | string;
+  /** How turnover counts less as it grows. */
+  degression?: "none" | "nominal" | "half";
+  /** Net income from licensing it out, over all years. */
+  net_licence_income?: number | string;
+  /** The employee's share of the value. */
+  share_factor?: number | string;
+  /** Points of the guidelines, instead of the share factor. */
+  points?: InventionPointsTerms;
+  /** Part of this person among the inventors. */
+  co_inventor_share?: number | string;
+  /** Part of the value that counts while the patent is pending. */
+  risk_factor?: number | string;
+  /** University: net income over all years. */
+  net_income?: number | string;
+  /** University: kept before sharing; left out, that of the schedule, else nothing. */
+  top_slice?: number | string;
+  /** University: inventors' share of each band of income. */
+  bands?: TierTerms[];
+  /** University: the id of a bundled schedule. */
+  schedule?: string;
 }
 
 /** What a scenario changes; what is left out stays as entered. */

@@ -64,15 +64,20 @@ fn folder() -> PathBuf {
     places::root().join("tests/browser")
 }
 
-/// Node in the folder of the tests, with a server running and a browser at hand.
-fn node() -> Outcome<Command> {
+/// Node in the folder of the tests, with a browser at hand.
+pub fn scripts() -> Outcome<Command> {
     let browser = setup::browser()?;
     install_packages()?;
-    let server = Server::open(Site { folder: places::site(), prefix: PREFIX.to_owned() }, 0)?;
     let mut node = program("node");
-    node.current_dir(folder())
-        .env("BANDWORTH_SITE", server.address())
-        .env("BANDWORTH_BROWSER", browser.program);
+    node.current_dir(folder()).env("BANDWORTH_BROWSER", browser.program);
+    Ok(node)
+}
+
+/// The same, with a server of the site running.
+fn node() -> Outcome<Command> {
+    let mut node = scripts()?;
+    let server = Server::open(Site { folder: places::site(), prefix: PREFIX.to_owned() }, 0)?;
+    node.env("BANDWORTH_SITE", server.address());
     // Until the process ends: it serves nobody else.
     thread::spawn(|| server.run());
     Ok(node)

@@ -8,6 +8,7 @@ mod serve;
 mod server;
 mod setup;
 mod size;
+mod speed;
 mod test;
 
 use std::process::ExitCode;
@@ -27,9 +28,10 @@ cargo xtask <command>
   browser [--filter X]  the tests in a browser alone
   shots                 pictures of the page in target/shots
   size                  sizes of what was built, against the walls
+  speed                 how long a tax assessment takes in wasm, in Node and in Chromium
   conformance [PATH..]  every worked case below the paths (else tests/oracles) through the core
-  bands --raw DIR       the bands and exchange rates in static/data from the raw files; --check compares only
-  price-levels --raw DIR  the price levels in static/data from the raw files; --check compares only
+  bands --raw DIR       all figures on pay in static/data (bands, rates, price levels) from the raw files; --check
+                        compares only; --refresh SOURCE --as-of DAY --retrieved DAY takes a newer state of a source
   types                 the committed functions.js and functions.d.ts of the package, from the code
 
 Tools are kept in $BANDWORTH_TOOLS, else in bandworth/tools in your cache folder.
@@ -41,13 +43,14 @@ fn main() -> ExitCode {
 
 fn command(name: &str, options: Options) -> Outcome {
     match name {
-        "bands" | "conformance" | "price-levels" | "types" => core_runner::command(name, options),
+        "bands" | "conformance" | "types" => core_runner::command(name, options),
         "browser" => browser::command(options),
         "build" => build::command(options),
         "serve" => serve::command(options),
         "setup" => setup::command(options),
         "shots" => browser::shots(options),
         "size" => size::command(options),
+        "speed" => speed::command(options),
         "test" => test::command(options),
         "" | "help" | "--help" | "-h" => {
             println!("{HELP}");

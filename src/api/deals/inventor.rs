@@ -6,6 +6,7 @@ use crate::api::{Function, signature};
 use crate::data::Label;
 use crate::data::input::deal::InventionPointsTerms;
 use crate::data::registry::Registry;
+use crate::data::schema::inventor::UniversitySchedule;
 use crate::domain::inventor::{Degression, Invention, InventionPoints, university_share};
 use crate::domain::marginal_bands::MarginalBands;
 use crate::domain::problem::{Allowed, Code, Problem};
@@ -46,17 +47,36 @@ fn schedule(registry: &Registry, input: &InventorScheduleInput) -> Result<Invent
     let (bands, top_slice) = match (&input.bands, &input.schedule) {
         (Some(bands), _) => (bands, Share::ZERO),
         (None, Some(id)) => {
-            let schedules = registry.university_schedules()?;
-            let found = schedules.iter().find(|schedule| schedule.id == id.0).ok_or_else(|| {
-                let known = schedules.iter().map(|schedule| schedule.id.clone()).collect();
-                Problem::new(Code::UnknownValue).allowing(Allowed::Values(known)).below("schedule")
-            })?;
+            let found = university(registry, &id.0)?;
             (&found.bands, found.top_slice)
         }
         (None, None) => return Err(Problem::new(Code::Missing).below("bands")),
     };
     let inventors = university_share(input.net_income, input.top_slice.unwrap_or(top_slice), bands)?;
     Ok(InventorScheduleOutcome { inventors: Places(inventors) })
+}
+
+/// The bundled schedule of that id.
+pub(in crate::api) fn university<'a>(
+    registry: &'a Registry,
+    id: &str,
+) -> Result<&'a UniversitySchedule, Problem> {
+    let schedules = registry.university_schedules()?;
+    schedules.iter().find(|schedule| schedule.id == id).ok_or_else(|| {
+        let known = schedules.iter().map(|schedule| schedule.id.clone()).collect();
+        Problem::new(Code::UnknownValue).allowing(Allowed::Values(known)).below("schedule")
+    })
+}
+
+/// The share factor that points of the guidelines stand for.
+pub(in crate::api) fn share_factor(
+    registry: &Registry,
+    points: InventionPoints,
+) -> Result<Share, Vec<Problem>> {
+    let table = &registry.invention_guidelines().map_err(one)?.share_factors;
+    table
+        .share_factor(points)
+        .map_err(|problems| problems.into_iter().map(|problem| problem.below("points")).collect())
 }
 
 pub(in crate::api) const INVENTOR_SCHEDULE: Function = Function {
@@ -122,13 +142,7 @@ fn german(registry: &Registry, input: &GermanInventorInput) -> Result<GermanInve
     };
     let factor = match (input.share_factor, &input.points) {
         (Some(factor), _) => Some(factor),
-        (None, Some(points)) => {
-            let table = &registry.invention_guidelines().map_err(one)?.share_factors;
-            let factor = table.share_factor(InventionPoints::from(points));
-            Some(factor.map_err(|problems| {
-                problems.into_iter().map(|problem| problem.below("points")).collect::<Vec<_>>()
-            })?)
-        }
+        (None, Some(points)) => Some(share_factor(registry, InventionPoints::from(points))?),
         (None, None) => None,
     };
     let paid = |part: Share| -> Result<Option<Places<2>>, Vec<Problem>> {

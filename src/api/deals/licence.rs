@@ -2,8 +2,11 @@
 use rust_decimal::Decimal;
 
 use super::{Places, amounts_as_given, cents, one};
+use crate::api::offer::remark::warning;
+use crate::api::warning::Warning;
 use crate::api::{Function, signature};
 use crate::data::input::deal::LicenceTerms;
+use crate::domain::evaluation::{Warning as Remark, licence_remarks};
 use crate::domain::licensing::schedule::RoyaltySchedule;
 use crate::domain::licensing::sensitivity::{Bar, BothValues, Driver, break_even_royalty_rate, tornado};
 use crate::domain::licensing::value::value_of;
@@ -49,6 +52,8 @@ crate::outcome! {
         break_even_royalty_rate: Option<Places<8>>,
         /// One assumption at a time a fifth lower and higher, sales a year earlier and later.
         sensitivity: Vec<SensitivityOutcome>,
+        /// What the reader should know.
+        warnings: Vec<Warning>,
     }
 }
 
@@ -86,6 +91,7 @@ fn licence(terms: LicenceTerms) -> Result<LicenceOutcome, Problem> {
         rnpv_licensee: Places(values.licensee),
     };
     let bar = |bar: Bar| SensitivityOutcome { driver: bar.driver, low: both(bar.low), high: both(bar.high) };
+    let remarks = licence_remarks(&licence, &value).into_iter();
     Ok(LicenceOutcome {
         success_schedule: totals(&value.success),
         schedule_without_sales: totals(&value.without_sales),
@@ -100,6 +106,7 @@ fn licence(terms: LicenceTerms) -> Result<LicenceOutcome, Problem> {
         payback_years: value.payback_years()?.map(Places),
         upfront_share: value.upfront_share.map(Places),
         break_even_royalty_rate: break_even_royalty_rate(&licence)?.map(Places),
+        warnings: remarks.map(|(code, field)| warning(Remark::new(code, &format!("/{field}")))).collect(),
         sensitivity: tornado(&licence, Share::new(SWING)?)?.into_iter().map(bar).collect(),
     })
 }

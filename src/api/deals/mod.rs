@@ -3,6 +3,7 @@
 //! Amounts written as text come back as text with fixed places, amounts written as numbers come
 //! back as numbers; counts such as years and seniorities are numbers either way.
 mod claim;
+mod curve;
 mod distribution;
 mod inventor;
 mod library;
@@ -13,8 +14,9 @@ mod value;
 mod waterfall;
 
 pub(super) use claim::{CARVE_OUT_OFFSET, PREFERENCE_CLAIM};
+pub(super) use curve::PAYOUT_CURVE;
 pub(super) use distribution::DISTRIBUTION;
-pub(super) use inventor::{GERMAN_INVENTOR, INVENTOR_SCHEDULE};
+pub(super) use inventor::{GERMAN_INVENTOR, INVENTOR_SCHEDULE, share_factor, university};
 pub(super) use library::DEALS;
 pub(super) use licence::LICENCE;
 pub(super) use personal::PERSONAL;
@@ -28,6 +30,7 @@ use crate::data::input::deal;
 use crate::data::node::Node;
 use crate::data::record::{Declared, Read, Write};
 use crate::domain::cap_table::CapTable;
+use crate::domain::licensing_flows::{DealCharacters, LicenceCharacters};
 use crate::domain::problem::Problem;
 use crate::domain::rounding::{CENT_PLACES, closed, rounded};
 
@@ -50,10 +53,19 @@ pub(super) const DECLARATIONS: &[fn() -> String] = &[
     deal::HoldingTerms::declaration,
     deal::UnvestedTerms::declaration,
     deal::ShellTerms::declaration,
+    deal::DealTerms::declaration,
+    deal::DistributionTerms::declaration,
+    deal::KeptShellTerms::declaration,
+    DealCharacters::declaration,
+    deal::LicenceStakeTerms::declaration,
+    LicenceCharacters::declaration,
+    deal::InventorTerms::declaration,
     claim::PreferenceClaimInput::declaration,
     claim::PreferenceClaimOutcome::declaration,
     claim::CarveOutOffsetInput::declaration,
     claim::CarveOutOffsetOutcome::declaration,
+    curve::PayoutCurveInput::declaration,
+    curve::PayoutCurveOutcome::declaration,
     distribution::DistributionInput::declaration,
     distribution::DistributionOutcome::declaration,
     inventor::InventorScheduleInput::declaration,
@@ -61,6 +73,7 @@ pub(super) const DECLARATIONS: &[fn() -> String] = &[
     inventor::GermanInventorInput::declaration,
     inventor::GermanInventorOutcome::declaration,
     library::DealLibrary::declaration,
+    library::BenchmarkPoint::declaration,
     licence::LicenceOutcome::declaration,
     licence::SensitivityOutcome::declaration,
     licence::BothValuesOutcome::declaration,

@@ -2,14 +2,18 @@
 use rust_decimal::Decimal;
 
 use super::{ByClass, Places, amounts_as_given, ids, one};
+use crate::api::offer::remark::warning;
+use crate::api::warning::Warning;
 use crate::api::{Function, signature};
+use crate::data::input::deal::bridge::{offset_known, proceeds_given};
 use crate::data::input::deal::{BridgeTerms, EscrowTerms};
 use crate::domain::bridge::{Bridge, BridgeSteps, Tranche};
 use crate::domain::cap_table::CapTable;
-use crate::domain::carve_out::offset_steps;
+use crate::domain::carve_out::dated_steps;
 use crate::domain::escrow::{Escrow, increments};
+use crate::domain::evaluation::{Warning as Remark, WarningCode, preferences_above};
 use crate::domain::money::{Currency, difference, product, sum};
-use crate::domain::problem::{Code, Problem};
+use crate::domain::problem::Problem;
 use crate::domain::quantity::Proceeds;
 use crate::domain::rounding::{CENT_PLACES, closed};
 use crate::domain::waterfall::{BreakpointEvent, Waterfall};
@@ -37,19 +41,6 @@ crate::record! {
     check offset_known(classes.as_ref(), bridge.as_ref());
 }
 
-fn proceeds_given(proceeds: Option<&Option<Proceeds>>, bridge: Option<&Option<BridgeTerms>>) -> Vec<Problem> {
-    match (proceeds, bridge) {
-        (Some(None), Some(None)) => vec![Problem::new(Code::Missing).below("equity_proceeds")],
-        _ => Vec::new(),
-    }
-}
-
-fn offset_known(table: Option<&CapTable>, bridge: Option<&Option<BridgeTerms>>) -> Vec<Problem> {
-    let (Some(table), Some(Some(bridge))) = (table, bridge) else { return Vec::new() };
-    let unknown = bridge.offset().map(|members| members.unknown(table)).unwrap_or_default();
-    unknown.into_iter().map(|problem| problem.below("carve_out_offset").below("bridge")).collect()
-}
-
 crate::outcome! {
     /// Who gets what.
     pub struct WaterfallOutcome {
@@ -73,6 +64,8 @@ crate::outcome! {
         release_payouts: Option<ByClass>,
         /// Per class for each later instalment, if it and all before are paid.
         deferred_payouts: Vec<DeferredPayouts>,
+        /// What the reader should know.
+        warnings: Vec<Warning>,
     }
 }
 
@@ -170,13 +163,7 @@ fn waterfall(input: WaterfallInput) -> Result<WaterfallOutcome, Problem> {
     let offset = input.bridge.as_ref().and_then(BridgeTerms::offset).map(|members| members.members(table));
     // The steps at closing, then after each instalment.
     let dated = match &bridge {
-        Some(bridge) => {
-            let after = |paid: Decimal| match &offset {
-                Some(members) => offset_steps(bridge, paid, &prepared, members),
-                None => bridge.steps_with(paid, None),
-            };
-            bridge.instalments_paid()?.into_iter().map(after).collect::<Result<Vec<_>, _>>()?
-        }
+        Some(bridge) => dated_steps(bridge, offset.as_deref(), &prepared)?,
         None => Vec::new(),
     };
     let steps = dated.first().copied();
@@ -212,6 +199,12 @@ fn waterfall(input: WaterfallInput) -> Result<WaterfallOutcome, Problem> {
                 difference(sum(total, released)?, held)?,
             )?,
             None => Vec::new(),
+        },
+        warnings: match &bridge {
+            Some(bridge) if preferences_above(bridge, table) => {
+                vec![warning(Remark::new(WarningCode::PreferencesAboveHeadline, "/classes"))]
+            }
+            _ => Vec::new(),
         },
         bridge: outcome,
     })

@@ -148,6 +148,14 @@ fn compare(registry: &Registry, mut input: CompareInput) -> Result<ComparisonOut
     let request = &input.assumptions;
     super::complete(&mut input.packages.0, request, registry)
         .map_err(|problem| vec![problem.below("packages")])?;
+    let mut problems = Vec::new();
+    for (index, package) in input.packages.0.iter_mut().enumerate() {
+        let found = super::licensing::complete(package, registry).err().into_iter().flatten();
+        problems.extend(found.map(|problem| problem.below_index(index).below("packages")));
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
     let reference = input.reference.as_ref().map(|crate::data::Label(id)| id.as_str());
     let year = super::tax_year_problem(&input.packages.0, request, registry);
     year.map_or(Ok(()), |problem| Err(vec![problem]))?;

@@ -1,9 +1,11 @@
 //! `evaluate(input)`: one package, year by year.
 use super::explanation::{ExplanationOutcome, Files};
+use super::licensing::LicensingOutcome;
 use super::outcome::{
     EarlyExitOutcome, EquityOutcome, FlowOutcome, ForfeitsOutcome, LocalOutcome, MetricsOutcome, Positions,
-    ScenarioValues, TotalsOutcome, YearOutcome, warning,
+    ScenarioValues, TotalsOutcome, YearOutcome,
 };
+use super::remark::warning;
 use crate::api::{Function, vest::Tranche, warning::Warning};
 use crate::data::input::assumptions::{Include, Request};
 use crate::data::registry::Registry;
@@ -69,6 +71,8 @@ crate::outcome! {
         positions: Positions,
         /// Every flow.
         flows: Vec<FlowOutcome>,
+        /// The payments of a deal or a licence: what its flows are made of, and what comes after the horizon.
+        licensing: Vec<LicensingOutcome>,
         /// In the package's own currency.
         local: LocalOutcome,
         /// What the reader should know.
@@ -89,6 +93,9 @@ fn evaluate(registry: &Registry, mut input: EvaluateInput) -> Result<EvaluationO
     let request = &input.assumptions;
     let below = |problem: Problem| vec![problem.below("package")];
     super::complete(std::slice::from_mut(&mut input.package), request, registry).map_err(below)?;
+    super::licensing::complete(&mut input.package, registry).map_err(|problems| -> Vec<Problem> {
+        problems.into_iter().map(|problem| problem.below("package")).collect()
+    })?;
     let year = super::tax_year_problem(std::slice::from_ref(&input.package), request, registry);
     year.map_or(Ok(()), |problem| Err(vec![problem]))?;
     let taxes = super::taxes(registry, request);
@@ -150,6 +157,7 @@ impl EvaluationOutcome {
             unpriced_score: evaluation.unpriced_score,
             positions,
             flows: evaluation.flows.iter().map(Into::into).collect(),
+            licensing: evaluation.licensing.iter().map(Into::into).collect(),
             local: evaluation.local.into(),
             warnings: evaluation.warnings.into_iter().map(warning).collect(),
             explanations,

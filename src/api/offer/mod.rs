@@ -12,13 +12,15 @@ use crate::domain::money::quotient;
 use crate::domain::net::Taxes;
 use crate::domain::offer::Package;
 use crate::domain::problem::{Code, Problem};
-use crate::domain::quantity::Amount;
+use crate::domain::quantity::{Amount, Raise};
 use crate::domain::timeline::CalendarMode;
 
 pub mod compare;
 pub mod evaluate;
 pub mod explanation;
+pub mod licensing;
 pub mod outcome;
+pub mod remark;
 
 /// The taxes of the loaded files; none before any has been loaded.
 fn taxes<'a>(registry: &'a Registry, request: &Request) -> Option<RegisteredTaxes<'a>> {
@@ -76,6 +78,8 @@ fn positions(
     if registry.bands().is_err() {
         return Ok(none);
     }
+    // A deal or a licence without pay has no place among salaries.
+    let has_pay = package.kind.is_job() || !package.base_salary.value().is_zero();
     let place = |component, amount: Amount| {
         let level = CellLevel::One(level);
         let input = PositionInput {
@@ -86,6 +90,8 @@ fn positions(
             ladder: Ladder::Market,
             amount,
             currency: package.currency,
+            year: None,
+            wage_growth: Raise::ZERO,
         };
         position(registry, input).map(Some)
     };
@@ -93,7 +99,7 @@ fn positions(
     let cash = evaluation.metrics.cash.first().copied().unwrap_or_default();
     let cash = Amount::new(quotient(cash, evaluation.local.rate)?.max(Decimal::ZERO))?;
     Ok(outcome::Positions {
-        base: place(Component::Base, package.base_salary)?,
-        total_cash: place(Component::TotalCash, cash)?,
+        base: if has_pay { place(Component::Base, package.base_salary)? } else { None },
+        total_cash: if has_pay { place(Component::TotalCash, cash)? } else { None },
     })
 }

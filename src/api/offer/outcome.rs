@@ -2,7 +2,6 @@
 use rust_decimal::Decimal;
 
 use crate::api::position::Position;
-use crate::api::warning::Warning;
 use crate::data::node::Node;
 use crate::data::record::Write;
 use crate::domain::evaluation as domain;
@@ -10,8 +9,6 @@ use crate::domain::flow::{self, Component, ComponentSums, TaxCharacter};
 use crate::domain::leaving::{self, LossKind};
 use crate::domain::money::Currency;
 use crate::domain::net::{self, LineKind};
-use crate::i18n;
-use crate::session::Locale;
 
 /// Binds a domain enum to its words, for results only.
 macro_rules! spelled {
@@ -27,6 +24,8 @@ macro_rules! spelled {
         }
     };
 }
+
+pub(super) use spelled;
 
 impl Write for Component {
     fn write(&self) -> Node {
@@ -75,20 +74,6 @@ spelled!(LossKind,
     LossKind::Gap => "gap",
     LossKind::Clawback => "clawback",
     LossKind::Repayment => "repayment",
-);
-
-spelled!(domain::WarningCode,
-    domain::WarningCode::PaidAfterHorizon => "paid_after_horizon",
-    domain::WarningCode::ValueAfterHorizon => "value_after_horizon",
-    domain::WarningCode::UnitsLapse => "units_lapse",
-    domain::WarningCode::LiquidityMonthUnknown => "liquidity_month_unknown",
-    domain::WarningCode::LiquidityProbabilityUnknown => "liquidity_probability_unknown",
-    domain::WarningCode::NetNotAvailable => "net_not_available",
-    domain::WarningCode::NotTaxedHere => "not_taxed_here",
-    domain::WarningCode::PartYear => "part_year",
-    domain::WarningCode::PriceLevelUnknown => "price_level_unknown",
-    domain::WarningCode::MetricReplaced => "metric_replaced",
-    domain::WarningCode::SignOnChangesOrder => "sign_on_changes_order",
 );
 
 /// Sums by component: a record with every component as a field.
@@ -385,10 +370,4 @@ impl From<domain::Local> for LocalOutcome {
             npv_net: local.npv_net,
         }
     }
-}
-
-/// A remark with its sentence.
-pub(super) fn warning(warning: domain::Warning) -> Warning {
-    let Node::Text(code) = warning.code.write() else { return Warning::new("", "", "") };
-    Warning::new(&code, &warning.path, i18n::remark(Locale::En, warning.code))
 }

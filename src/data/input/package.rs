@@ -2,6 +2,7 @@
 use rust_decimal::Decimal;
 
 use super::company::CompanyTerms;
+use super::deal::stake::licensing;
 use crate::data::Label;
 use crate::data::node::Node;
 use crate::data::record::Read;
@@ -10,6 +11,7 @@ use crate::domain::band::{Level, Region, Role};
 use crate::domain::calendar::Day;
 use crate::domain::company::{Company, Liquidity};
 use crate::domain::equity::{Grant, Kind, Size};
+use crate::domain::licensing_flows::{Deal, LicenceIncome};
 use crate::domain::money::Currency;
 use crate::domain::offer::{
     Benefit, Bonus, Leaving, OneOff, Package, PackageKind, Refresher, TaxProfile, Weight,
@@ -18,7 +20,11 @@ use crate::domain::place::Place;
 use crate::domain::problem::{Allowed, Code, Problem};
 use crate::domain::quantity::{Amount, Count, Portion, Raise};
 
-crate::words!(PackageKind, UnknownValue, "offer" => PackageKind::Offer, "current" => PackageKind::Current);
+crate::words!(PackageKind, UnknownValue,
+    "offer" => PackageKind::Offer,
+    "current" => PackageKind::Current,
+    "licence_and_talent" => PackageKind::LicenceAndTalent,
+    "licence" => PackageKind::Licence);
 
 /// A tax jurisdiction of a known country.
 #[derive(Clone, Debug)]
@@ -68,7 +74,7 @@ crate::record! {
 }
 
 crate::record! {
-    /// An offer or the present job.
+    /// An offer, the present job, a part in a deal, or a licence.
     pub struct PackageTerms {
         /// Its name in results.
         id: Option<Label>,
@@ -100,8 +106,8 @@ crate::record! {
         commute_hours_per_week: Count = Count::default(),
         /// Part of the time at home.
         remote_share: Portion = Portion::default(),
-        /// Base pay a year.
-        base_salary: Amount,
+        /// Base pay a year; needed for a job, nothing where left out of a deal or a licence.
+        base_salary: Option<Amount>,
         /// Raise a year.
         raise: Raise = Raise::default(),
         /// Calendar month whose first day brings it; the start's anniversary where left out.
@@ -124,7 +130,12 @@ crate::record! {
         notes: Option<String>,
         /// What leaving loses; for the present job.
         leaving: Option<Leaving>,
+        /// Kind licence_and_talent: the deal and the person in it; pay and grants of the new job beside it count too.
+        deal: Option<Deal>,
+        /// Kind licence: its terms, and who the person is in it.
+        licence: Option<LicenceIncome>,
     }
+    check kind_problems(kind.as_ref(), base_salary.as_ref(), deal.as_ref(), licence.as_ref());
     check match (&currency, &location) {
         (Some(None), Some(location)) if location.as_ref().is_none_or(|place| place.jurisdiction.is_none()) => {
             Some(Problem::new(Code::Missing).below("currency"))
@@ -135,6 +146,29 @@ crate::record! {
         (Some(company), Some(Some(grants))) => grant_problems(&company_of(company.as_ref(), grants), grants),
         _ => Vec::new(),
     };
+}
+
+/// What a kind needs and what it cannot have.
+fn kind_problems(
+    kind: Option<&PackageKind>,
+    base_salary: Option<&Option<Amount>>,
+    deal: Option<&Option<Deal>>,
+    licence: Option<&Option<LicenceIncome>>,
+) -> Vec<Problem> {
+    let Some(&kind) = kind else { return Vec::new() };
+    let needed = [
+        (kind.is_job() && matches!(base_salary, Some(None)), "base_salary"),
+        (kind == PackageKind::LicenceAndTalent && matches!(deal, Some(None)), "deal"),
+        (kind == PackageKind::Licence && matches!(licence, Some(None)), "licence"),
+    ];
+    let foreign = [
+        (kind != PackageKind::LicenceAndTalent && matches!(deal, Some(Some(_))), "deal"),
+        (kind != PackageKind::Licence && matches!(licence, Some(Some(_))), "licence"),
+    ];
+    let needed = needed.into_iter().map(|(wrong, field)| (wrong, Code::Missing, field));
+    let foreign = foreign.into_iter().map(|(wrong, field)| (wrong, Code::UnknownField, field));
+    let wrong = needed.chain(foreign).filter(|(wrong, ..)| *wrong);
+    wrong.map(|(_, code, field)| Problem::new(code).below(field)).collect()
 }
 
 /// The company of a package: private where it gives what only private companies give.
@@ -201,7 +235,7 @@ impl Read for Package {
             vacation_days: given.vacation_days.value(),
             commute_hours_per_week: given.commute_hours_per_week.value(),
             remote_share: given.remote_share,
-            base_salary: given.base_salary,
+            base_salary: given.base_salary.unwrap_or_default(),
             raise: given.raise,
             raise_month: given.raise_month.map(|CalendarMonth(month)| month),
             bonus: given.bonus,
@@ -212,6 +246,7 @@ impl Read for Package {
             benefits: given.benefits.unwrap_or_default(),
             weights: given.weights.unwrap_or_default(),
             leaving: given.leaving,
+            licensing: licensing(given.deal, given.licence),
         })
     }
 

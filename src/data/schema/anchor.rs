@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use super::{Exact, Header, Names, checked, contradiction, opened};
 use crate::data::node::Node;
 use crate::data::record::Read;
+use crate::domain::band::Ladder;
 use crate::domain::money::Currency;
 use crate::domain::problem::{Code, Problem};
 
@@ -64,8 +65,10 @@ crate::record! {
         kind: AnchorKind,
         /// Who pays.
         employer: String,
+        /// The ladder it stands beside.
+        ladder: Ladder,
         /// Whom the number covers.
-        role_scope: String,
+        role_scope: Names,
         /// The country; `global` for the whole workforce.
         country: String,
         /// The currency of the amounts.
@@ -79,13 +82,13 @@ crate::record! {
         /// The time the amount is for, in the words of the table.
         period: String,
         /// The year or day it is of.
-        date: String,
+        date: Names,
         /// What the amount contains.
-        basis: String,
+        basis: Names,
         /// Where it was read.
         url: String,
         /// What must be known to read it.
-        note: Option<String>,
+        note: Option<Names>,
     }
 }
 
@@ -97,9 +100,9 @@ crate::record! {
         /// The fact, in our own words.
         claim: Names,
         /// Who said it, and where.
-        said_by: String,
+        said_by: Names,
         /// When.
-        date: String,
+        date: Names,
         /// Where it was read.
         urls: Vec<String>,
     }

@@ -6,6 +6,7 @@
 pub mod anchor;
 pub mod band;
 mod band_words;
+pub mod checked;
 pub mod deal;
 pub mod factor;
 pub mod fx;

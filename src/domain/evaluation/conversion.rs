@@ -17,6 +17,10 @@ impl Evaluation {
         for flow in &mut self.flows {
             times(&mut flow.amount, rate)?;
         }
+        for found in &mut self.licensing {
+            times(&mut found.line.face, rate)?;
+            times(&mut found.line.expected, rate)?;
+        }
         for year in &mut self.years {
             year.convert(rate)?;
         }

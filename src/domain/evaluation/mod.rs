@@ -28,11 +28,13 @@ use super::vesting::Tranche;
 
 mod assumptions;
 mod conversion;
+mod licensing;
 mod remarks;
 mod taxation;
 mod work;
 
 pub use assumptions::{Assumptions, Metric, Parameters};
+pub use licensing::{LicensingLine, licence_remarks, preferences_above};
 pub(super) use work::{Work, timeline};
 
 /// One year of the result.
@@ -194,6 +196,24 @@ pub enum WarningCode {
     MetricReplaced,
     /// Another way to show sign-ons changes the order.
     SignOnChangesOrder,
+    /// Nothing says what the shares once cost: all of the gain is taxed.
+    CostBasisAssumedZero,
+    /// The exclusion for small business stock (26 U.S.C. section 1202) is not modelled.
+    SmallBusinessStockNotModelled,
+    /// Stock of the buyer counts at the price of the deal, whatever it does until it vests.
+    BuyerStockAtDealPrice,
+    /// Nothing says when the stake that is kept brings money: it is not in the totals.
+    RemainingStakeNotDated,
+    /// After a tender, later instalments stay in the company.
+    InstalmentsStayInCompany,
+    /// The liquidation preferences are larger than everything that is paid.
+    PreferencesAboveHeadline,
+    /// Everything paid for a licence is an unusually large part of its sales.
+    EffectiveRoyaltyHigh,
+    /// The risk is in the probabilities and in the discount rate: counted twice.
+    RiskCountedTwice,
+    /// Tax kept back at the source is a cost: no credit is counted for it.
+    WithholdingNotCredited,
 }
 
 /// A package, evaluated.
@@ -221,6 +241,8 @@ pub struct Evaluation {
     pub unpriced_score: Option<Decimal>,
     /// Every flow.
     pub flows: Vec<Flow>,
+    /// The payments of a deal or a licence: what the flows of them are made of, and what comes later.
+    pub licensing: Vec<LicensingLine>,
     /// In its own currency.
     pub local: Local,
     /// What the reader should know.

@@ -2,9 +2,10 @@
 use rust_decimal::Decimal;
 
 use super::conversion::exchange;
+use super::licensing::licensing_lines;
 use super::{
-    Assumptions, EquityView, Evaluation, Local, Metric, Metrics, Parameters, Totals, Warning, WarningCode,
-    Year,
+    Assumptions, EquityView, Evaluation, LicensingLine, Local, Metric, Metrics, Parameters, Totals, Warning,
+    WarningCode, Year,
 };
 use crate::domain::company::Scenario;
 use crate::domain::compensation::{self, Outlay, SignOn};
@@ -26,6 +27,8 @@ pub(in crate::domain) struct Work<'a> {
     pub timeline: Timeline,
     pub discount: &'a Compound,
     pub outlay: Outlay,
+    /// The payments of a deal or a licence, each with its place among the flows.
+    pub licensing: Vec<LicensingLine>,
 }
 
 /// What the flows of one year come to.
@@ -72,8 +75,9 @@ impl<'a> Work<'a> {
         discount: &'a Compound,
     ) -> Result<Self, Problem> {
         let timeline = timeline(package, assumptions)?;
-        let outlay = Outlay::of(package, &timeline, assumptions.scenario, sign_on)?;
-        Ok(Self { package, assumptions, parameters, timeline, discount, outlay })
+        let mut outlay = Outlay::of(package, &timeline, assumptions.scenario, sign_on)?;
+        let licensing = licensing_lines(package, &timeline, &mut outlay.flows)?;
+        Ok(Self { package, assumptions, parameters, timeline, discount, outlay, licensing })
     }
 
     pub fn evaluation(self) -> Result<Evaluation, Problem> {
@@ -92,6 +96,7 @@ impl<'a> Work<'a> {
     /// a single figure, without.
     fn evaluation_here(self, with_rates: bool) -> Result<Evaluation, Problem> {
         let mut warnings = self.remarks();
+        self.licensing_remarks(&mut warnings);
         let sums = self.year_sums(self.outlay.flows.iter())?;
         let assessments = self.assessments(&sums, with_rates, &mut warnings)?;
         let years = self.years(&sums, assessments.as_deref())?;
@@ -116,6 +121,7 @@ impl<'a> Work<'a> {
             early_exits,
             unpriced_score: self.unpriced_score()?,
             flows: self.outlay.flows,
+            licensing: self.licensing,
             local,
             warnings,
         })

@@ -43,6 +43,20 @@ pub fn explain(
         let figure = format!("/equity/{index}/counted");
         notes.add(figure, Formula::Counted, inputs, view.counted, &[Basis::Assumptions]);
     }
+    for (index, found) in evaluation.licensing.iter().enumerate() {
+        let path = format!("/licensing/{index}");
+        let inputs = vec![
+            Input::figure(Name::Face, format!("{path}/face"), found.line.face),
+            Input::figure(Name::Probability, format!("{path}/probability"), found.line.probability),
+        ];
+        let expected = found.line.expected;
+        notes.add(format!("{path}/expected"), Formula::Expected, inputs, expected, &[Basis::Assumptions]);
+        if let Some(flow) = found.flow {
+            let inputs = vec![Input::figure(Name::Amount, format!("{path}/expected"), expected)];
+            let figure = format!("/flows/{flow}/amount");
+            notes.add(figure, Formula::Same, inputs, expected, &[Basis::Assumptions]);
+        }
+    }
     Ok(notes.all)
 }
 

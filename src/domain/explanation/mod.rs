@@ -77,6 +77,8 @@ spelled! {
         WorthElsewhere "worth_elsewhere",
         /// `face - proceeds + proceeds x (1 - haircut) x probability`.
         Counted "counted",
+        /// `face x probability`.
+        Expected "expected",
         /// `max(staying - own, 0) / part kept`: the sign-on of which the part that tax leaves fills the gap.
         MakeWhole "make_whole",
         /// `own - reference`.
@@ -253,6 +255,7 @@ impl Formula {
                 quotient(of(0)?, product(of(1)?, product(week, weeks)?)?)
             }
             Self::WorthElsewhere => quotient(product(of(0)?, of(1)?)?, of(2)?),
+            Self::Expected => product(of(0)?, of(1)?),
             Self::Counted => {
                 let kept = product(difference(Decimal::ONE, of(2)?)?, of(3)?)?;
                 sum(difference(of(0)?, of(1)?)?, product(of(1)?, kept)?)

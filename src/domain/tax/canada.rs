@@ -7,7 +7,7 @@
 //! incomes (118(1.1)). Each province has its own tariff and credits beside it; Quebec residents
 //! get an abatement of the federal tax (120(2)).
 use super::figure::Figure;
-use super::ledger::{Ledger, LineId};
+use super::ledger::{Ledger, LineId, Note};
 use super::schedule::{CappedShare, Contribution, Schedule, Taper};
 use super::{Law, Rules, TaxInput, law_above};
 use crate::domain::problem::Problem;
@@ -109,6 +109,7 @@ impl Canada {
         ledger.contribution(LineId::Cpp, payroll.base + payroll.additional);
         ledger.contribution(LineId::Cpp2, payroll.second);
         ledger.contribution(LineId::Ei, payroll.insurance);
+        ledger.note(Note::OtherReliefsNotModelled);
         Ok(())
     }
 }
@@ -218,6 +219,7 @@ impl Rules for Quebec {
         ledger.contribution(LineId::Qpp2, payroll.second);
         ledger.contribution(LineId::Qpip, parental);
         ledger.contribution(LineId::Ei, employment);
+        ledger.note(Note::OtherReliefsNotModelled);
         Ok(())
     }
 }

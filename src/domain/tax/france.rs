@@ -162,6 +162,7 @@ impl Rules for France {
         ledger.tax(LineId::Cehr, high_income);
         ledger.subtotal(LineId::IncomeTaxTotal, tax + high_income);
         ledger.note(Note::CompulsoryCoverNotModelled);
+        ledger.note(Note::ChildrenNotModelled);
         Ok(())
     }
 }

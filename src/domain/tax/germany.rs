@@ -195,6 +195,8 @@ impl Germany {
 }
 
 impl Rules for Germany {
+    const LEAVES_OUT_OF_EQUITY: Option<Note> = Some(Note::EquityReliefNotModelled);
+
     fn assess(&self, input: &TaxInput, _above: &[&Law], ledger: &mut Ledger) -> Result<(), Problem> {
         let (own, spouse) = match input.earnings {
             Earnings::Taxable(taxable) => {

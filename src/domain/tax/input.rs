@@ -73,6 +73,9 @@ pub struct TaxInput {
     pub filing_status: FilingStatus,
     /// Pay, or taxable income.
     pub earnings: Earnings,
+    /// Pay of the person that is taxed as pay but bears no contributions: an incentive option or a
+    /// purchase plan sold early (26 USC 421(b), 3121(a)(22)). Only the United States tell it from other pay.
+    pub wages_without_contributions: Figure,
     /// Gains on things held long.
     pub long_term_gains: Figure,
     /// Other gains.
@@ -114,6 +117,7 @@ impl TaxInput {
         Self {
             filing_status,
             earnings,
+            wages_without_contributions: Figure::ZERO,
             long_term_gains: Figure::ZERO,
             short_term_gains: Figure::ZERO,
             dividends: Figure::ZERO,
@@ -167,7 +171,12 @@ impl TaxInput {
             Earnings::Wages { own, spouse } => own + spouse,
             Earnings::Taxable(income) => income,
         };
-        earned + self.long_term_gains + self.short_term_gains + self.dividends + self.royalties
+        earned
+            + self.wages_without_contributions
+            + self.long_term_gains
+            + self.short_term_gains
+            + self.dividends
+            + self.royalties
     }
 
     /// The same person with so much more pay (or taxable income).

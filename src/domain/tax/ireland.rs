@@ -6,7 +6,7 @@
 //! a limit, then `rate x pay - max(0, credit - (pay - start) / taper)`; the rate changes within the year, so
 //! each rate counts with its share of the weeks (Social Welfare Consolidation Act).
 use super::figure::Figure;
-use super::ledger::{Ledger, LineId};
+use super::ledger::{Ledger, LineId, Note};
 use super::schedule::{ByStatus, Schedule};
 use super::{FilingStatus, Law, Rules, TaxInput};
 use crate::domain::problem::Problem;
@@ -103,6 +103,7 @@ impl Rules for Ireland {
             self.universal_social_charge(own) + self.universal_social_charge(spouse),
         );
         ledger.contribution(LineId::Prsi, self.prsi.on(own) + self.prsi.on(spouse));
+        ledger.note(Note::OtherReliefsNotModelled);
         Ok(())
     }
 }

@@ -106,6 +106,14 @@ closed_list! {
         CompulsoryCoverNotModelled "compulsory_cover_not_modelled",
         /// Surcharges, levies or offsets beside the basic scale are left out.
         LeviesNotModelled "levies_not_modelled",
+        /// Credits and allowances that depend on more than income (relatives, pension saving, student loans) are left out.
+        OtherReliefsNotModelled "other_reliefs_not_modelled",
+        /// Contributions of employees to a fund of the state are left out.
+        StateContributionsNotModelled "state_contributions_not_modelled",
+        /// The minimum tax on incentive options can come back as a credit in later years (26 USC 53); that is left out.
+        MinimumTaxCreditNotModelled "minimum_tax_credit_not_modelled",
+        /// Relief for pay of several years and deferral for shares of a young company are left out.
+        EquityReliefNotModelled "equity_relief_not_modelled",
     }
 
     /// A line of a result; the words are the column names of the worked tables.

@@ -68,6 +68,11 @@ macro_rules! laws {
                 match self { $(Self::$variant(law) => law.assess(input, above, ledger),)* }
             }
 
+            /// What the place leaves out where pay comes in shares or options.
+            pub const fn leaves_out_of_equity(&self) -> Option<ledger::Note> {
+                match self { $(Self::$variant(_) => <$type as Rules>::LEAVES_OUT_OF_EQUITY,)* }
+            }
+
             const fn takes(&self) -> &'static [Character] {
                 match self { $(Self::$variant(_) => <$type as Rules>::TAKES,)* }
             }
@@ -120,6 +125,8 @@ fn no_law_above(kind: &str) -> Problem {
 trait Rules: Parameter {
     /// The incomes beside pay that the rules tax; all others are shown gross with a note.
     const TAKES: &'static [Character] = &[];
+    /// What is left out where pay comes in shares or options.
+    const LEAVES_OUT_OF_EQUITY: Option<ledger::Note> = None;
 
     /// Writes the lines of an income; `above` are the laws this one stands on, nearest first.
     fn assess(&self, input: &TaxInput, above: &[&Law], ledger: &mut Ledger) -> Result<(), Problem>;

@@ -5,7 +5,7 @@
 //! nothing from foreigners. The year is that of earning. Months cut the fund's share to whole
 //! dollars; even pay over the year needs no rounding.
 use super::figure::Figure;
-use super::ledger::{Ledger, LineId};
+use super::ledger::{Ledger, LineId, Note};
 use super::schedule::{Contribution, Schedule};
 use super::{Law, Residency, Rules, TaxInput};
 use crate::domain::problem::Problem;
@@ -35,6 +35,7 @@ impl Rules for Singapore {
         ledger.base(LineId::EarnedIncomeRelief, relief);
         ledger.base(LineId::ChargeableIncome, chargeable);
         ledger.tax(LineId::IncomeTax, self.scale.at(chargeable));
+        ledger.note(Note::OtherReliefsNotModelled);
         Ok(())
     }
 }

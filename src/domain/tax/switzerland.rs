@@ -216,6 +216,7 @@ impl Rules for SwissCity {
         let federal = law_above!(above, SwissFederal);
         let status = input.filing_status;
         ledger.note(Note::TaxAtSourceNotModelled);
+        ledger.note(Note::ChildrenNotModelled);
         let (own, spouse, deductions) = match (input.earnings, &self.deductions) {
             (Earnings::Wages { own, spouse }, Some(deductions)) => (own, spouse, deductions),
             _ => {

@@ -6,7 +6,7 @@
 //! is unused, then the higher (TCGA 1992 s. 1H, 1K). Scotland has its own `T` for pay (Scotland Act
 //! 1998 s. 80C) and stands on the rest; gains keep the bands of the whole kingdom.
 use super::figure::Figure;
-use super::ledger::{Ledger, LineId};
+use super::ledger::{Ledger, LineId, Note};
 use super::schedule::{Rounding, Schedule, Taper};
 use super::{Character, Law, Rules, TaxInput, law_above};
 use crate::domain::problem::Problem;
@@ -64,6 +64,7 @@ impl UnitedKingdom {
         ledger.tax(LineId::IncomeTax, scale.at(taxable));
         ledger.contribution(LineId::NationalInsurance, self.national_insurance.at(pay));
         ledger.tax(LineId::CapitalGainsTax, lower * lower_rate + (gains - lower) * higher_rate);
+        ledger.note(Note::OtherReliefsNotModelled);
         Ok(())
     }
 }

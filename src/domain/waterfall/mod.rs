@@ -196,12 +196,31 @@ impl Waterfall {
         Ok(payouts)
     }
 
-    /// The amounts alone at each of many proceeds: the points of a payout curve.
+    /// The amounts alone at each of many proceeds: the points of a payout curve. Between corners a payout
+    /// is a straight line, `a + (b - a)(D - A) / (B - A)`: a third of the work of solving every point.
     ///
     /// # Errors
     /// As [`Waterfall::payouts`], for the first point that fails.
     pub fn curve(&self, points: &[Decimal]) -> Result<Vec<Vec<Decimal>>, Problem> {
-        points.iter().map(|&proceeds| self.payouts(proceeds).map(|payouts| payouts.amounts)).collect()
+        let mut corners = self.corners()?;
+        sort_by(&mut corners, |a, b| a.cmp(b));
+        corners.dedup();
+        let mut ends = Vec::with_capacity(corners.len());
+        for corner in corners {
+            ends.push((corner, self.payouts(corner)?.amounts));
+        }
+        let point = |&proceeds: &Decimal| {
+            let next = ends.partition_point(|(corner, _)| *corner < proceeds);
+            let low = next.checked_sub(1).and_then(|low| ends.get(low));
+            let Some(((from, low), (to, high))) = low.zip(ends.get(next)) else {
+                return self.payouts(proceeds).map(|payouts| payouts.amounts);
+            };
+            let part = quotient(difference(proceeds, *from)?, difference(*to, *from)?)?;
+            let between =
+                |(&low, &high): (&Decimal, &Decimal)| sum(low, product(difference(high, low)?, part)?);
+            low.iter().zip(high).map(between).collect()
+        };
+        points.iter().map(point).collect()
     }
 
     /// Proceeds at which a class reaches its cap, converts or exercises, ascending; equal

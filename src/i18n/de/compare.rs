@@ -74,7 +74,7 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     reference: "Gemessen an",
     law: "Steuerrecht",
     missing: "nicht verfügbar",
-    net_missing: "Für diesen Ort ist nur der Tarif auf das zu versteuernde Einkommen bekannt; Abzüge werden noch nicht abgefragt. Das Brutto steht, das Netto wird nicht geraten.",
+    net_missing: "Für diesen Ort ist nur der Tarif auf das zu versteuernde Einkommen bekannt: Tragen Sie unter „Mehr zur Steuer“ die Abzüge des Jahres ein. Bis dahin steht das Brutto, ein Netto ist nicht verfügbar.",
     no_place: |names| {
         format!(
             "Wählen Sie, wo {names} versteuert wird, um das Netto zu sehen. Bis dahin sind alle Beträge brutto."

@@ -1,4 +1,5 @@
 //! Die Daten hinter den Bändern, auf Deutsch.
+use crate::domain::band::{Ladder, Role};
 use crate::domain::problem::Code;
 use crate::i18n::{Data, OwnBands, SetGroup};
 
@@ -19,6 +20,7 @@ pub(in crate::i18n) const DATA: Data = Data {
         SetGroup::Survey => "Angaben von Befragten",
         SetGroup::Factors => "Faktoren für modellierte Bänder",
         SetGroup::Cited => "Belegte Punkte",
+        SetGroup::Rates => "Wechselkurse und Preisniveaus",
     },
     set_columns: &["Satz", "Stand", "Umfang", "Güte", "Quelle und Lizenz", "Mitnehmen"],
     places: |n| format!("{n} Orte"),
@@ -27,16 +29,34 @@ pub(in crate::i18n) const DATA: Data = Data {
     download: |set, format| format!("{set} als {format} herunterladen"),
     employers: [
         "Was Arbeitgeber ausschreiben",
-        "Grundgehalt im Jahr in den Ausschreibungen einzelner Labore, alle Stufen zusammen, höchster Median zuerst. Die Spreizung ist P90 durch den Median: Wo sie groß ist, bleibt mehr zu verhandeln.",
+        "Grundgehalt im Jahr in den Ausschreibungen einzelner Labore, alle Stufen zusammen, höchster Median zuerst; zu Google, Microsoft, Meta, NVIDIA, Databricks und anderen gibt es nur Visumanträge. Die Spreizung ist P90 durch den Median: Wo sie groß ist, bleibt mehr zu verhandeln.",
     ],
     filter: "Anzeigen",
     filters: ["Alle Ausschreibungen der Labore", "Visumanträge"],
+    sides: ["Seite des Labors", "Beide", "Forschung", "Infrastruktur"],
+    name: "Name des Arbeitgebers enthält",
+    nobody: "Kein Arbeitgeber passt zu dieser Auswahl.",
+    roles: [
+        "Forschung und Infrastruktur nebeneinander",
+        "Wer baut, worauf Modelle trainiert und betrieben werden, ist so gesucht wie die Forschung. Die Spreizung, P90 durch den Median, zeigt, wie viel in einer Rolle zu verhandeln bleibt.",
+    ],
+    roles_of: |ladder| match ladder {
+        Ladder::FrontierLab => "Ausgeschriebenes Grundgehalt der Labore, alle Stufen, San Francisco Bay Area",
+        Ladder::Market => "Ausgeschriebenes Grundgehalt am Markt, Stufe Senior, USA",
+    },
+    role_columns: &["Rolle", "Seite", "Ausschreibungen", "Güte", "Median", "P90", "Spreizung", "Stand"],
+    side: |role| match role {
+        Role::FrontierResearcher | Role::ResearchEngineer => "Forschung",
+        Role::MlInfraEngineer => "Infrastruktur",
+        Role::MlEngineer | Role::DataScientist | Role::DataEngineer | Role::SoftwareEngineer => "Anderes",
+    },
     ranking: "Arbeitgeber nach mittlerem Grundgehalt",
     posted_columns: &[
         "Arbeitgeber",
         "Rolle",
         "Ort",
         "Ausschreibungen",
+        "Güte",
         "P10",
         "Median",
         "P90",
@@ -48,6 +68,7 @@ pub(in crate::i18n) const DATA: Data = Data {
         "Beruf oder Titel",
         "Ort",
         "Anträge",
+        "Güte",
         "P25",
         "Median",
         "P75",
@@ -57,7 +78,7 @@ pub(in crate::i18n) const DATA: Data = Data {
     every_employer: "Alle Antragsteller",
     anchors: [
         "Punkte zur Gesamtvergütung",
-        "Bänder der Gesamtvergütung mit Beteiligung veröffentlicht niemand. Das hier sind einzelne Punkte mit Quelle: nie ein Mittelwert und zwischen den Tabellen nicht vergleichbar. Was eine Quelle sagt, steht auf Englisch.",
+        "Bänder der Gesamtvergütung mit Beteiligung veröffentlicht niemand. Das hier sind einzelne Punkte mit Quelle: nie ein Mittelwert und zwischen den Tabellen nicht vergleichbar.",
     ],
     anchor: |kind| match kind {
         "median_employee_total" => "Median aller Beschäftigten (SEC-Pflichtangabe)",
@@ -68,11 +89,24 @@ pub(in crate::i18n) const DATA: Data = Data {
     },
     anchor_columns: &["Wer zahlt", "Für wen es gilt", "Betrag", "Zeitraum", "Von", "Quelle"],
     period: |period| match period {
-        "year" => Some("im Jahr"),
-        "month" => Some("im Monat"),
-        _ => None,
+        "year" => "im Jahr".to_owned(),
+        "month" => "im Monat".to_owned(),
+        "one-off" => "einmalig".to_owned(),
+        "one-off grant" => "einmalige Zuteilung".to_owned(),
+        "total over several years" => "Summe über mehrere Jahre".to_owned(),
+        "total package" => "Gesamtpaket".to_owned(),
+        other => match other.strip_prefix("total over ").and_then(|rest| rest.strip_suffix(" years")) {
+            Some(years) => format!("Summe über {} Jahre", years.replace("up to", "bis zu")),
+            None => other.to_owned(),
+        },
     },
-    facts: "Wie knapp die Leute sind",
+    country: |code| match code {
+        "global" => "alle Länder".to_owned(),
+        "US" => "USA".to_owned(),
+        "DE" => "Deutschland".to_owned(),
+        other => other.to_owned(),
+    },
+    facts: ["Wie knapp die Leute sind", "Was gesagt wurde, von wem und wann: Fakten, keine Bewertung."],
     said: |who, when| format!("{who}, {when}"),
     own: OwnBands {
         heading: [

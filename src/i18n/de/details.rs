@@ -35,6 +35,7 @@ pub(in crate::i18n) const DETAILS: Details = Details {
             ["Für alle Angebote angenommen", "Ändern Sie diese Werte, und jede Zahl folgt."]
         }
     },
+    label,
     hint,
     word,
     unset: "Keine Angabe",
@@ -59,7 +60,7 @@ pub(in crate::i18n) const DETAILS: Details = Details {
     remove: |row| format!("{row} entfernen"),
 };
 
-pub(in crate::i18n) const fn label(detail: D) -> &'static str {
+const fn label(detail: D) -> &'static str {
     match detail {
         D::Kind => "Was es ist",
         D::Employer => "Arbeitgeber",

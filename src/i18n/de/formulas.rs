@@ -28,6 +28,7 @@ pub(crate) const fn sentence(formula: Formula) -> &'static str {
         Formula::Counted => {
             "Der Nennwert; was erst verkauft werden muss, zählt nach Abschlag, mal Wahrscheinlichkeit eines Verkaufs."
         }
+        Formula::Expected => "Der Betrag, wenn alles gut geht, mal seiner Wahrscheinlichkeit.",
         Formula::MakeWhole => {
             "Was das Bleiben mehr wert ist als das Angebot, geteilt durch den Teil einer Antrittsprämie, den die Steuer lässt."
         }

@@ -33,7 +33,7 @@ pub(super) const KINDS: Kinds = Kinds {
     why: |kind| match kind {
         BandKind::Ranges => "Grundgehalt laut Ausschreibung; gezahlt wird nicht immer dasselbe.",
         BandKind::Filings => {
-            "Grundgehälter, die Arbeitgeber in Visumanträgen nannten, oft das untere Ende ihrer Spanne. Ausschreibungen weisen diese Stufe nicht aus."
+            "Grundgehälter, die Arbeitgeber in Visumanträgen nannten, oft das untere Ende ihrer Spanne."
         }
         BandKind::Survey => "Was Befragte als ihr Gehalt angaben; niemand hat es geprüft.",
         BandKind::Records => "Datensätze einzelner Stellen.",

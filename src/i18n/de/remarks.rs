@@ -35,5 +35,32 @@ pub(crate) const fn sentence(code: WarningCode) -> &'static str {
         WarningCode::SignOnChangesOrder => {
             "Eine andere Verteilung der Antrittsprämie auf die Jahre würde die Reihenfolge ändern."
         }
+        WarningCode::CostBasisAssumedZero => {
+            "Es ist nicht gesagt, was Sie für die Anteile gezahlt haben; darum gilt der ganze Erlös als Gewinn."
+        }
+        WarningCode::SmallBusinessStockNotModelled => {
+            "Die US-Befreiung für Anteile an kleinen Unternehmen (Section 1202, QSBS) ist nicht gerechnet; sie könnte die Steuer senken."
+        }
+        WarningCode::BuyerStockAtDealPrice => {
+            "Aktien des Käufers zählen zum Preis des Geschäfts; was sie beim Vesting wert sind, ist offen."
+        }
+        WarningCode::RemainingStakeNotDated => {
+            "Es ist nicht gesagt, wann die behaltene Beteiligung Geld bringt; sie steht darum nicht in den Summen."
+        }
+        WarningCode::InstalmentsStayInCompany => {
+            "Das Rückkaufangebot zahlt einen Preis je Anteil; spätere Raten bleiben im Unternehmen."
+        }
+        WarningCode::PreferencesAboveHeadline => {
+            "Die Liquidationspräferenzen sind höher als alles, was gezahlt wird; bei einer Liquidation bleibt davon nichts für Stammanteile."
+        }
+        WarningCode::EffectiveRoyaltyHigh => {
+            "Alles, was für die Lizenz gezahlt wird, ist mehr als ein Viertel ihres Umsatzes; prüfen Sie, ob alle Zahlen so gemeint sind."
+        }
+        WarningCode::RiskCountedTwice => {
+            "Wahrscheinlichkeiten unter eins und ein Diskontsatz über 15 Prozent zählen dasselbe Risiko zweimal."
+        }
+        WarningCode::WithholdingNotCredited => {
+            "An der Quelle einbehaltene Steuer zählt als Kosten; eine Anrechnung am Wohnort ist nicht gerechnet."
+        }
     }
 }

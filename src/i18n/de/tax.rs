@@ -191,6 +191,18 @@ pub(crate) const fn note(of: Note) -> &'static str {
         Note::LeviesNotModelled => {
             "Zuschläge, Abgaben und Ermäßigungen neben dem Grundtarif sind nicht berücksichtigt."
         }
+        Note::OtherReliefsNotModelled => {
+            "Entlastungen für Angehörige, Altersvorsorge oder Studiendarlehen und weitere persönliche Gutschriften sind nicht berücksichtigt."
+        }
+        Note::StateContributionsNotModelled => {
+            "Ein kleiner Arbeitnehmerbeitrag zu einer Kasse des Staates ist nicht berücksichtigt."
+        }
+        Note::MinimumTaxCreditNotModelled => {
+            "Die Mindeststeuer auf Incentive Stock Options kann in späteren Jahren gutgeschrieben werden; das ist nicht berücksichtigt."
+        }
+        Note::EquityReliefNotModelled => {
+            "Die Fünftelregelung (§ 34 EStG) und der Aufschub für Anteile an jungen Unternehmen (§ 19a EStG) sind nicht berücksichtigt."
+        }
     }
 }
 

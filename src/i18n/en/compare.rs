@@ -67,7 +67,7 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     reference: "Measured against",
     law: "Tax law",
     missing: "not available",
-    net_missing: "Tax here is known for taxable income only, and deductions are not asked for yet. Pay before tax stands; what is left is not guessed.",
+    net_missing: "Tax in this place is known for taxable income only: enter the year's deductions under “More for your tax”. Until then pay before tax stands, and what is left is not available.",
     no_place: |names| {
         format!("Choose where {names} is taxed to see what is left. Until then all figures are before tax.")
     },

@@ -1,4 +1,5 @@
 //! The data behind the bands, in English.
+use crate::domain::band::{Ladder, Role};
 use crate::domain::problem::Code;
 use crate::i18n::{Data, OwnBands, SetGroup};
 
@@ -19,6 +20,7 @@ pub(in crate::i18n) const DATA: Data = Data {
         SetGroup::Survey => "What people said they earn",
         SetGroup::Factors => "Factors for modelled bands",
         SetGroup::Cited => "Cited points",
+        SetGroup::Rates => "Exchange rates and price levels",
     },
     set_columns: &["Set", "Data of", "Rows", "Grade", "Source and licence", "Download"],
     places: |n| format!("{n} places"),
@@ -27,17 +29,46 @@ pub(in crate::i18n) const DATA: Data = Data {
     download: |set, format| format!("Download {set} as {format}"),
     employers: [
         "What employers post",
-        "Base pay a year in the adverts of single labs, all levels together, highest median first. The spread is P90 over the median: where it is wide, more is left to negotiation.",
+        "Base pay a year in the adverts of single labs, all levels together, highest median first; of Google, Microsoft, Meta, NVIDIA, Databricks and others there are visa filings alone. The spread is P90 over the median: where it is wide, more is left to negotiation.",
     ],
     filter: "Show",
     filters: ["All adverts of labs", "Visa filings"],
+    sides: ["Side of the lab", "Both", "Research", "Infrastructure"],
+    name: "Employer’s name holds",
+    nobody: "No employer fits this choice.",
+    roles: [
+        "Research and infrastructure side by side",
+        "Whoever builds what models are trained and served on is as sought after as whoever does research. The spread, P90 over the median, says how much is left to negotiation in a role.",
+    ],
+    roles_of: |ladder| match ladder {
+        Ladder::FrontierLab => "Labs’ posted base pay, all levels, San Francisco Bay Area",
+        Ladder::Market => "The market’s posted base pay, senior, United States",
+    },
+    role_columns: &["Role", "Side", "Adverts", "Grade", "Median", "P90", "Spread", "Data of"],
+    side: |role| match role {
+        Role::FrontierResearcher | Role::ResearchEngineer => "Research",
+        Role::MlInfraEngineer => "Infrastructure",
+        Role::MlEngineer | Role::DataScientist | Role::DataEngineer | Role::SoftwareEngineer => "Other",
+    },
     ranking: "Employers by median base pay",
-    posted_columns: &["Employer", "Role", "Place", "Adverts", "P10", "Median", "P90", "Spread", "Last seen"],
+    posted_columns: &[
+        "Employer",
+        "Role",
+        "Place",
+        "Adverts",
+        "Grade",
+        "P10",
+        "Median",
+        "P90",
+        "Spread",
+        "Last seen",
+    ],
     filed_columns: &[
         "Employer",
         "Occupation or title",
         "Place",
         "Filings",
+        "Grade",
         "P25",
         "Median",
         "P75",
@@ -47,7 +78,7 @@ pub(in crate::i18n) const DATA: Data = Data {
     every_employer: "All who filed",
     anchors: [
         "Points on total pay",
-        "Nobody publishes bands of total pay with equity. These are single points, each with its source: never an average, and not comparable between the tables. What a source says is left in English.",
+        "Nobody publishes bands of total pay with equity. These are single points, each with its source: never an average, and not comparable between the tables.",
     ],
     anchor: |kind| match kind {
         "median_employee_total" => "Median of all employees (SEC pay ratio)",
@@ -58,11 +89,17 @@ pub(in crate::i18n) const DATA: Data = Data {
     },
     anchor_columns: &["Who pays", "Whom it covers", "Amount", "For", "Of", "Source"],
     period: |period| match period {
-        "year" => Some("a year"),
-        "month" => Some("a month"),
-        _ => None,
+        "year" => "a year".to_owned(),
+        "month" => "a month".to_owned(),
+        other => other.to_owned(),
     },
-    facts: "How scarce the people are",
+    country: |code| match code {
+        "global" => "all countries".to_owned(),
+        "US" => "United States".to_owned(),
+        "DE" => "Germany".to_owned(),
+        other => other.to_owned(),
+    },
+    facts: ["How scarce the people are", "What was said, by whom and when: facts, not a score."],
     said: |who, when| format!("{who}, {when}"),
     own: OwnBands {
         heading: [

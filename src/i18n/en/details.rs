@@ -23,6 +23,7 @@ pub(in crate::i18n) const DETAILS: Details = Details {
         }
         Group::Assumptions => ["Assumed for all offers", "Change these and every figure follows."],
     },
+    label,
     hint,
     word,
     unset: "Not said",
@@ -47,7 +48,7 @@ pub(in crate::i18n) const DETAILS: Details = Details {
     remove: |row| format!("Remove {row}"),
 };
 
-pub(in crate::i18n) const fn label(detail: D) -> &'static str {
+const fn label(detail: D) -> &'static str {
     match detail {
         D::Kind => "What it is",
         D::Employer => "Employer",

@@ -28,6 +28,7 @@ pub(crate) const fn sentence(formula: Formula) -> &'static str {
         Formula::Counted => {
             "The face value; what must be sold counts less the haircut, times the probability of a sale."
         }
+        Formula::Expected => "The amount if all goes well, times how likely that is.",
         Formula::MakeWhole => {
             "What staying is worth more than the offer, divided by the part of a sign-on that tax leaves."
         }

@@ -31,7 +31,7 @@ pub(super) const KINDS: Kinds = Kinds {
     why: |kind| match kind {
         BandKind::Ranges => "Base pay as adverts state it, which is not always what is paid.",
         BandKind::Filings => {
-            "Base wages that employers named on visa petitions, often the lower end of their range. Adverts tell no such level apart."
+            "Base wages that employers named on visa petitions, often the lower end of their range."
         }
         BandKind::Survey => "What people said that they earn; nobody checked it.",
         BandKind::Records => "Records of single jobs.",

@@ -33,5 +33,32 @@ pub(crate) const fn sentence(code: WarningCode) -> &'static str {
         WarningCode::SignOnChangesOrder => {
             "Another way to spread sign-ons over the years would change the order."
         }
+        WarningCode::CostBasisAssumedZero => {
+            "Nothing says what you once paid for the shares, so all of the proceeds are taxed as a gain."
+        }
+        WarningCode::SmallBusinessStockNotModelled => {
+            "The exclusion for qualified small business stock (section 1202) is not modelled; it could lower the tax."
+        }
+        WarningCode::BuyerStockAtDealPrice => {
+            "Stock of the buyer counts at the price of the deal; what it will be worth when it vests is open."
+        }
+        WarningCode::RemainingStakeNotDated => {
+            "Nothing says when the stake that you keep brings money, so it is not in the totals."
+        }
+        WarningCode::InstalmentsStayInCompany => {
+            "The tender pays one price for the shares; later instalments stay in the company."
+        }
+        WarningCode::PreferencesAboveHeadline => {
+            "The liquidation preferences are larger than everything that is paid; in a liquidation, common stock gets nothing of it."
+        }
+        WarningCode::EffectiveRoyaltyHigh => {
+            "Everything paid for the licence is more than a quarter of its sales; look again whether all figures are meant so."
+        }
+        WarningCode::RiskCountedTwice => {
+            "Probabilities below one and a discount rate above 15 percent count the same risk twice."
+        }
+        WarningCode::WithholdingNotCredited => {
+            "Tax kept back at the source is counted as a cost; a credit for it at home is not counted."
+        }
     }
 }

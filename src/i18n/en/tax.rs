@@ -173,6 +173,18 @@ pub(crate) const fn note(of: Note) -> &'static str {
             "Compulsory health or pension cover outside the tax system is left out."
         }
         Note::LeviesNotModelled => "Surcharges, levies or offsets beside the basic scale are left out.",
+        Note::OtherReliefsNotModelled => {
+            "Reliefs for family, pension saving or student loans, and other personal credits, are left out."
+        }
+        Note::StateContributionsNotModelled => {
+            "A small contribution of employees to a state fund is left out."
+        }
+        Note::MinimumTaxCreditNotModelled => {
+            "Minimum tax on incentive options can come back as a credit in later years; that is left out."
+        }
+        Note::EquityReliefNotModelled => {
+            "Relief for pay earned over several years (section 34 EStG) and deferral for start-up shares (section 19a EStG) are left out."
+        }
     }
 }
 

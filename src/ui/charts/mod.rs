@@ -1,6 +1,8 @@
 //! Charts as plain SVG: each answers one question, has a summary for assistive tools, and a
 //! table beside it. Positions are percentages, so that text keeps its size at every width.
 pub mod band;
+#[cfg(feature = "rooms")]
+pub mod dots;
 pub mod figure;
 #[cfg(feature = "rooms")]
 pub mod lines;
@@ -10,6 +12,8 @@ pub mod royalty;
 pub mod years;
 
 pub use band::{BandChart, band_chart};
+#[cfg(feature = "rooms")]
+pub use dots::{DotsChart, dots_chart};
 #[cfg(feature = "rooms")]
 pub use lines::{LinesChart, lines_chart};
 pub use years::{YearsChart, years_chart};

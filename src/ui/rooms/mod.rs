@@ -4,6 +4,7 @@
 //! A room gets the page's session and the engine, and sends actions; it has no session of its own.
 mod asking;
 pub mod compare;
+pub mod context;
 pub mod data;
 pub mod deals;
 pub mod details;
@@ -25,6 +26,8 @@ use crate::session::relay::Located;
 #[cfg(feature = "rooms-compare")]
 use compare::Compare;
 #[cfg(feature = "rooms-library")]
+use context::Context;
+#[cfg(feature = "rooms-library")]
 use data::Data;
 #[cfg(feature = "rooms-library")]
 use deals::Deals;
@@ -34,6 +37,8 @@ use keep::Keep;
 /// Which room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RoomKind {
+    /// What an offer pays beside its base, and what is known of that.
+    Context,
     /// What the engine says of all offers.
     Compare,
     /// The data behind the bands.
@@ -52,6 +57,7 @@ impl RoomKind {
     /// The room of a name, as the page asks for it.
     pub fn parse(name: &str) -> Option<Self> {
         match name {
+            "context" => Some(Self::Context),
             "assumed" => Some(Self::Assumed),
             "compare" => Some(Self::Compare),
             "data" => Some(Self::Data),
@@ -103,6 +109,8 @@ pub fn RoomApp(config: &RoomConfig) -> Html {
     match config.kind {
         #[cfg(feature = "rooms-compare")]
         RoomKind::Compare => html! { <Compare {view} tell={config.send.clone()} /> },
+        #[cfg(feature = "rooms-library")]
+        RoomKind::Context => html! { <Context {view} /> },
         #[cfg(feature = "rooms-library")]
         RoomKind::Data => html! { <Data {view} own={config.send.reform(Asked::OwnBands)} /> },
         #[cfg(feature = "rooms-library")]

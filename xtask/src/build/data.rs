@@ -5,6 +5,7 @@
 //! object from a file's path without `.json` to its content: `core.json` (exchange rates, the
 //! United States' bands), which the first result needs, and `pack.json` (all the rest), so that a page fetches two
 //! files and the host never sees which jurisdiction a person picks.
+use super::schema::{self, Fault};
 use crate::{
     failure::{Explain, Failure, Outcome},
     places,
@@ -21,10 +22,13 @@ const LATER: [&str; 4] = ["bands/factors/", "bands/visa/", "bands/official/", "b
 /// The name of the generated list of all files.
 const INDEX: &str = "index";
 
-/// Writes all files, the index and the two packs to `folder`.
+/// Writes all files, the index and the two packs to `folder`. A file that does not fit the schema of its kind
+/// stops it.
 pub fn stage(folder: &Path) -> Outcome {
     places::renew(folder)?;
-    for (name, text) in staged(&sources(&places::root().join("static/data"))?)? {
+    let files = sources(&places::root().join("static/data"))?;
+    fit(&files, &sources(&places::root().join("static/schema"))?)?;
+    for (name, text) in staged(&files)? {
         places::write(&folder.join(name + ".json"), text)?;
     }
     Ok(())
@@ -40,6 +44,32 @@ fn sources(folder: &Path) -> Outcome<BTreeMap<String, String>> {
         }
     }
     Ok(found)
+}
+
+/// Holds every file against the schema that it names: `band/1` is `static/schema/band.json`.
+fn fit(files: &BTreeMap<String, String>, schemas: &BTreeMap<String, String>) -> Outcome {
+    let parsed = |name: &str, text: &str| -> Outcome<Value> { serde_json::from_str(text).explain(name) };
+    let mut read = BTreeMap::new();
+    for (kind, text) in schemas {
+        read.insert(kind.as_str(), parsed(kind, text)?);
+    }
+    for (name, text) in files {
+        let file = parsed(name, text)?;
+        let kind = file.get("schema").and_then(Value::as_str).and_then(|kind| kind.split_once('/'));
+        let Some(schema) = kind.and_then(|(kind, _)| read.get(kind)) else {
+            return Failure::raise(format!("static/data/{name}.json names no schema of static/schema"));
+        };
+        match schema::check(schema, &file) {
+            Ok(()) => {}
+            Err(Fault::Value(fault)) => {
+                return Failure::raise(format!("static/data/{name}.json does not fit its schema: {fault}"));
+            }
+            Err(Fault::Schema(fault)) => {
+                return Failure::raise(format!("the schema of static/data/{name}.json: {fault}"));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Every file of a staged folder by its name without `.json`.
@@ -159,6 +189,28 @@ mod tests {
         assert!(core.get("index").is_none(), "a pack holds parameter files and nothing else");
         assert_eq!(index[0]["kind"], "bands");
         assert_eq!(index[0]["as_of"], "2026-05-01");
+    }
+
+    #[test]
+    fn a_file_that_does_not_fit_its_schema_stops_the_build() {
+        let root = places::root();
+        let (data, schemas) =
+            (sources(&root.join("static/data")).unwrap(), sources(&root.join("static/schema")).unwrap());
+        fit(&data, &schemas).unwrap();
+        let name = "bands/ml_engineer/us-2025-08";
+        let refused = |before: &str, after: &str| {
+            let damaged = data[name].replacen(before, after, 1);
+            assert_ne!(damaged, data[name]);
+            fit(&files(&[(name, &damaged)]), &schemas).unwrap_err().to_string()
+        };
+        assert!(refused("\"grade\": \"B\"", "\"grade\": \"A+\"").contains("/cells/0/grade"));
+        assert!(refused("\"level\"", "\"levle\"").contains("/cells/0"));
+        assert!(refused("\"currency\": \"USD\",", "").contains("\"currency\" is missing"));
+        assert!(refused("\"band/1\"", "\"brand/1\"").contains("names no schema"));
+        assert!(fit(&files(&[("fx/x", "{")]), &schemas).is_err());
+        let unknown = files(&[("fx", r#"{"maxItems": 3}"#)]);
+        let failure = fit(&files(&[("fx/x", r#"{"schema": "fx/1"}"#)]), &unknown).unwrap_err();
+        assert!(failure.to_string().contains("the keyword maxItems is not known"));
     }
 
     #[test]

@@ -8,8 +8,10 @@ mod optimise;
 mod package;
 mod page;
 mod rooms;
+mod schema;
 
 pub use compress::{brotli, gzip};
+pub use optimise::optimise;
 
 use crate::{failure::Outcome, options::Options, places};
 use std::path::Path;

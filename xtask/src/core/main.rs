@@ -3,7 +3,6 @@
 
 mod bands;
 mod conformance;
-mod price_levels;
 mod types;
 
 use std::process::ExitCode;
@@ -16,7 +15,6 @@ fn main() -> ExitCode {
     failure::end(|name, options| match name {
         "bands" => bands::command(options),
         "conformance" => conformance::command(options),
-        "price-levels" => price_levels::command(options),
         "types" => types::command(options),
         _ => Failure::raise(format!("no command `{name}`")),
     })

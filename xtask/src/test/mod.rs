@@ -2,6 +2,7 @@
 //!
 //! What is quick to fail comes first; a step that fails does not stop the others. The last line is
 //! the sum over all runners: `N passed, N failed`.
+mod copies;
 mod steps;
 pub mod tally;
 

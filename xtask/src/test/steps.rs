@@ -1,5 +1,5 @@
 //! The steps of `cargo xtask test`; each says how many of its tests passed.
-use super::tally::Tally;
+use super::{copies, tally::Tally};
 use crate::{
     browser, build, core_runner,
     failure::{Failure, Outcome},
@@ -13,13 +13,14 @@ use std::process::Command;
 type Step = (&'static str, fn() -> Outcome<Tally>);
 
 /// All steps, in order.
-pub const ALL: [Step; 11] = [
+pub const ALL: [Step; 12] = [
     ("format", format),
     ("core without features", core_alone),
     ("lints, native", lints),
     ("lints, web", web_lints),
     ("tests, native", native_tests),
     ("conformance", conformance),
+    ("copies of the worked tables", copies::check),
     ("build", built),
     ("sizes", sizes),
     ("tests of the package in Node", package_tests),

@@ -8,7 +8,7 @@ use crate::domain::cap_table::CapTable;
 use crate::domain::distribution::DistributionMode;
 use crate::domain::escrow::{Escrow, EscrowMethod};
 use crate::domain::problem::{Allowed, Code, Problem};
-use crate::domain::quantity::{Amount, Probability, Share, YearsLater};
+use crate::domain::quantity::{Amount, Probability, Proceeds, Share, YearsLater};
 
 crate::words!(CarveOutBase, UnknownCarveOutBase,
     "gross" => CarveOutBase::Gross, "net_of_costs_and_debt" => CarveOutBase::NetOfCostsAndDebt);
@@ -188,4 +188,22 @@ impl From<&EscrowTerms> for Escrow {
     fn from(terms: &EscrowTerms) -> Self {
         Self { released_share: terms.released_share, method: terms.method }
     }
+}
+
+/// Money must come from somewhere: given, or by the bridge.
+pub(crate) fn proceeds_given(
+    proceeds: Option<&Option<Proceeds>>,
+    bridge: Option<&Option<BridgeTerms>>,
+) -> Vec<Problem> {
+    match (proceeds, bridge) {
+        (Some(None), Some(None)) => vec![Problem::new(Code::Missing).below("equity_proceeds")],
+        _ => Vec::new(),
+    }
+}
+
+/// The members of a carve-out that is set off hold classes of the table.
+pub(crate) fn offset_known(table: Option<&CapTable>, bridge: Option<&Option<BridgeTerms>>) -> Vec<Problem> {
+    let (Some(table), Some(Some(bridge))) = (table, bridge) else { return Vec::new() };
+    let unknown = bridge.offset().map(|members| members.unknown(table)).unwrap_or_default();
+    unknown.into_iter().map(|problem| problem.below("carve_out_offset").below("bridge")).collect()
 }

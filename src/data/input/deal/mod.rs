@@ -4,10 +4,12 @@
 //! types, and rules that span fields are reported together with the mistakes inside them.
 pub mod bridge;
 pub mod cap_table;
+mod characters;
 pub mod inventor;
 pub mod licence;
 mod licence_rules;
 pub mod person;
+pub mod stake;
 
 pub use bridge::{BridgeTerms, CarveOutOffset, EscrowTerms, SharesByClass, TrancheTerms};
 pub use cap_table::{DividendTerms, ShareClass};
@@ -16,3 +18,4 @@ pub use licence::{
     LicenceTerms, MilestoneTerms, RecoupTerms, SalesMilestoneTerms, StackingTerms, StepDownTerms, TierTerms,
 };
 pub use person::{HoldingTerms, PersonTerms, ShellTerms, UnvestedTerms};
+pub use stake::{DealTerms, DistributionTerms, InventorTerms, KeptShellTerms, LicenceStakeTerms};

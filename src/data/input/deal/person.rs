@@ -2,7 +2,10 @@
 use rust_decimal::Decimal;
 
 use crate::data::Label;
+use crate::data::node::Node;
+use crate::data::record::Read as _;
 use crate::domain::person::{Holding, Person, Shell, Unvested, UnvestedMode};
+use crate::domain::problem::{Code, Problem};
 use crate::domain::quantity::{Amount, DiscountRate, Probability, Share, Units};
 
 crate::words!(UnvestedMode, UnknownUnvestedMode,
@@ -68,6 +71,17 @@ crate::record! {
         estimate: Amount = Amount::ZERO,
         /// How likely.
         probability: Probability = Probability::CERTAIN,
+    }
+}
+
+impl PersonTerms {
+    /// Somebody with nothing in the deal.
+    ///
+    /// # Errors
+    /// None in practice: an empty record holds nothing that can be wrong.
+    pub fn nobody() -> Result<Self, Problem> {
+        let read = Self::read(&Node::Record(Vec::new()));
+        read.map_err(|mut problems| problems.pop().unwrap_or_else(|| Problem::new(Code::Missing)))
     }
 }
 

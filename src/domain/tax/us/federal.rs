@@ -1,7 +1,7 @@
 //! Federal income tax of the United States.
 //!
 //! ```text
-//! AGI      = pay + gains + dividends + royalties
+//! AGI      = pay + gains + dividends + royalties,  pay with that which bears no payroll tax
 //! taxable  = max(0, AGI - deduction),      deduction = standard, or state and local tax if better
 //! ordinary = max(0, taxable - preferred),  preferred = long-term gains and qualified dividends
 //! regular  = min(T(taxable), T(ordinary) + G(taxable) - G(ordinary))
@@ -134,7 +134,7 @@ impl Federal {
     ) -> Result<Measures, Problem> {
         let (own, spouse) = input.wages()?;
         let status = input.filing_status;
-        let earned = own + spouse;
+        let earned = own + spouse + input.wages_without_contributions;
         let preferred = input.long_term_gains + input.dividends;
         let investment = preferred + input.short_term_gains + input.royalties;
         let agi = earned + investment + resident;
@@ -176,6 +176,9 @@ impl Federal {
         write_payroll(&payroll, ledger);
         ledger.note(Note::ChildrenNotModelled);
         ledger.note(Note::ItemisingNotModelled);
+        if bargain_element.is_positive() && assessed.excess.is_positive() {
+            ledger.note(Note::MinimumTaxCreditNotModelled);
+        }
 
         let mut measures = Measures::default();
         for (measure, amount) in [

@@ -10,7 +10,7 @@ use super::federation;
 use super::term::{Term, total};
 use crate::domain::problem::Problem;
 use crate::domain::tax::figure::Figure;
-use crate::domain::tax::ledger::{Ledger, LineId};
+use crate::domain::tax::ledger::{Ledger, LineId, Note};
 use crate::domain::tax::{Character, Law, Rules, TaxInput, law_above};
 
 crate::parameters! {
@@ -22,6 +22,8 @@ crate::parameters! {
         credits: Vec<Term> = Vec::new(),
         /// Refundable credits.
         refunds: Vec<Term> = Vec::new(),
+        /// Whether the area levies a further income tax that is left out here.
+        municipal_tax_left_out: bool = false,
         /// Incomes at which the locality's own law jumps.
         cliffs: Vec<Cliff> = Vec::new(),
     }
@@ -38,6 +40,9 @@ impl Rules for Locality {
         let tax = total(&self.taxes, &measures, status) - total(&self.credits, &measures, status);
         let local: Figure = tax.at_least_zero() - total(&self.refunds, &measures, status);
         ledger.tax(LineId::LocalIncomeTax, local);
+        if self.municipal_tax_left_out {
+            ledger.note(Note::MunicipalTaxNotModelled);
+        }
         Ok(())
     }
 }

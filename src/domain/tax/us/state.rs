@@ -57,6 +57,8 @@ crate::parameters! {
         payroll: Vec<PayrollLine> = Vec::new(),
         /// Whether cities or counties levy an income tax that is left out here.
         municipal_tax_left_out: bool = false,
+        /// Whether a contribution of employees is left out here.
+        contributions_left_out: bool = false,
         /// Incomes at which the law jumps.
         cliffs: Vec<Cliff> = Vec::new(),
     }
@@ -152,8 +154,8 @@ impl State {
             payroll += due;
         }
         ledger.subtotal(LineId::StatePayrollTotal, payroll);
-        if self.municipal_tax_left_out {
-            ledger.note(Note::MunicipalTaxNotModelled);
+        if self.contributions_left_out {
+            ledger.note(Note::StateContributionsNotModelled);
         }
         Ok(())
     }
@@ -209,6 +211,10 @@ impl Rules for State {
         let mut measures = federation(input, above, self, ledger)?;
         self.reckon(input, &mut measures, ledger)?;
         ledger.tax(LineId::LocalIncomeTax, Figure::ZERO);
+        // Said of the state alone: whoever chose a city or county has its tax.
+        if self.municipal_tax_left_out {
+            ledger.note(Note::MunicipalTaxNotModelled);
+        }
         Ok(())
     }
 }

@@ -1,4 +1,5 @@
 //! What the engine says of all offers: side by side, and month by month.
+mod law;
 mod path;
 mod rows;
 mod side_by_side;
@@ -54,6 +55,7 @@ pub fn Compare(props: &CompareProps) -> Html {
     html! {
         <div class="bw-stack-wide">
             { side_by_side::side_by_side(&view) }
+            { law::law(&view) }
             if !plain {
                 { years(&view) }
             }

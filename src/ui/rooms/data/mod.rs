@@ -1,6 +1,6 @@
 //! What all bands rest on: sets with their sources, employers, cited points, and one's own bands.
 mod bring;
-mod catalogue;
+pub(super) mod catalogue;
 mod own;
 mod pay;
 mod sets;
@@ -15,12 +15,15 @@ use crate::data::node::Node;
 use crate::domain::money::Currency;
 use crate::i18n;
 use crate::platform::engine::Engine;
-use crate::session::Locale;
 use crate::ui::app::Library;
 use crate::ui::bands::{self, Own};
 use crate::ui::screens::View;
 use bring::Refusal;
-use catalogue::{Catalogue, Row};
+use catalogue::{Catalogue, Filter, Row};
+
+/// The kinds of cited points, each in a table or a chart of its own.
+pub(super) const KINDS: [&str; 4] =
+    ["median_employee_total", "sbc_per_employee", "reported_offer", "academic_pay"];
 
 /// What the room gets.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -35,10 +38,10 @@ pub struct DataProps {
 struct Open {
     /// The bands of all places, once they are read.
     library: Option<Library>,
-    /// Which employers are shown: all, those of a role, or those who filed.
-    filter: String,
+    /// Which employers are shown.
+    filter: Filter,
     /// Shows other employers.
-    set_filter: Callback<String>,
+    set_filter: Callback<Filter>,
     /// The employers shown.
     employers: Rc<Vec<Row>>,
     /// The person's own bands.
@@ -57,7 +60,7 @@ pub fn Data(props: &DataProps) -> Html {
     let view = &props.view;
     let engine = view.compared.engine.clone();
     let (own, refusal) = (use_state(Own::kept), use_state(|| None));
-    let (filter, library) = (use_state(String::new), use_state(|| None));
+    let (filter, library) = (use_state(Filter::default), use_state(|| None));
     let known = use_memo(engine.clone(), |engine| engine.as_ref().map(catalogue::catalogue));
     let employers = use_memo((engine.clone(), (*filter).clone()), |(engine, filter)| {
         engine.as_ref().map(|engine| catalogue::employers(engine, filter)).unwrap_or_default()
@@ -73,7 +76,7 @@ pub fn Data(props: &DataProps) -> Html {
     let open = Open {
         library: (*library).clone(),
         filter: (*filter).clone(),
-        set_filter: Callback::from(move |role| filter.set(role)),
+        set_filter: Callback::from(move |chosen| filter.set(chosen)),
         employers,
         own: (*own).clone(),
         set_own: Callback::from({
@@ -107,9 +110,10 @@ fn whole(view: &View, open: &Open, engine: &Engine, known: &Catalogue) -> Html {
         <>
             { sets::sets(view, engine, &known.sets) }
             { own::own_bands(view, open, engine) }
+            { pay::facts(view, &known.facts) }
+            { pay::roles(view, &known.bands) }
             { pay::ranking(view, open) }
             { pay::anchors(view, &known.points) }
-            { pay::facts(view, &known.facts) }
         </>
     }
 }
@@ -180,7 +184,7 @@ fn amount(view: &View, amount: Option<Decimal>, currency: &str) -> Html {
 }
 
 /// A link to where something was read; plain text where the address is none of the web.
-pub(super) fn link(title: AttrValue, url: AttrValue) -> Html {
+pub(in crate::ui::rooms) fn link(title: AttrValue, url: AttrValue) -> Html {
     if url.starts_with("https://") || url.starts_with("http://") {
         html! { <a href={url} target="_blank" rel="noopener noreferrer">{ title }</a> }
     } else {
@@ -191,12 +195,6 @@ pub(super) fn link(title: AttrValue, url: AttrValue) -> Html {
 /// A place, as the language names it.
 fn place(view: &View, row: &Row) -> Html {
     cell((view.texts().names.region)(&row.text("region")))
-}
-
-/// What a source says in English, marked as such.
-fn english(view: &View, text: AttrValue) -> Html {
-    let lang = (view.session.locale != Locale::En).then_some("en");
-    html! { <span {lang}>{ text }</span> }
 }
 
 /// A file as it goes to the person.

@@ -1,35 +1,60 @@
 //! What single employers post, cited points on total pay, and facts on scarcity.
 use yew::prelude::*;
 
-use super::catalogue::{FILED, Row};
-use super::{Open, amount, cell, english, folded, link, part, place, table};
-use crate::domain::band::{Ladder, Role};
+use super::catalogue::{FILED, Filter, Row};
+use super::{KINDS, Open, amount, cell, folded, link, part, place, table};
+use crate::domain::band::{CellLevel, Component, Ladder, Level, Role};
 use crate::i18n::data as texts;
-use crate::session::Locale;
-use crate::ui::components::{Choice, choice};
+use crate::ui::components::{Choice, Field, choice, field};
 use crate::ui::screens::View;
 
-/// The kinds of cited points, each in a table of its own.
-const KINDS: [&str; 4] = ["median_employee_total", "sbc_per_employee", "reported_offer", "academic_pay"];
-
-/// The ranking of employers, by role.
+/// The ranking of employers, by role, side of the lab and name.
 pub(super) fn ranking(view: &View, open: &Open) -> Html {
-    let is_filed = open.filter == FILED;
+    let filter = &open.filter;
     let (texts, names) = (texts(view.session.locale), &view.texts().names);
     let [all, filed] = texts.filters;
     let roles = Role::ALL.iter().map(|role| (role.id(), (names.role)(*role, Ladder::FrontierLab)));
     let options = [("", all)].into_iter().chain(roles).chain([(FILED, filed)]);
-    let filter = choice(&Choice {
+    let change = |change: fn(&mut Filter, String)| {
+        let filter = filter.clone();
+        open.set_filter.reform(move |value: String| {
+            let mut filter = filter.clone();
+            change(&mut filter, value);
+            filter
+        })
+    };
+    let what = choice(&Choice {
         id: "bw-employers-filter".into(),
         label: texts.filter.into(),
         options: options.map(|(id, name)| (id.into(), name.into())).collect(),
-        value: open.filter.clone().into(),
+        value: filter.what.clone().into(),
         error: AttrValue::default(),
-        on_change: open.set_filter.clone(),
+        on_change: change(|filter, what| filter.what = what),
         quiet: false,
     });
-    let columns = if is_filed { texts.filed_columns } else { texts.posted_columns };
-    let ends = if is_filed { ["p25", "p75"] } else { ["p10", "p90"] };
+    let [label, both, research, infrastructure] = texts.sides;
+    let sides = [("", both), ("research", research), ("infrastructure", infrastructure)];
+    let side = choice(&Choice {
+        id: "bw-employers-side".into(),
+        label: label.into(),
+        options: sides.map(|(id, name)| (id.into(), name.into())).to_vec(),
+        value: filter.side.clone().into(),
+        error: AttrValue::default(),
+        on_change: change(|filter, side| filter.side = side),
+        quiet: false,
+    });
+    let name = field(&Field {
+        id: "bw-employers-name".into(),
+        label: texts.name.into(),
+        hint: AttrValue::default(),
+        unit: AttrValue::default(),
+        value: filter.name.clone().into(),
+        error: AttrValue::default(),
+        keyboard: "text".into(),
+        on_change: change(|filter, name| filter.name = name),
+    });
+    let columns = if filter.is_filed() { texts.filed_columns } else { texts.posted_columns };
+    let ends = if filter.is_filed() { ["p25", "p75"] } else { ["p10", "p90"] };
     let row = |row: &Row| {
         let (employer, figures) = (row.text("employer"), view.figures());
         let role = Role::parse(&row.text("role")).ok();
@@ -45,6 +70,7 @@ pub(super) fn ranking(view: &View, open: &Open) -> Html {
             cell(title),
             place(view, row),
             plain("n", 0),
+            cell(row.text("grade")),
             money(low),
             money("p50"),
             money(high),
@@ -52,8 +78,68 @@ pub(super) fn ranking(view: &View, open: &Open) -> Html {
             cell(figures.date(&row.text("as_of"))),
         ]
     };
-    let sheet = table(texts.ranking.into(), columns, open.employers.iter().map(row));
-    part("bw-employers-heading", texts.employers, html! { <>{ filter }{ sheet }</> })
+    let children = html! {
+        <>
+            <div class="bw-data__tools">
+                { what }
+                // Filings do not tell the two sides apart.
+                if !filter.is_filed() {
+                    { side }
+                }
+                { name }
+            </div>
+            if open.employers.is_empty() {
+                <p role="status">{ texts.nobody }</p>
+            } else {
+                { table(texts.ranking.into(), columns, open.employers.iter().map(row)) }
+            }
+        </>
+    };
+    part("bw-employers-heading", texts.employers, children)
+}
+
+/// Research and infrastructure side by side, and how wide each role is, on each ladder.
+pub(super) fn roles(view: &View, bands: &[Row]) -> Html {
+    let (texts, names, figures) = (texts(view.session.locale), &view.texts().names, view.figures());
+    let of = |ladder: Ladder| {
+        let mut rows: Vec<&Row> = bands.iter().filter(|band| is_shown(band, ladder)).collect();
+        rows.sort_by_key(|row| std::cmp::Reverse(row.number("p50")));
+        let row = |row: &Row| {
+            let role = Role::parse(&row.text("role")).ok();
+            let name = role.map_or("", |role| (names.role)(role, ladder));
+            let plain = |field, digits| {
+                cell(row.number(field).map_or_else(|| "–".to_owned(), |number| figures.plain(number, digits)))
+            };
+            let money = |field| amount(view, row.number(field), &row.text("currency"));
+            vec![
+                cell(name),
+                cell(role.map_or("", |role| (texts.side)(role))),
+                plain("n", 0),
+                cell(row.text("grade")),
+                money("p50"),
+                money("p90"),
+                plain("spread", 2),
+                cell(figures.date(&row.text("as_of"))),
+            ]
+        };
+        table((texts.roles_of)(ladder).into(), texts.role_columns, rows.into_iter().map(row))
+    };
+    let both = [Ladder::FrontierLab, Ladder::Market].map(of);
+    part("bw-roles-heading", texts.roles, both.into_iter().collect())
+}
+
+/// The bands that are compared: those of the labs' home, and senior ones of the nation's market.
+fn is_shown(band: &Row, ladder: Ladder) -> bool {
+    let (region, level) = match ladder {
+        Ladder::FrontierLab => ("us-sf", CellLevel::All),
+        Ladder::Market => ("us", CellLevel::One(Level::Senior)),
+    };
+    let is = |field, id: &str| band.text(field) == id;
+    is("ladder", ladder.id())
+        && is("region", region)
+        && is("level", level.id())
+        && is("component", Component::Base.id())
+        && is("n_kind", "postings")
 }
 
 /// Cited points on total pay, one table for each kind.
@@ -82,17 +168,17 @@ fn point_cells(view: &View, point: &Row) -> Vec<Html> {
         html! { <>{ money("low") }{ " – " }{ money("high") }</> }
     };
     let host = url.split('/').nth(2).unwrap_or_default().to_owned();
-    let note = point.text("note");
+    let say = |field| point.in_language(field, view.session.locale);
     vec![
         cell(point.text("employer")),
-        english(view, format!("{} ({})", point.text("role_scope"), point.text("country")).into()),
+        cell(format!("{} ({})", say("role_scope"), (texts.country)(&point.text("country")))),
         shown,
-        (texts.period)(&period).map_or_else(|| english(view, period.clone()), cell),
-        cell(point.text("date")),
+        cell((texts.period)(&period)),
+        cell(say("date")),
         html! {
             <>
                 { link(host.into(), url) }
-                <span class="bw-small">{ ": " }{ english(view, point.text("basis")) }{ ". " }{ english(view, note) }</span>
+                <span class="bw-small">{ format!(": {}. {}", say("basis"), say("note")) }</span>
             </>
         },
     ]
@@ -102,24 +188,17 @@ fn point_cells(view: &View, point: &Row) -> Vec<Html> {
 pub(super) fn facts(view: &View, facts: &[Row]) -> Html {
     let texts = texts(view.session.locale);
     let fact = |fact: &Row| {
-        let claim = match view.session.locale {
-            Locale::En => fact.text("claim"),
-            Locale::De => fact.text("claim_de"),
-        };
+        let say = |field| fact.in_language(field, view.session.locale);
         let sources = fact.texts("urls").into_iter().map(|url| {
             let host = url.split('/').nth(2).unwrap_or_default().to_owned();
             html! { <>{ " " }{ link(host.into(), url) }</> }
         });
         html! {
             <li class="bw-data__fact">
-                <p>{ claim }</p>
-                <p class="bw-small">{ (texts.said)(&fact.text("said_by"), &fact.text("date")) }{ "." }{ for sources }</p>
+                <p>{ say("claim") }</p>
+                <p class="bw-small">{ (texts.said)(&say("said_by"), &say("date")) }{ "." }{ for sources }</p>
             </li>
         }
     };
-    part(
-        "bw-facts-heading",
-        [texts.facts, ""],
-        html! { <ul class="bw-stack">{ for facts.iter().map(fact) }</ul> },
-    )
+    part("bw-facts-heading", texts.facts, html! { <ul class="bw-stack">{ for facts.iter().map(fact) }</ul> })
 }

@@ -24,6 +24,7 @@ fn group_of(set: &Row) -> SetGroup {
     let (schema, method, n_kind) = (set.text("schema"), set.text("method"), set.text("n_kind"));
     match (&*schema, &*method, &*n_kind) {
         ("factor/1", ..) => SetGroup::Factors,
+        ("fx/1" | "price-levels/1", ..) => SetGroup::Rates,
         (_, "cited", _) => SetGroup::Cited,
         (_, "official", _) => SetGroup::Official,
         (_, _, "filings") => SetGroup::Filings,
@@ -46,7 +47,7 @@ fn cells(view: &View, engine: &Engine, set: &Row, group: SetGroup) -> Vec<Html> 
         SetGroup::Filings => basis(BandKind::Filings),
         SetGroup::Survey => basis(BandKind::Survey),
         SetGroup::Factors => (texts.places)(&entries),
-        SetGroup::Cited => (texts.points)(&entries),
+        SetGroup::Cited | SetGroup::Rates => (texts.points)(&entries),
     };
     let grades = set.texts("grades").iter().map(AttrValue::to_string).collect::<Vec<_>>().join(", ");
     let source = |source: Row| {

@@ -106,8 +106,7 @@ fn rows(view: &View, texts: &Details, draft: &Draft, table: Table) -> Html {
 fn control(view: &View, texts: &Details, draft: &Draft, detail: Detail, row: u8) -> Html {
     let field = Field::Detail(detail, row);
     let form = &view.texts().form;
-    let (id, label) =
-        (AttrValue::from(control_id(field)), AttrValue::from((form.label)(Field::Detail(detail, 0))));
+    let (id, label) = (AttrValue::from(control_id(field)), AttrValue::Static((texts.label)(detail)));
     let error = error(view, draft, field);
     let text = draft.text(field).to_owned();
     let options = options(view, texts, detail);

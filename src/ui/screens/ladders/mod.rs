@@ -83,7 +83,7 @@ fn heading(view: &View, ladder: &LadderView) -> String {
 }
 
 /// The chart of a band; also stands in the compact element.
-pub(super) fn chart(view: &View, evaluated: &Evaluated, ladder: &LadderView, band: &BandView) -> Html {
+pub(in crate::ui) fn chart(view: &View, evaluated: &Evaluated, ladder: &LadderView, band: &BandView) -> Html {
     let (texts, figures) = (view.texts(), view.figures());
     let mark = |amount| Mark { at: geometry(amount), label: figures.short(amount, band.currency).into() };
     let point = |(percentile, amount)| Point {
@@ -170,7 +170,7 @@ fn margin(view: &View, band: &BandView) -> Html {
 }
 
 /// Count, date, grade, method and sources.
-pub(super) fn facts(view: &View, band: &BandView) -> Html {
+pub(in crate::ui) fn facts(view: &View, band: &BandView) -> Html {
     let (texts, figures) = (view.texts(), view.figures());
     html! {
         <ul class="bw-ladder__facts">

@@ -5,7 +5,9 @@ use crate::failure::{Explain, Failure, Outcome};
 use bandworth::data::{
     node::Node,
     record::Read,
-    schema::{anchor::AnchorFile, band::BandFile, factor::FactorFile, fx::FxFile},
+    schema::{
+        anchor::AnchorFile, band::BandFile, factor::FactorFile, fx::FxFile, price_level::PriceLevelFile,
+    },
 };
 use bandworth::domain::band::{Component, Ladder, Region, Role};
 use rust_decimal::Decimal;
@@ -68,6 +70,17 @@ pub fn factors(header: Header, body: Vec<(&str, Node)>) -> Outcome<Document> {
 pub fn anchors(header: Header, body: Vec<(&str, Node)>) -> Outcome<Document> {
     let node = file(&header, body);
     let read = AnchorFile::read(&node).map_err(|problems| refused(&header.id, &problems))?;
+    Document::new(read.name(), &node)
+}
+
+/// A file of price levels, which holds from another day than its data.
+pub fn price_levels(header: Header, from: &str, body: Vec<(&str, Node)>) -> Outcome<Document> {
+    let mut node = file(&header, body);
+    if let Node::Record(fields) = &mut node {
+        let day = fields.iter_mut().find(|(field, _)| field == "valid_from");
+        day.into_iter().for_each(|(_, day)| *day = Node::text(from));
+    }
+    let read = PriceLevelFile::read(&node).map_err(|problems| refused(&header.id, &problems))?;
     Document::new(read.name(), &node)
 }
 

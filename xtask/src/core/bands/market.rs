@@ -1,7 +1,7 @@
 //! The market ladder: cells of counted postings, one file per role family and region.
 use super::document::{self, Built, Document, Header, key, percentiles, record};
 use super::plan::{Family, MarketLevel, MarketRegion, Plan, Source, Text};
-use super::postings::Counted;
+use super::postings::{self, Counted};
 use super::quantile;
 use crate::failure::{Failure, Outcome};
 use bandworth::data::{node::Node, schema::band::SCHEMA};
@@ -16,14 +16,17 @@ struct Cell<'a> {
 }
 
 /// Every file of the ladder.
-pub fn build(plan: &Plan, source: &Source, counted: &Counted) -> Outcome<Built> {
+///
+/// `trend` is the sentence on pay year by year that the notes of the first region end with.
+pub fn build(plan: &Plan, source: &Source, counted: &Counted, trend: Option<&[String; 2]>) -> Outcome<Built> {
     let mut built = Built { documents: Vec::new(), report: rows_report(plan, counted) };
+    built.report.extend(trend.map(|[english, _]| english.clone()));
     for region in plan.postings.regions.iter() {
         for family in &plan.families {
             let cells = cells(plan, region, family, counted, &mut built.report)?;
             if !cells.is_empty() {
                 falls(region, family, &cells, &mut built.report);
-                built.documents.push(file(plan, source, region, family, &cells)?);
+                built.documents.push(file(plan, (source, trend), region, family, &cells)?);
             }
         }
     }
@@ -84,13 +87,42 @@ fn falls(region: &MarketRegion, family: &Family, cells: &[Cell], report: &mut Ve
     }
 }
 
+/// The medians of one cell year by year, as a sentence in English and German; none where a year has too few rows.
+pub fn trend(plan: &Plan, text: &str) -> Outcome<Option<[String; 2]>> {
+    let rules = &plan.postings.trend;
+    let Some(first) = plan.postings.regions.first() else { return Ok(None) };
+    let (mut english, mut german) = (Vec::new(), Vec::new());
+    for year in &rules.years {
+        let counted = postings::count_years(plan, text, &[*year])?;
+        let ranges = counted.cells.get(&(first.region.clone(), rules.role, rules.level));
+        let ranges =
+            ranges.filter(|ranges| u32::try_from(ranges.len()).is_ok_and(|n| n >= plan.postings.least_rows));
+        let median = ranges.and_then(|ranges| {
+            quantile::of_ranges(ranges, plan.postings.points, [50], plan.postings.round_to)
+        });
+        let Some([median]) = median else { return Ok(None) };
+        // Both separators leave the last three digits apart; a year's median has six or seven.
+        let (thousands, rest) = (median / 1_000, median % 1_000);
+        english.push(format!("{year}: {thousands},{rest:03}"));
+        german.push(format!("{year}: {thousands}.{rest:03}"));
+    }
+    let [english, german] = [english, german].map(|medians| medians.join("; "));
+    let filled = rules.text.with(&Text { en: english, de: german });
+    Ok(Some([filled.en, filled.de]))
+}
+
 fn file(
     plan: &Plan,
-    source: &Source,
+    (source, trend): (&Source, Option<&[String; 2]>),
     region: &MarketRegion,
     family: &Family,
     cells: &[Cell],
 ) -> Outcome<Document> {
+    let mut note =
+        if is_first(plan, region) { &plan.postings.note } else { &plan.postings.note_elsewhere }.clone();
+    if let (Some([english, german]), true) = (trend, is_first(plan, region)) {
+        note = Text { en: format!("{} {english}", note.en), de: format!("{} {german}", note.de) };
+    }
     let header = Header {
         schema: SCHEMA,
         id: format!("{}/{}", family.role.id(), region.region.id()),
@@ -104,7 +136,7 @@ fn file(
         },
         sources: vec![&source.citation],
         status: Method::Observed.id(),
-        note: if is_first(plan, region) { &plan.postings.note } else { &plan.postings.note_elsewhere },
+        note: &note,
     };
     let cells = cells.iter().map(|cell| node(cell, region.grade)).collect::<Outcome<Vec<Node>>>()?;
     let mut body = key(family.role, &region.region, Ladder::Market);

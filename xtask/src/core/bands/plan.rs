@@ -1,20 +1,26 @@
-//! What is built from what: sources with their hashes, role families, regions, grades. All of it
-//! stands in `plan.json`; nothing of it in code.
+//! What is built from what. The rules (role families, regions, grades, notes) stand in `plan.json`, the
+//! raw files with their hashes in `static/sources.json`, beside what is made of them, so that a newer
+//! state of a source changes nothing but `static`; nothing of it stands in code.
 pub use super::plan_more::*;
-use crate::failure::{Explain, Failure, Outcome};
+use crate::{
+    failure::{Explain, Failure, Outcome},
+    places,
+};
 use bandworth::domain::{
     band::{Component, Grade, Level, Region, Role},
     money::Currency,
     problem::Problem,
 };
 use regex::Regex;
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
+use std::path::PathBuf;
 
 /// The whole plan.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
-    sources: Vec<Source>,
+    #[serde(skip)]
+    pub sources: Vec<Source>,
     pub families: Vec<Family>,
     pub postings: Postings,
     pub labs: Labs,
@@ -23,11 +29,12 @@ pub struct Plan {
     pub countries: FactorNames,
     pub survey: SurveyRules,
     pub visa: Visa,
+    pub price_levels: PriceLevels,
     pub anchors: Anchors,
 }
 
 /// A raw file: what it is, its hash, its terms, and how to get it again.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     pub citation: Citation,
@@ -38,7 +45,7 @@ pub struct Source {
 }
 
 /// A source as the files cite it.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Citation {
     pub id: String,
@@ -82,8 +89,23 @@ pub struct Postings {
     pub levels: Vec<MarketLevel>,
     pub regions: Vec<MarketRegion>,
     pub note: Text,
+    /// Whether pay has moved since, which the note of the first region says.
+    pub trend: Trend,
     /// The note outside the first region.
     pub note_elsewhere: Text,
+}
+
+/// A cell of the first region that is counted year by year.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Trend {
+    #[serde(deserialize_with = "role")]
+    pub role: Role,
+    #[serde(deserialize_with = "level")]
+    pub level: Level,
+    pub years: Vec<u16>,
+    /// The sentence, with `{}` where the medians go.
+    pub text: Pattern,
 }
 
 /// What the columns of the postings may hold.
@@ -160,15 +182,24 @@ pub struct LabRegion {
 }
 
 impl Plan {
-    /// The committed plan.
+    /// The committed plan with the sources on record.
     pub fn read() -> Outcome<Self> {
-        serde_json::from_str(include_str!("plan.json")).explain("xtask/src/bands/plan.json")
+        let plan: Self =
+            serde_json::from_str(include_str!("plan.json")).explain("xtask/src/core/bands/plan.json")?;
+        let file = Self::sources_file();
+        let sources = serde_json::from_str(&places::read(&file)?).explain(file.display())?;
+        Ok(Self { sources, ..plan })
+    }
+
+    /// Where the raw files are on record.
+    pub fn sources_file() -> PathBuf {
+        places::root().join("static/sources.json")
     }
 
     /// The source of an id.
     pub fn source(&self, id: &str) -> Outcome<&Source> {
         let found = self.sources.iter().find(|source| source.citation.id == id);
-        found.ok_or_else(|| Failure::new(format!("plan.json has no source `{id}`")))
+        found.ok_or_else(|| Failure::new(format!("static/sources.json has no source `{id}`")))
     }
 
     /// The name of a region.

@@ -175,6 +175,27 @@ pub struct Visa {
     pub staff_titles: Vec<StaffTitle>,
     pub name: Text,
     pub note: Text,
+    /// What the labs file, which is a ladder of its own.
+    pub labs: VisaLabs,
+}
+
+/// The labs among those who file, and the occupations that stand for role families.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VisaLabs {
+    pub employers: Vec<String>,
+    pub occupations: Vec<VisaOccupation>,
+    pub name: Text,
+    pub note: Text,
+}
+
+/// An occupation and the role family it stands for.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VisaOccupation {
+    pub occupation: String,
+    #[serde(deserialize_with = "role")]
+    pub role: Role,
 }
 
 /// A region as the table spells it.
@@ -195,10 +216,29 @@ pub struct StaffTitle {
     pub role: Role,
 }
 
-/// What the file of anchors says of itself.
+/// What the file of price levels says of itself.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PriceLevels {
+    /// The year of the parities.
+    pub year: String,
+    pub digits: u32,
+    /// The day from which the newest of the sources holds.
+    pub from: String,
+    /// The last day of the year.
+    pub day: String,
+    pub name: Text,
+    pub note: Text,
+}
+
+/// What the file of anchors says of itself, and which points stand on the labs' ladder.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Anchors {
+    /// Employers all of whose points stand on the labs' ladder.
+    pub lab_points: Vec<String>,
+    /// Employers whose reported offers do: they went to researchers, other points are of everybody.
+    pub lab_offers: Vec<String>,
     pub name: Text,
     pub note: Text,
 }

@@ -81,13 +81,18 @@ impl Counted {
     }
 }
 
-/// Reads the file's text and counts.
+/// Reads the file's text and counts the years of the plan.
 pub fn count(plan: &Plan, text: &str) -> Outcome<Counted> {
+    count_years(plan, text, &plan.postings.years)
+}
+
+/// Reads the file's text and counts these years.
+pub fn count_years(plan: &Plan, text: &str, years: &[u16]) -> Outcome<Counted> {
     let mut counted = Counted::default();
     let mut kept = Vec::new();
     for (attributes, amount) in read(&plan.postings, text)? {
         counted.rows_read += 1;
-        if !plan.postings.years.contains(&attributes.year) {
+        if !years.contains(&attributes.year) {
             counted.rows_of_other_years += 1;
         } else if attributes.employment_type != plan.postings.employment_type {
             counted.rows_of_other_employment += 1;

@@ -133,8 +133,59 @@ pub fn build(plan: &Plan, survey: &Survey) -> Outcome<Built> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
     use super::*;
+    use crate::bands::second::{self, assert_same, committed, counted, quantiles};
+    use crate::bands::table;
+
+    /// Rows of the survey as they stand there (ODbL 1.0, see NOTICE.md): software developers in Switzerland.
+    const EXCERPT: &str = include_str!("fixtures/survey_switzerland.csv");
+
+    /// The answers of a cell, written without a line of the builder.
+    fn second_count(text: &str, country: &str, work: &[String], years: (f64, f64)) -> Vec<f64> {
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+        let rows = reader.records().skip(1).map(|row| row.unwrap());
+        let here = rows.filter(|row| row[0] == *country && work.iter().any(|work| row[1] == **work));
+        let level = here.filter(|row| row[2].parse().is_ok_and(|of: f64| of > years.0 && of <= years.1));
+        level.map(|row| row[4].parse::<f64>().unwrap().round()).collect()
+    }
+
+    /// Every committed cell of these regions, counted again; how many there were.
+    fn counted_again(text: &str, regions: &[&str]) -> usize {
+        let rules = Plan::read().unwrap().survey;
+        let mut seen = 0;
+        for cell in committed("total_cash/stackoverflow-2025-06") {
+            let is = |field: &str, id: &str| cell[field].as_str() == Some(id);
+            let place = rules.countries.iter().find(|place| is("region", place.region.id())).unwrap();
+            if !regions.is_empty() && !regions.contains(&place.region.id()) {
+                continue;
+            }
+            let work = rules.work.iter().find(|work| is("role", work.role.id())).unwrap();
+            if !regions.is_empty() && work.role != Role::SoftwareEngineer {
+                continue;
+            }
+            let at = rules.levels.iter().position(|level| is("level", level.level.id())).unwrap();
+            let below = at.checked_sub(1).map_or(-1.0, |at| f64::from(rules.levels[at].most_years));
+            let years = (below, f64::from(rules.levels[at].most_years));
+            let answers = second_count(text, &place.country, &work.dev_types, years);
+            assert_same(&cell.to_string(), (answers.len(), quantiles(answers)), counted(&cell));
+            seen += 1;
+        }
+        seen
+    }
+
+    #[test]
+    fn the_excerpt_counted_twice_is_the_committed_cells() {
+        assert_eq!(counted_again(EXCERPT, &["ch"]), 2);
+    }
+
+    #[test]
+    #[ignore = "needs the raw files: BANDWORTH_RAW=<folder> cargo test -p xtask --features core -- --ignored"]
+    fn every_cell_counted_again_from_the_whole_source_is_the_committed_one() {
+        let plan = Plan::read().unwrap();
+        let text = table::text(&second::raw(), plan.source("stackoverflow_2025").unwrap()).unwrap();
+        assert_eq!(counted_again(&text, &[]), 56);
+    }
 
     #[test]
     fn years_make_the_level_and_only_known_work_and_places_count() {

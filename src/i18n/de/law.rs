@@ -1,0 +1,33 @@
+//! Das Recht hinter dem Netto, auf Deutsch.
+use crate::i18n::messages_law::Law;
+
+pub(in crate::i18n) const LAW: Law = Law {
+    heading: [
+        "Das Steuerrecht hinter dem Netto",
+        "Jedes Jahr wird nach dem Recht eines Steuerjahrs besteuert, für diese Person an diesem Ort. Was dabei fehlt, steht hier.",
+    ],
+    of: |offer, place, year| format!("{offer}: {place}, Steuerjahr {year}"),
+    stands: |year, status| match status {
+        "projected" => format!(
+            "Einige Beträge für {year} sind fortgeschrieben: die des Vorjahres, mit den Preisen erhöht. Sie sind noch nicht Gesetz."
+        ),
+        "announced" => {
+            format!("Einige Beträge für {year} hat die Regierung angekündigt. Sie sind noch nicht Gesetz.")
+        }
+        _ => format!("Geltendes Recht für {year}."),
+    },
+    leaves_out: "Nicht berücksichtigt oder angenommen:",
+    nothing: "Es fehlt nichts, wovon diese Seite weiß.",
+    year: "Steuerjahr für alle Angebote",
+    newest: "Neuestes geltendes Recht",
+    apply: |year, status| match status {
+        "projected" => format!("{year}, fortgeschrieben"),
+        "announced" => format!("{year}, angekündigt"),
+        _ => format!("{year}, geltendes Recht"),
+    },
+    deductions: |offer, place| {
+        format!(
+            "{offer}: Für {place} ist nur der Tarif auf das zu versteuernde Einkommen bekannt. Tragen Sie unter „Mehr zur Steuer“ die Abzüge des Jahres ein; bis dahin ist kein Netto verfügbar."
+        )
+    },
+};
