@@ -118,6 +118,7 @@ fn spread(heights: Vec<f64>) -> Vec<f64> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::indexing_slicing)]
     use super::*;
 
     #[test]
