@@ -46,6 +46,25 @@ fn statuses(statuses: &Node) -> Vec<String> {
     statuses.iter().rev().map(word).collect()
 }
 
+#[cfg(feature = "rooms")]
+/// A link's fragment for these offers, or their JSON text.
+///
+/// # Errors
+/// What the engine said.
+pub(in crate::ui) fn exported(engine: &Engine, state: &Node, form: &str) -> Result<String, String> {
+    let asked = engine.ask("exportState", &json::value(state), &JsValue::from_str(form))?;
+    Ok(asked.as_string().unwrap_or_default())
+}
+
+#[cfg(feature = "rooms")]
+/// The offers of a text that [`exported`] made.
+///
+/// # Errors
+/// What the engine said.
+pub(in crate::ui) fn imported(engine: &Engine, text: &str) -> Result<Node, String> {
+    ask(engine, "importState", &Node::text(text))
+}
+
 pub(super) fn ask(engine: &Engine, name: &str, input: &Node) -> Result<Node, String> {
     let answer = engine.ask(name, &json::value(input), &JsValue::UNDEFINED)?;
     json::tree(&answer).ok_or_else(|| "nested too deeply".to_owned())

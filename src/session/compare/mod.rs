@@ -21,7 +21,9 @@ use super::detail::form::assumptions;
 use super::detail::package::{Pointers, put_details, rates};
 use super::draft::{Draft, Field};
 use super::parse::{Offer, parse};
+use super::relay::Located;
 use crate::data::node::Node;
+use crate::domain::problem::{Code, Problem};
 use package::package;
 
 /// The tax jurisdiction assumed for a place of the bands until another one is chosen. A whole
@@ -78,6 +80,20 @@ impl Request {
         let index: usize = index.parse().ok()?;
         let field = nearest(self.pointers.get(index)?, &format!("/{rest}"))?;
         Some((Some(*self.offers.get(index)?), field))
+    }
+
+    /// The problems of a list that the engine threw which belong to a field.
+    pub fn located(&self, problems: &Node) -> Vec<Located> {
+        let Node::List(problems) = problems else { return Vec::new() };
+        let one = |problem: &Node| {
+            let (Node::Text(code), Node::Text(path)) = (problem.field("code"), problem.field("path")) else {
+                return None;
+            };
+            let code = Code::ALL.iter().copied().find(|known| known.id() == code)?;
+            let (offer, field) = self.field(path)?;
+            Some((offer, field, Problem::new(code)))
+        };
+        problems.iter().filter_map(one).collect()
     }
 }
 

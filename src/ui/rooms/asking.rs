@@ -4,13 +4,9 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
-use crate::data::node::Node;
-use crate::domain::problem::{Code, Problem};
 use crate::platform::engine::Engine;
 use crate::session::compare::{Comparison, Request};
-use crate::session::relay::Located;
 use crate::ui::compared::{Compared, Place, Stage};
-use crate::ui::engine::ask;
 use crate::ui::json;
 
 /// What the engine says of the complete offers of a session. Where it refuses, its last answer stays.
@@ -37,7 +33,7 @@ pub(in crate::ui) fn compared(
         }
         Err((said, problems)) => {
             let problems =
-                json::tree(&problems).map(|problems| located(&problems, request)).unwrap_or_default();
+                json::tree(&problems).map(|problems| request.located(&problems)).unwrap_or_default();
             let (comparison, request) = {
                 let last = last.borrow();
                 (last.comparison.clone(), last.request.clone())
@@ -49,35 +45,4 @@ pub(in crate::ui) fn compared(
         last.replace(found.clone());
     }
     found
-}
-
-/// The problems that belong to a field.
-fn located(problems: &Node, request: &Request) -> Vec<Located> {
-    let Node::List(problems) = problems else { return Vec::new() };
-    let one = |problem: &Node| {
-        let (Node::Text(code), Node::Text(path)) = (problem.field("code"), problem.field("path")) else {
-            return None;
-        };
-        let code = Code::ALL.iter().copied().find(|known| known.id() == code)?;
-        let (offer, field) = request.field(path)?;
-        Some((offer, field, Problem::new(code)))
-    };
-    problems.iter().filter_map(one).collect()
-}
-
-/// A link's fragment for these offers, or their JSON text.
-///
-/// # Errors
-/// What the engine said.
-pub(in crate::ui) fn exported(engine: &Engine, state: &Node, form: &str) -> Result<String, String> {
-    let asked = engine.ask("exportState", &json::value(state), &JsValue::from_str(form))?;
-    Ok(asked.as_string().unwrap_or_default())
-}
-
-/// The offers of a text that [`exported`] made.
-///
-/// # Errors
-/// What the engine said.
-pub(in crate::ui) fn imported(engine: &Engine, text: &str) -> Result<Node, String> {
-    ask(engine, "importState", &Node::text(text))
 }

@@ -8,7 +8,7 @@ use crate::platform::engine::Engine;
 use crate::platform::{dom, files};
 use crate::session::{Action, Session, share, sheet};
 use crate::ui::components::{Notice, notice};
-use crate::ui::rooms::asking::imported;
+use crate::ui::engine::imported;
 use crate::ui::screens::{View, offer_name};
 
 /// What was read.
