@@ -61,12 +61,13 @@ const LAYERS: [Layer; 9] = [
 ];
 
 /// Files that may name more than their layer: path, layers, crates, reason.
-const EXCEPTIONS: [(&str, &[&str], &[&str], &str); 9] = [
+const EXCEPTIONS: [(&str, &[&str], &[&str], &str); 10] = [
     ("ui/app.rs", &["data"], &[], "the root of the page loads the parameter files"),
     ("widget/element.rs", &["data"], &[], "the root of the element loads the parameter files"),
     ("ui/json.rs", &["data"], &[], "parameter files are read with the JSON reader of the browser"),
     ("ui/engine.rs", &["data"], &[], "the engine is asked in plain values, as programs ask it"),
     ("ui/rooms/data/catalogue.rs", &["data"], &[], "the engine is asked in plain values, as programs ask it"),
+    ("ui/rooms/deals/ask.rs", &["data"], &[], "the engine is asked in plain values, as programs ask it"),
     ("ui/bands.rs", &["data"], &[], "bands are read from the parameter files that the engine was given"),
     ("ui/rooms/data/mod.rs", &["data"], &[], "hands on the form in which a person's own bands are kept"),
     ("ui/rooms/data/bring.rs", &["data"], &[], "a person's own bands are read as parameter files are"),

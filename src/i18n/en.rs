@@ -2,7 +2,9 @@
 pub(super) mod compare;
 pub(super) mod context;
 pub(super) mod data;
+mod deal_answers;
 mod deal_fields;
+mod deal_terms;
 pub(super) mod deals;
 pub(super) mod details;
 pub(crate) mod formulas;

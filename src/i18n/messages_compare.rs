@@ -1,5 +1,7 @@
 //! The texts around several offers: names, actions, the verdict, the table.
 
+use crate::session::deal::{Seat, Side};
+
 /// Several offers.
 #[derive(Debug)]
 pub struct Compare {
@@ -11,6 +13,8 @@ pub struct Compare {
     pub add: &'static str,
     /// What may be added, in the order of [`crate::session::detail::KINDS`].
     pub kinds: [&'static str; 4],
+    /// What a deal without a name of its own is called.
+    pub deal: fn(Seat, Side) -> &'static str,
     /// Buttons: move the open offer to the front, to the back.
     pub moves: [&'static str; 2],
     /// Button: one more like the open one.

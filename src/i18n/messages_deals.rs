@@ -1,5 +1,5 @@
 //! The texts of the view for deals.
-use crate::session::deal::{DealField, Group, Side, Table};
+use crate::session::deal::{DealField, Group, Seat, Side, Table};
 
 /// The view for deals.
 #[derive(Debug)]
@@ -10,12 +10,76 @@ pub struct Deals {
     pub side: &'static str,
     /// A kind of deal.
     pub sides: fn(Side) -> &'static str,
+    /// Label of the choice of a seat.
+    pub seat: &'static str,
+    /// A side of the table.
+    pub seats: fn(Seat) -> &'static str,
     /// Label of the choice of a reported deal.
     pub story: &'static str,
+    /// A reported deal in that choice: (who, year).
+    pub story_of: fn(&str, &str) -> String,
     /// No reported deal.
     pub own: &'static str,
-    /// Empties the form.
-    pub clear: &'static str,
+    /// The shares are an example to be replaced.
+    pub example: &'static str,
+    /// Texts of the form.
+    pub form: DealForm,
+    /// What must be entered first.
+    pub empty: fn(Side) -> &'static str,
+    /// So many fields need a look; the result before them is shown.
+    pub to_mend: &'static str,
+    /// Nothing can be computed before the engine has come.
+    pub waiting: &'static str,
+    /// The engine could not be had.
+    pub failed: &'static str,
+    /// Heading of the answer.
+    pub answer: &'static str,
+    /// What reaches the person, when, and what can take it away.
+    pub reaches: fn(Seat, &Reach<'_>) -> String,
+    /// A number of years, as a span of time.
+    pub years: fn(u32) -> String,
+    /// The same for an inventor: (person, all).
+    pub inventor_says: fn(&str, &str) -> String,
+    /// What a licence is worth to both sides, and what is paid without sales: (licensor, licensee, paid).
+    pub licence_says: fn(&str, &str, &str) -> String,
+    /// The texts of a talent deal's answer.
+    pub talent: Talent,
+    /// The texts of a licence's answer.
+    pub licence: Licence,
+    /// The texts of an inventor's answer.
+    pub inventor: Inventor,
+    /// The texts about other deals.
+    pub known: Known,
+    /// The texts about worked cases.
+    pub checked: Checked,
+    /// What is assumed.
+    pub assumptions: fn(Side) -> &'static str,
+    /// Opens the figures of a chart as a table.
+    pub as_table: &'static str,
+}
+
+/// What a sentence about a person says.
+#[derive(Clone, Copy, Debug)]
+pub struct Reach<'a> {
+    /// At closing.
+    pub now: &'a str,
+    /// Expected later, and within how many years.
+    pub later: Option<(&'a str, &'a str)>,
+    /// Lost by leaving early.
+    pub at_risk: Option<&'a str>,
+    /// The stake in the company that goes on.
+    pub stake: Option<&'a str>,
+    /// Whether the shares are still the person's afterwards.
+    pub keeps_shares: bool,
+    /// Times the money paid in.
+    pub multiple: Option<&'a str>,
+}
+
+/// The texts of the form.
+#[derive(Debug)]
+pub struct DealForm {
+    /// Heading.
+    pub heading: &'static str,
     /// Heading of a group of fields.
     pub group: fn(Group) -> &'static str,
     /// Label of a field.
@@ -24,105 +88,178 @@ pub struct Deals {
     pub hint: fn(DealField) -> &'static str,
     /// A word of a choice, by its spelling.
     pub word: fn(&str) -> &'static str,
+    /// Nothing chosen.
+    pub choose: &'static str,
     /// What a row of a table is: (table, number).
     pub row: fn(Table, &str) -> String,
     /// Button: one more row.
     pub add: fn(Table) -> &'static str,
     /// Button: take a row away (what it is).
     pub remove: fn(&str) -> String,
-    /// What must be entered first.
-    pub empty: fn(Side) -> &'static str,
-    /// So many fields need a look; the result before them is shown.
-    pub to_mend: &'static str,
-    /// Nothing can be computed before the engine has come.
-    pub waiting: &'static str,
-    /// What reaches the person: (now, today's value of everything).
-    pub reaches: fn(&str, &str) -> String,
-    /// The same as a share of the headline (percent).
-    pub of_headline: fn(&str) -> String,
-    /// The same in months of salary (number).
-    pub in_months: fn(&str) -> String,
-    /// Headings: ways, person, classes, steps, breakpoints, facts, benchmarks, licence, years, sensitivity.
-    pub parts: Parts,
-    /// Name of a way.
-    pub way: fn(&str) -> &'static str,
-    /// A line about the person: field of the interface.
-    pub line: fn(&str) -> &'static str,
-    /// A step of the bridge: field of the interface.
+    /// Opens the words of a group in plain words.
+    pub plainly: &'static str,
+    /// Words of a group, each with its meaning.
+    pub terms: fn(Group) -> &'static [(&'static str, &'static str)],
+    /// A percentage that is out of range.
+    pub percent: &'static str,
+    /// The reports do not say who held what.
+    pub no_classes: &'static str,
+}
+
+/// A chart: its title.
+pub type Title = &'static str;
+
+/// The texts of a talent deal's answer.
+#[derive(Debug)]
+pub struct Talent {
+    /// A line about the person, and what it means: field of the interface.
+    pub line: fn(&str) -> [&'static str; 2],
+    /// The lines about the person.
+    pub lines: Title,
+    /// From the fee to the person.
+    pub steps: Title,
+    /// What the steps say: (start, for the shares, person).
+    pub steps_say: fn(&str, &str, &str) -> String,
+    /// A step.
     pub step: fn(&str) -> &'static str,
+    /// Columns of the steps: what, amount, left.
+    pub step_columns: &'static [&'static str],
     /// What is held against a sale of the shares (amount).
     pub leakage: fn(&str) -> String,
+    /// The ways side by side.
+    pub ways: [&'static str; 2],
+    /// Name of a way, and when it applies.
+    pub way: fn(&str) -> [&'static str; 2],
+    /// Marks the chosen way.
+    pub chosen: &'static str,
+    /// What stays in the company; the person at closing; everything, today's value.
+    pub way_rows: [&'static str; 3],
+    /// Said where the tender is not shown.
+    pub no_price: &'static str,
     /// Column: a class.
     pub class: &'static str,
-    /// Column: a share of the whole.
-    pub part: &'static str,
-    /// What stays in the company.
-    pub remaining: &'static str,
-    /// A class that converts, or options that are exercised, in a liquidation.
-    pub acts: [&'static str; 2],
+    /// Name of a class of our own; none for others.
+    pub class_name: fn(&str) -> Option<&'static str>,
+    /// What a share gets as the money grows.
+    pub curve: Title,
+    /// What the curve says: (money, what each class gets).
+    pub curve_says: fn(&str, &str) -> String,
+    /// One class in it: (class, amount).
+    pub per_share: fn(&str, &str) -> String,
+    /// Names on the axis: this deal; money for the shares.
+    pub axis: [&'static str; 2],
+    /// Where a class begins to act otherwise.
+    pub points: &'static str,
     /// Columns of the breakpoints: from, class, what it does.
     pub point_columns: &'static [&'static str],
     /// What a class does beyond a breakpoint.
     pub event: fn(&str) -> &'static str,
-    /// Columns of the facts: what, figure, source.
-    pub fact_columns: &'static [&'static str],
-    /// A fact without a source.
-    pub unverified: &'static str,
-    /// How the share classes of a story were derived (text).
-    pub derived: fn(&str) -> String,
-    /// The reports do not say who held what.
-    pub no_classes: &'static str,
-    /// Announced (date), between whom.
-    pub announced: fn(&str) -> String,
-    /// Columns of the benchmarks: for whom, figure, cases, source.
-    pub benchmark_columns: &'static [&'static str],
-    /// What is measured.
-    pub metric: fn(&str) -> Option<&'static str>,
-    /// Name of a figure of a benchmark.
-    pub figure: fn(&str) -> Option<&'static str>,
-    /// A figure of a licence: field of the interface.
-    pub licence_line: fn(&str) -> &'static str,
-    /// What a licence is worth to both sides: (licensor, licensee).
-    pub licence_says: fn(&str, &str) -> String,
+}
+
+/// The texts of a licence's answer.
+#[derive(Debug)]
+pub struct Licence {
+    /// The figures.
+    pub lines: Title,
+    /// A figure and what it means: field of the interface.
+    pub line: fn(&str) -> [&'static str; 2],
+    /// Years, as a unit (number).
+    pub in_years: fn(&str) -> String,
+    /// Royalty by year.
+    pub years: Title,
+    /// What it says: (most, its year, total expected).
+    pub years_say: fn(&str, &str, &str) -> String,
     /// Year 0 is the signing.
     pub signing: &'static str,
-    /// A year (number).
-    pub year: fn(&str) -> String,
-    /// Payments, as the name of a part of a chart.
-    pub payments: &'static str,
-    /// Columns of the sensitivity: what is moved, licensor lower and higher, licensee lower and higher.
-    pub sensitivity_columns: &'static [&'static str],
+    /// Names in the chart: paid if it sells, minimum.
+    pub legend: [&'static str; 2],
+    /// Columns: year, sales, with sales, without, minimum, expected.
+    pub year_columns: &'static [&'static str],
+    /// What moves the value: of the licensor, of the licensee.
+    pub swings: [Title; 2],
+    /// What it says (driver that moves most).
+    pub swings_say: fn(&str) -> String,
+    /// Columns: what is moved, lower, higher.
+    pub swing_columns: &'static [&'static str],
     /// What is moved.
     pub driver: fn(&str) -> &'static str,
-    /// An inventor's part: (person, all).
-    pub inventor_says: fn(&str, &str) -> String,
-    /// Lines about an invention: its value, the share factor, all inventors, this person.
-    pub inventor_lines: [&'static str; 4],
-    /// What is assumed.
-    pub assumptions: fn(Side) -> &'static str,
     /// Both probabilities and a high discount rate.
     pub double_risk: &'static str,
 }
 
-/// Headings of the parts of an answer.
+/// The texts of an inventor's answer.
 #[derive(Debug)]
-pub struct Parts {
-    /// The ways side by side.
-    pub ways: &'static str,
-    /// What each class gets.
-    pub classes: &'static str,
-    /// From the fee to the classes.
-    pub steps: &'static str,
-    /// Where a class begins to act otherwise.
-    pub points: &'static str,
+pub struct Inventor {
+    /// A line and what it means: value, factor, all, person.
+    pub line: fn(&str) -> [&'static str; 2],
+    /// The lines.
+    pub lines: Title,
+    /// Readings side by side: title, and what it says.
+    pub readings: [&'static str; 2],
+    /// A reading.
+    pub reading: fn(&str) -> &'static str,
+    /// Schedules side by side: title, and what it says.
+    pub schedules: [&'static str; 2],
+    /// Columns: which, value, all, person.
+    pub columns: &'static [&'static str],
+}
+
+/// The texts about other deals.
+#[derive(Debug)]
+pub struct Known {
     /// What was reported.
     pub facts: &'static str,
-    /// What others paid.
+    /// Announced (date).
+    pub announced: fn(&str) -> String,
+    /// Columns of the facts: what, figure, source.
+    pub columns: &'static [&'static str],
+    /// Another report says otherwise.
+    pub disputed: &'static str,
+    /// Both figures of a dispute: (figures).
+    pub either: fn(&[String]) -> String,
+    /// Heading of what nothing confirms.
+    pub unverified: [&'static str; 2],
+    /// How the share classes of a story were derived (text).
+    pub derived: fn(&str) -> String,
+    /// Benchmarks: heading, and how to read them.
     pub benchmarks: [&'static str; 2],
-    /// The figures of a licence.
-    pub licence: &'static str,
-    /// Expected payments by year.
-    pub years: &'static str,
-    /// What moves the value.
-    pub sensitivity: &'static str,
+    /// What is measured.
+    pub metric: fn(&str) -> Option<&'static str>,
+    /// What a ratio says: (number of deals).
+    pub points_say: fn(&str) -> String,
+    /// What ranges say.
+    pub ranges_say: &'static str,
+    /// The person's deal among them.
+    pub yours: &'static str,
+    /// Times, as a unit (number).
+    pub times: fn(&str) -> String,
+    /// People, as a unit (number).
+    pub people: fn(&str) -> String,
+    /// An amount a share.
+    pub a_share: fn(&str) -> String,
+    /// A range: (low, high).
+    pub range: fn(&str, &str) -> String,
+    /// Columns of ranges: for whom, figure, cases, year, source.
+    pub range_columns: &'static [&'static str],
+    /// Columns of points: deal, figure, source.
+    pub point_columns: &'static [&'static str],
+}
+
+/// The texts about worked cases that published calculators get wrong.
+#[derive(Debug)]
+pub struct Checked {
+    /// Heading, and what the cases are.
+    pub heading: [&'static str; 2],
+    /// Name of a case's table: (money for the shares).
+    pub of: fn(&str) -> String,
+    /// Columns: class, what the rule pays, what we pay.
+    pub columns: &'static [&'static str],
+    /// Everything together.
+    pub sum: &'static str,
+    /// A rule pays something else than there is: (paid, money for the shares).
+    pub off: fn(&str, &str) -> String,
+    /// Before the source of a rule.
+    pub source: &'static str,
+    /// When it was read.
+    pub retrieved: fn(&str) -> String,
 }

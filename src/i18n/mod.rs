@@ -26,7 +26,7 @@ pub use messages::{Answer, Bands, Failures, Form, Messages, Names, Shell, Years}
 pub use messages_compare::SideBySide;
 pub use messages_context::{Context, OwnPart};
 pub use messages_data::{Data, OwnBands, SetGroup};
-pub use messages_deals::Deals;
+pub use messages_deals::{Deals, Reach as DealReach};
 pub use messages_details::Details;
 pub use messages_keep::Keep;
 pub use messages_law::Law;

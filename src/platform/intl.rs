@@ -11,8 +11,12 @@ pub enum Style {
     Money(&'static str),
     /// Money in short form: 197K, 1.2M.
     ShortMoney(&'static str),
+    /// The price of one thing, with four significant digits.
+    Price(&'static str),
     /// A share of one as percent, whole.
     Percent,
+    /// A share of one as percent, with three significant digits.
+    FinePercent,
 }
 
 /// A number (decimal digits with a point) in a language.
@@ -66,7 +70,15 @@ mod imp {
                 ("notation", text("compact")),
                 ("maximumSignificantDigits", JsValue::from_f64(3.0)),
             ],
+            Style::Price(code) => vec![
+                ("style", text("currency")),
+                ("currency", text(code)),
+                ("maximumSignificantDigits", JsValue::from_f64(4.0)),
+            ],
             Style::Percent => vec![("style", text("percent")), ("maximumFractionDigits", none)],
+            Style::FinePercent => {
+                vec![("style", text("percent")), ("maximumSignificantDigits", JsValue::from_f64(3.0))]
+            }
         };
         let entries = options(&entries);
         Intl::NumberFormat::new(&Array::of1(&text(tag)), &entries).format()
@@ -131,8 +143,11 @@ mod imp {
             Style::Money(code) => money(grouped(value, 0), code),
             Style::ShortMoney(code) if german => money(grouped(value, 0), code),
             Style::ShortMoney(code) => money(format!("{}K", grouped(value / 1_000.0, 0)), code),
+            Style::Price(code) => money(grouped(value, 2), code),
             Style::Percent if german => format!("{} %", grouped(value * 100.0, 0)),
             Style::Percent => format!("{}%", grouped(value * 100.0, 0)),
+            Style::FinePercent if german => format!("{} %", grouped(value * 100.0, 2)),
+            Style::FinePercent => format!("{}%", grouped(value * 100.0, 2)),
         }
     }
 

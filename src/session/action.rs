@@ -205,7 +205,7 @@ impl Session {
             }
             Action::AddRow(table) => self.with_rows(table, |draft| draft.add_row(table)),
             Action::RemoveRow(table, row) => self.with_rows(table, |draft| draft.remove_row(table, row)),
-            Action::EditDeal(deal) => self.with(self.draft().clone().with_deal(Some(*deal))),
+            Action::EditDeal(deal) => self.with(self.draft().clone().with_edited(*deal)),
             Action::Move(direction) => self.moved(direction),
             Action::Clear => {
                 let draft = self.draft();

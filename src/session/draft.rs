@@ -7,7 +7,7 @@
 //! assert_eq!(draft.text(Field::BaseSalary), "250,000");
 //! ```
 
-use super::deal::{DealDraft, Side};
+use super::deal::{DealDraft, DealField, Side};
 use super::detail::{Detail, Table};
 use super::locale::Locale;
 use super::number_input::{amount, percentage, written};
@@ -201,6 +201,8 @@ impl Draft {
             "licence" => Some(DealDraft::of(Side::Licence)),
             _ => None,
         });
+        let currency = draft.text(Field::Currency).to_owned();
+        draft.set(Field::Currency, currency);
         if kind != "offer" {
             draft.set(Field::Detail(Detail::Kind, 0), kind.to_owned());
         }
@@ -211,6 +213,15 @@ impl Draft {
     #[must_use]
     pub fn with_deal(self, deal: Option<DealDraft>) -> Self {
         Self { deal, ..self }
+    }
+
+    /// The draft with its deal edited: the kind of package is the deal's, and both count in one currency.
+    #[must_use]
+    pub fn with_edited(mut self, deal: DealDraft) -> Self {
+        let currency = deal.text(DealField::Currency, 0).to_owned();
+        self.set(Field::Detail(Detail::Kind, 0), deal.kind().to_owned());
+        self.set(Field::Currency, currency);
+        self.with_deal(Some(deal))
     }
 
     /// What stands in a field.
@@ -283,6 +294,9 @@ impl Draft {
 
     /// Puts a text into a field; an empty one leaves no trace.
     pub fn set(&mut self, field: Field, text: String) {
+        if let (Field::Currency, Some(deal)) = (field, &mut self.deal) {
+            deal.set(DealField::Currency, 0, text.clone());
+        }
         self.texts.retain(|(other, _)| *other != field);
         if !text.is_empty() {
             let at = self.texts.iter().take_while(|(other, _)| *other < field).count();

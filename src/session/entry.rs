@@ -21,7 +21,8 @@ impl Entry {
 
     /// The entry with another draft: half-typed input never takes the last valid one away.
     pub fn with(mut self, draft: Draft) -> Self {
-        if parse(&draft).is_complete() {
+        let is_readable = draft.deal.as_ref().is_none_or(|deal| deal.record().is_ok());
+        if is_readable && parse(&draft).is_complete() {
             self.complete = draft.clone();
         }
         self.draft = draft;

@@ -25,6 +25,11 @@ impl Figures {
         self.number(amount, Style::ShortMoney(currency.code()))
     }
 
+    /// The price of one thing.
+    pub fn price(self, amount: Decimal, currency: Currency) -> String {
+        self.number(amount, Style::Price(currency.code()))
+    }
+
     /// A plain number with at most so many decimals.
     pub fn plain(self, number: Decimal, decimals: u8) -> String {
         self.number(number, Style::Plain(decimals))
@@ -33,6 +38,11 @@ impl Figures {
     /// A share of one as a whole percentage.
     pub fn percent(self, share: Decimal) -> String {
         self.number(share, Style::Percent)
+    }
+
+    /// A share of one as a percentage with three significant digits.
+    pub fn fine_percent(self, share: Decimal) -> String {
+        self.number(share, Style::FinePercent)
     }
 
     /// A count.

@@ -11,6 +11,7 @@ use super::room::RoomPlace;
 use super::screens::View;
 use super::screens::{answer::answer, ladders::ladders, offer::offer, offers::offers, years::years};
 use crate::platform::{dom, storage};
+use crate::session::draft::Field;
 use crate::session::relay::Asked;
 use crate::session::{Action, Locale, Session, Theme, persist};
 
@@ -56,6 +57,10 @@ pub(super) fn page(
         Caution::NotSaved => texts.failures.not_saved,
     });
     let data = behind.open.data;
+    let draft = view.session.draft();
+    let is_deal = draft.deal.is_some();
+    // A deal without a job has no place in the bands.
+    let has_job = !is_deal || !draft.text(Field::BaseSalary).is_empty();
     let heard = Callback::from({
         let (first, send) = (behind.open.heard.clone(), view.send.clone());
         move |asked: Asked| {
@@ -78,8 +83,11 @@ pub(super) fn page(
             </header>
             <div hidden={data.shown}>{ offers(view, can_undo, can_redo) }</div>
             <main class="bw-main" id="bw-main" tabindex="-1">
-                <div class="bw-layout" hidden={data.shown}>
-                    <div class="bw-panel bw-area-answer bw-stack">
+                <div class={classes!("bw-layout", is_deal.then_some("bw-layout--deal"))} hidden={data.shown}>
+                    if is_deal {
+                        <div class="bw-panel bw-area-deal">{ room("deals") }</div>
+                    }
+                    <div class="bw-panel bw-area-answer bw-stack" hidden={!has_job}>
                         { for caution.map(|text| notice(&Notice { title: text.into(), error: false, children: Html::default() })) }
                         { for failure.clone() }
                         if loading {
@@ -95,8 +103,8 @@ pub(super) fn page(
                     </div>
                     if !loading && failure.is_none() {
                         <div class="bw-panel bw-area-compare">{ room("compare") }</div>
-                        <div class="bw-panel bw-area-ladders">{ ladders(view) }</div>
-                        <div class="bw-panel bw-area-context">{ room("context") }</div>
+                        <div class="bw-panel bw-area-ladders" hidden={!has_job}>{ ladders(view) }</div>
+                        <div class="bw-panel bw-area-context" hidden={!has_job}>{ room("context") }</div>
                         <div class="bw-panel bw-area-years">{ years(view) }</div>
                     }
                     <div class="bw-panel bw-area-keep">{ room("keep") }</div>
@@ -120,10 +128,27 @@ fn switch(view: &View, open: &Open) -> Html {
     let (texts, shown) = (&view.texts().shell, open.data.shown);
     let onclick = open.show.reform(move |_: MouseEvent| !shown);
     html! {
-        <button type="button" class="bw-button bw-button--quiet" id="bw-data" {onclick}>
-            { if shown { texts.to_offers } else { texts.to_data } }
-        </button>
+        <>
+            if view.session.draft().deal.is_none() || shown {
+                <button type="button" class="bw-button bw-button--quiet" id="bw-deals" onclick={to_deal(view, open)}>{ texts.to_deals }</button>
+            }
+            <button type="button" class="bw-button bw-button--quiet" id="bw-data" {onclick}>
+                { if shown { texts.to_offers } else { texts.to_data } }
+            </button>
+        </>
     }
+}
+
+/// Opens the first deal, or begins one.
+fn to_deal(view: &View, open: &Open) -> Callback<MouseEvent> {
+    let entries = view.session.entries();
+    let first = entries.iter().position(|entry| entry.draft.deal.is_some());
+    let action = first.map_or(Action::Add("licence_and_talent"), Action::Open);
+    let (send, show) = (view.send.clone(), open.show.clone());
+    Callback::from(move |_| {
+        show.emit(false);
+        send.emit(action.clone());
+    })
 }
 
 fn language(view: &View) -> Html {

@@ -1,5 +1,6 @@
 //! Mehrere Angebote, auf Deutsch.
 use crate::i18n::messages_compare::{Compare, SideBySide};
+use crate::session::deal::{Seat, Side};
 
 pub(super) const COMPARE: Compare = Compare {
     offers: "Angebote",
@@ -11,6 +12,12 @@ pub(super) const COMPARE: Compare = Compare {
         "Ein Lizenz-und-Talent-Geschäft",
         "Eine Lizenz oder Erfindung",
     ],
+    deal: |seat, side| match (side, seat) {
+        (Side::Licence | Side::Inventor, _) => "Meine Erfindung lizenzieren",
+        (Side::Talent, Seat::LeftBehind) => "Bleiben",
+        (Side::Talent, Seat::Investor) => "Beteiligt",
+        (Side::Talent, Seat::Founder | Seat::Moved | Seat::Inventor) => "Mit dem Geschäft wechseln",
+    },
     moves: ["Nach links", "Nach rechts"],
     duplicate: "Duplizieren",
     remove: "Entfernen",

@@ -1,57 +1,74 @@
 //! Lizenzgeschäfte, auf Deutsch.
-use crate::i18n::messages_deals::{Deals, Parts};
-use crate::session::deal::{Group, Side, Table};
-
-use super::deal_fields;
+use super::{deal_answers, deal_fields, deal_terms};
+use crate::i18n::messages_deals::{DealForm, Deals, Reach};
+use crate::session::deal::{Group, Seat, Side, Table};
 
 pub(in crate::i18n) const DEALS: Deals = Deals {
     heading: [
         "Lizenzgeschäfte",
-        "Wenn ein Unternehmen seine Technik lizenziert und die Leute wechseln, erreicht das Geld sie auf anderem Weg als bei einem Verkauf. Hier steht, was bei Ihnen angekommen wäre: in einem berichteten Geschäft oder in Ihrem eigenen.",
+        "Wenn ein Unternehmen seine Technik lizenziert und die Leute wechseln, nimmt das Geld einen anderen Weg als bei einem Verkauf. Hier sehen Sie, was bei Ihnen ankommt: in einem berichteten Geschäft oder in Ihrem eigenen.",
     ],
     side: "Art des Geschäfts",
     sides: |side| match side {
         Side::Talent => "Lizenz und Talent",
         Side::Licence => "Klassische Lizenz",
-        Side::Inventor => "Erfinder",
+        Side::Inventor => "Erfindervergütung",
     },
-    story: "Mit einem berichteten Geschäft beginnen",
+    seat: "Auf welcher Seite des Tisches sitzen Sie?",
+    seats: |seat| match seat {
+        Seat::Founder => "Gründung",
+        Seat::Moved => "Angestellt, wechselt",
+        Seat::LeftBehind => "Angestellt, bleibt",
+        Seat::Investor => "Kapitalgeber",
+        Seat::Inventor => "Erfindung",
+    },
+    story: "Beginnen mit",
+    story_of: |who, year| format!("{who}, {year}"),
     own: "Ein eigenes Geschäft",
-    clear: "Formular leeren",
-    group: |group| match group {
-        Group::Fee => "Das Geld",
-        Group::Classes => "Wem was gehört",
-        Group::Holding => "Ihre Anteile",
-        Group::Later => "Was später kommt",
-        Group::Shell => "Wenn Sie bleiben: das fortgeführte Unternehmen",
-        Group::Licence => "Was die Lizenz zahlt",
-        Group::Market => "Was damit umgesetzt wird",
-        Group::Costs => "Was es den Lizenznehmer kostet",
-        Group::Value => "Wie bewertet wird",
-        Group::Invention => "Die Erfindung",
-        Group::Inventor => "Ihr Anteil",
+    example: "Diese Anteile sind ein Beispiel. Tragen Sie Ihre ein.",
+    form: DealForm {
+        heading: "Das Geschäft",
+        group: |group| match group {
+            Group::Short => "In Kürze",
+            Group::Fee => "Von der Gebühr zu den Anteilen",
+            Group::Classes => "Wem was gehört",
+            Group::Later => "Was später kommt",
+            Group::Shell => "Das fortgeführte Unternehmen",
+            Group::Beside => "Zum Vergleich mit anderen Geschäften",
+            Group::Licence => "Was die Lizenz zahlt",
+            Group::Market => "Was damit umgesetzt wird",
+            Group::Costs => "Was es den Lizenznehmer kostet",
+            Group::Value => "Wie bewertet wird",
+            Group::Invention => "Die Erfindung",
+            Group::Inventor => "Ihr Anteil",
+        },
+        label: deal_fields::label,
+        hint: deal_fields::hint,
+        word: deal_fields::word,
+        choose: "Bitte wählen",
+        row: |table, number| match table {
+            Table::Classes => format!("Klasse {number}"),
+            Table::Held => format!("Erdiente Anteile {number}"),
+            Table::Unvested => format!("Nicht erdiente Anteile {number}"),
+            Table::Tiers => format!("Staffel {number}"),
+            Table::Milestones => format!("Meilenstein {number}"),
+        },
+        add: |table| match table {
+            Table::Classes => "Klasse hinzufügen",
+            Table::Held => "Erdiente Anteile hinzufügen",
+            Table::Unvested => "Nicht erdiente Anteile hinzufügen",
+            Table::Tiers => "Staffel hinzufügen",
+            Table::Milestones => "Meilenstein hinzufügen",
+        },
+        remove: |row| format!("{row} entfernen"),
+        plainly: "Diese Wörter, einfach gesagt",
+        terms: deal_terms::terms,
+        percent: "Schreiben Sie einen Prozentsatz, etwa 5 für 5 %. Anteile und Chancen enden bei 100.",
+        no_classes: "Die Berichte sagen nicht, wem was gehörte. Ihr Anteil zählt, als wären alle Anteile gleich; tragen Sie unten die Klassen ein, wenn Sie sie kennen.",
     },
-    label: deal_fields::label,
-    hint: deal_fields::hint,
-    word: deal_fields::word,
-    row: |table, number| match table {
-        Table::Classes => format!("Klasse {number}"),
-        Table::Held => format!("Erdiente Anteile {number}"),
-        Table::Unvested => format!("Nicht erdiente Anteile {number}"),
-        Table::Tiers => format!("Staffel {number}"),
-        Table::Milestones => format!("Meilenstein {number}"),
-    },
-    add: |table| match table {
-        Table::Classes => "Klasse hinzufügen",
-        Table::Held => "Erdiente Anteile hinzufügen",
-        Table::Unvested => "Nicht erdiente Anteile hinzufügen",
-        Table::Tiers => "Staffel hinzufügen",
-        Table::Milestones => "Meilenstein hinzufügen",
-    },
-    remove: |row| format!("{row} entfernen"),
     empty: |side| match side {
         Side::Talent => {
-            "Geben Sie das Geld und die Anteilsklassen ein. Dann sehen Sie, was jede Klasse erreicht, und was Sie."
+            "Geben Sie die Schlagzeile und Ihren Anteil ein. Dann sehen Sie, was bei Ihnen ankommt, wann, und was es Ihnen nehmen kann."
         }
         Side::Licence => {
             "Geben Sie den erwarteten Nettoumsatz ein. Dann sehen Sie, was die Lizenz zahlt und was sie beiden Seiten wert ist."
@@ -60,135 +77,74 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
             "Geben Sie Umsatz oder Einnahmen und Ihren Anteil ein. Dann sehen Sie, was Ihnen zusteht."
         }
     },
-    to_mend: "Einige Felder brauchen einen Blick; bei jedem steht der Grund.",
+    to_mend: "Einige Felder brauchen noch einen Blick; bei jedem steht der Grund. Die Zahlen sind die vorherigen.",
     waiting: "Die Berechnung wird geladen …",
-    reaches: |now, value| format!("{now} erreichen Sie beim Vollzug; alles zusammen ist heute {value} wert."),
-    of_headline: |percent| format!("Das sind {percent} der Schlagzeile."),
-    in_months: |months| format!("Das sind {months} Monatsgehälter."),
-    parts: Parts {
-        ways: "Drei Wege, das Geld auszuzahlen",
-        classes: "Was jede Klasse bekommt",
-        steps: "Von der Gebühr zu den Anteilsklassen",
-        points: "Ab wann eine Klasse anders handelt",
-        facts: "Was berichtet wurde",
-        benchmarks: [
-            "Was andere vereinbart haben",
-            "Wenige Fälle und zitierte Spannen, jede mit Quelle. Sie sind Punkte zum Vergleich, keine Perzentile.",
-        ],
-        licence: "Was die Lizenz wert ist",
-        years: "Erwartete Zahlungen nach Jahren",
-        sensitivity: "Was den Wert am meisten bewegt",
-    },
-    way: |mode| match mode {
-        "deemed_liquidation" => "Liquidation",
-        "dividend" => "Dividende",
-        _ => "Ein Preis je Anteil",
-    },
-    line: |line| match line {
-        "at_closing" => "Beim Vollzug",
-        "deferred_expected" => "Später, wenn Sie bleiben (erwartet)",
-        "deferred_pv" => "Später, heutiger Wert",
-        "buyer_stock_pv" => "davon Aktien des Käufers",
-        "package_expected" => "Neues Paket (erwartet)",
-        "package_pv" => "Neues Paket, heutiger Wert",
-        "total_pv" => "Alles, heutiger Wert",
-        "at_risk" => "Geht verloren, wenn Sie gehen",
-        _ => "Anteil am fortgeführten Unternehmen",
-    },
-    step: |step| match step {
-        "receipts" => "Erhalten für Lizenz und Verzichte",
-        "transaction_costs" => "Kosten des Geschäfts",
-        "debt_repaid" => "Getilgte Schulden",
-        "carve_out" => "Carve-out für das Management",
-        "corporate_tax" => "Unternehmenssteuer",
-        "retained" => "Im Unternehmen belassen",
-        _ => "Für die Anteilsklassen",
-    },
-    leakage: |amount| {
+    failed: "Der Teil, der rechnet, ließ sich nicht laden. Laden Sie die Seite neu, um es noch einmal zu versuchen.",
+    answer: "Was bei Ihnen ankommt",
+    reaches,
+    years: |years| if years == 1 { "einem Jahr".to_owned() } else { format!("{years} Jahren") },
+    inventor_says: |person, all| {
         format!(
-            "Ein Verkauf der Anteile zur selben Schlagzeile hätte die Unternehmenssteuer von {amount} nicht gekostet."
+            "Ihnen stehen {person} zu, von {all} für alle Erfinder, sobald die Erfindung etwas einbringt; ohne Umsatz oder Einnahmen ist nichts fällig."
         )
     },
-    class: "Klasse",
-    part: "Anteil daran",
-    remaining: "Bleibt im Unternehmen",
-    acts: ["wandelt bei einer Liquidation", "wird bei einer Liquidation ausgeübt"],
-    point_columns: &["Ab", "Klasse", "Was sie tut"],
-    event: |event| match event {
-        "convert" => "wandelt in Stammanteile",
-        "cap_reached" => "hat ihre Obergrenze erreicht",
-        _ => "wird ausgeübt",
+    licence_says: |licensor, licensee, paid| {
+        format!(
+            "Die Lizenz ist dem Lizenzgeber {licensor} wert und dem Lizenznehmer {licensee}; wird nie etwas verkauft, sind trotzdem {paid} zu zahlen."
+        )
     },
-    fact_columns: &["Berichtet", "Zahl", "Quelle"],
-    unverified: "nicht bestätigt",
-    derived: |text| format!("Wie die Klassen entstanden: {text}"),
-    no_classes: "Die Berichte sagen nicht, wem was gehörte: Geben Sie die Klassen ein, um zu sehen, was bei Ihnen angekommen wäre.",
-    announced: |date| format!("Bekannt gegeben: {date}."),
-    benchmark_columns: &["Für", "Zahl", "Fälle", "Quelle"],
-    metric: |metric| match metric {
-        "headline_to_last_valuation" => Some("Schlagzeile zur letzten Bewertung"),
-        "headline_to_capital_raised" => Some("Schlagzeile zum eingeworbenen Kapital"),
-        "headline_per_head_moved" => Some("Schlagzeile je Person, die wechselte"),
-        "royalty_rate" => Some("Lizenzsätze"),
-        "upfront_share" => Some("Bei Unterschrift gezahlter Teil"),
-        "carve_out_pct" => Some("Carve-out für das Management"),
-        "escrow_pct" => Some("Treuhänderisch einbehalten"),
-        "german_share_factor" => Some("Deutscher Anteilsfaktor"),
-        _ => None,
-    },
-    figure: |name| match name {
-        "min" => Some("niedrigster"),
-        "q1" => Some("unteres Viertel"),
-        "median" => Some("Median"),
-        "q3" => Some("oberes Viertel"),
-        "max" => Some("höchster"),
-        "low" => Some("von"),
-        "high" => Some("bis"),
-        _ => None,
-    },
-    licence_line: |line| match line {
-        "rnpv_licensor" => "Wert für den Lizenzgeber (risikobereinigt)",
-        "rnpv_licensee" => "Wert für den Lizenznehmer (risikobereinigt)",
-        "pv_payments" => "Alle Zahlungen, heutiger Wert",
-        "effective_royalty_rate" => "Effektiver Lizenzsatz",
-        "licensor_value_share" => "Anteil des Lizenzgebers am Wert",
-        "upfront_share" => "Bei Unterschrift gezahlter Teil",
-        "payback_years" => "Jahre, bis sich die Lizenz bezahlt macht",
-        _ => "Lizenzsatz, bei dem dem Lizenznehmer nichts bleibt",
-    },
-    licence_says: |licensor, licensee| {
-        format!("Die Lizenz ist dem Lizenzgeber {licensor} wert und dem Lizenznehmer {licensee}.")
-    },
-    signing: "Unterschrift",
-    year: |number| format!("Jahr {number}"),
-    payments: "Erwartete Zahlungen",
-    sensitivity_columns: &[
-        "Ein Fünftel weniger oder mehr",
-        "Lizenzgeber, weniger",
-        "Lizenzgeber, mehr",
-        "Lizenznehmer, weniger",
-        "Lizenznehmer, mehr",
-    ],
-    driver: |driver| match driver {
-        "net_sales" => "Nettoumsatz",
-        "p_sales" => "Chance, den Markt zu erreichen",
-        "royalty_rate" => "Lizenzsatz",
-        "discount_rates" => "Abzinsungssätze",
-        "launch_delay" => "Start ein Jahr früher oder später",
-        _ => "Herstellkosten",
-    },
-    inventor_says: |person, all| format!("Ihnen stehen {person} zu, von {all} für alle Erfinder."),
-    inventor_lines: ["Wert der Erfindung", "Anteilsfaktor", "Für alle Erfinder", "Für Sie"],
+    talent: deal_answers::TALENT,
+    licence: deal_answers::LICENCE,
+    inventor: deal_answers::INVENTOR,
+    known: deal_answers::KNOWN,
+    checked: deal_answers::CHECKED,
     assumptions: |side| match side {
         Side::Talent => {
-            "Vor Ihrer eigenen Steuer. Nicht erdiente Anteile, Paket und Anteil am fortgeführten Unternehmen zählen mit der Chance, dass Sie bleiben; späteres Geld ist abgezinst. Nichts wird treuhänderisch einbehalten."
+            "Vor Ihrer eigenen Steuer. Späteres Geld zählt mit der Chance, dass Sie dann noch da sind, und ist abgezinst. Treuhandeinbehalte und spätere Raten sind in diesen Zahlen nicht enthalten."
         }
         Side::Licence => {
             "Zahlungen am Ende jedes Jahres, gewichtet mit der Chance, dass der Markt erreicht wird, dann abgezinst. Vor Steuern auf beiden Seiten."
         }
         Side::Inventor => {
-            "Vor Steuern. Die deutsche Formel: Erfindungswert × Anteilsfaktor × Miterfinderanteil (Vergütungsrichtlinien von 1959 in geltender Fassung); die Staffel einer Hochschule wird auf alle Einnahmen zusammen angewendet."
+            "Vor Steuern. Die deutsche Formel: Erfindungswert × Anteilsfaktor × Miterfinderanteil (Vergütungsrichtlinien von 1959 in geltender Fassung). Die Staffel einer Hochschule wird auf alle Einnahmen zusammen angewendet."
         }
     },
-    double_risk: "Chancen unter 100 % und ein Abzinsungssatz über 15 % zählen das Risiko doppelt.",
+    as_table: "Zahlen als Tabelle zeigen",
 };
+
+fn reaches(seat: Seat, reach: &Reach<'_>) -> String {
+    let Reach { now, later, at_risk, stake, keeps_shares, multiple } = *reach;
+    let start = format!("Beim Vollzug kommen {now} bei Ihnen an");
+    let later = later.map_or_else(String::new, |(amount, years)| {
+        format!(", und weitere {amount} sind innerhalb von {years} zu erwarten")
+    });
+    match seat {
+        Seat::LeftBehind => match stake {
+            Some(stake) => format!(
+                "{start}{later}; Ihre Anteile am fortgeführten Unternehmen zählen nach Ihrer eigenen Schätzung {stake}, und nur das kann noch verloren gehen."
+            ),
+            None if !keeps_shares => format!(
+                "{start}{later}; damit sind Ihre Anteile abgegolten, und vom fortgeführten Unternehmen bleibt Ihnen die Stelle, die noch verloren gehen kann."
+            ),
+            None => format!(
+                "{start}{later}; Ihre Anteile am fortgeführten Unternehmen behalten Sie, und niemand hat Ihnen versprochen, was sie wert sein werden."
+            ),
+        },
+        Seat::Investor => {
+            let multiple = multiple
+                .map_or_else(String::new, |times| format!(", das {times}-Fache des eingezahlten Kapitals"));
+            format!("{start}{multiple}; Schulden, Steuer und höhere Ränge werden vor Ihnen bedient.")
+        }
+        Seat::Founder | Seat::Moved | Seat::Inventor => match at_risk {
+            Some(risk) => {
+                format!("{start}{later}; das Risiko, vorher zu gehen, nimmt {risk} vom Versprochenen.")
+            }
+            None if later.is_empty() => {
+                format!(
+                    "{start}, und nichts davon hängt daran, dass Sie bleiben; Schulden, Steuer und Vorzüge werden vor Ihnen bedient."
+                )
+            }
+            None => format!("{start}{later}; wer vorher geht, verliert, was noch aussteht."),
+        },
+    }
+}

@@ -1,11 +1,18 @@
 //! Several offers, in English.
 use crate::i18n::messages_compare::{Compare, SideBySide};
+use crate::session::deal::{Seat, Side};
 
 pub(super) const COMPARE: Compare = Compare {
     offers: "Offers",
     offer: |letter| format!("Offer {letter}"),
     add: "Add",
     kinds: ["An offer", "My present job", "A licence-and-talent deal", "A licence or invention"],
+    deal: |seat, side| match (side, seat) {
+        (Side::Licence | Side::Inventor, _) => "License my invention",
+        (Side::Talent, Seat::LeftBehind) => "Stay behind",
+        (Side::Talent, Seat::Investor) => "Invested",
+        (Side::Talent, Seat::Founder | Seat::Moved | Seat::Inventor) => "Move with the deal",
+    },
     moves: ["Move left", "Move right"],
     duplicate: "Duplicate",
     remove: "Remove",

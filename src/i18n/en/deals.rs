@@ -1,192 +1,148 @@
 //! Deals, in English.
-use crate::i18n::messages_deals::{Deals, Parts};
-use crate::session::deal::{Group, Side, Table};
-
-use super::deal_fields;
+use super::{deal_answers, deal_fields, deal_terms};
+use crate::i18n::messages_deals::{DealForm, Deals, Reach};
+use crate::session::deal::{Group, Seat, Side, Table};
 
 pub(in crate::i18n) const DEALS: Deals = Deals {
     heading: [
         "Licence deals",
-        "When a company licenses its technology and its people move, the money reaches them another way than in a sale. See what would have reached you, in a reported deal or in yours.",
+        "When a company licenses its technology and its people move, the money takes another way than in a sale. See what reaches you: in a deal that was reported, or in yours.",
     ],
     side: "Kind of deal",
     sides: |side| match side {
         Side::Talent => "Licence and talent",
         Side::Licence => "Classic licence",
-        Side::Inventor => "Inventor",
+        Side::Inventor => "Inventor’s share",
     },
-    story: "Start from a reported deal",
+    seat: "Which side of the table are you on?",
+    seats: |seat| match seat {
+        Seat::Founder => "Founder",
+        Seat::Moved => "Employee who moves",
+        Seat::LeftBehind => "Employee who stays",
+        Seat::Investor => "Investor",
+        Seat::Inventor => "Inventor",
+    },
+    story: "Start from",
+    story_of: |who, year| format!("{who}, {year}"),
     own: "A deal of my own",
-    clear: "Empty this form",
-    group: |group| match group {
-        Group::Fee => "The money",
-        Group::Classes => "Who holds what",
-        Group::Holding => "Your shares",
-        Group::Later => "What comes later",
-        Group::Shell => "If you stay: the company that goes on",
-        Group::Licence => "What the licence pays",
-        Group::Market => "What is sold under it",
-        Group::Costs => "What it costs the licensee",
-        Group::Value => "How it is valued",
-        Group::Invention => "The invention",
-        Group::Inventor => "Your part",
+    example: "These shares are an example. Put in yours.",
+    form: DealForm {
+        heading: "The deal",
+        group: |group| match group {
+            Group::Short => "In short",
+            Group::Fee => "From the fee to the shares",
+            Group::Classes => "Who holds what",
+            Group::Later => "What comes later",
+            Group::Shell => "The company that goes on",
+            Group::Beside => "To hold it against other deals",
+            Group::Licence => "What the licence pays",
+            Group::Market => "What is sold under it",
+            Group::Costs => "What it costs the licensee",
+            Group::Value => "How it is valued",
+            Group::Invention => "The invention",
+            Group::Inventor => "Your part",
+        },
+        label: deal_fields::label,
+        hint: deal_fields::hint,
+        word: deal_fields::word,
+        choose: "Please choose",
+        row: |table, number| match table {
+            Table::Classes => format!("Class {number}"),
+            Table::Held => format!("Vested shares {number}"),
+            Table::Unvested => format!("Unvested shares {number}"),
+            Table::Tiers => format!("Royalty tier {number}"),
+            Table::Milestones => format!("Milestone {number}"),
+        },
+        add: |table| match table {
+            Table::Classes => "Add a class",
+            Table::Held => "Add vested shares",
+            Table::Unvested => "Add unvested shares",
+            Table::Tiers => "Add a tier",
+            Table::Milestones => "Add a milestone",
+        },
+        remove: |row| format!("Remove {row}"),
+        plainly: "These words, plainly",
+        terms: deal_terms::terms,
+        percent: "Write a percentage, such as 5 for 5 %. Shares and chances end at 100.",
+        no_classes: "The reports do not say who held what. Your stake is counted as if all shares were equal; enter the classes below if you know them.",
     },
-    label: deal_fields::label,
-    hint: deal_fields::hint,
-    word: deal_fields::word,
-    row: |table, number| match table {
-        Table::Classes => format!("Class {number}"),
-        Table::Held => format!("Vested shares {number}"),
-        Table::Unvested => format!("Unvested shares {number}"),
-        Table::Tiers => format!("Royalty tier {number}"),
-        Table::Milestones => format!("Milestone {number}"),
-    },
-    add: |table| match table {
-        Table::Classes => "Add a class",
-        Table::Held => "Add vested shares",
-        Table::Unvested => "Add unvested shares",
-        Table::Tiers => "Add a tier",
-        Table::Milestones => "Add a milestone",
-    },
-    remove: |row| format!("Remove {row}"),
     empty: |side| match side {
         Side::Talent => {
-            "Enter the money and the share classes. Then you see what reaches each class, and you."
+            "Enter the headline and your stake. You then see what reaches you, when, and what can take it away."
         }
         Side::Licence => {
-            "Enter the net sales you expect. Then you see what the licence pays and what it is worth to both sides."
+            "Enter the net sales you expect. You then see what the licence pays and what it is worth to both sides."
         }
-        Side::Inventor => "Enter the turnover or the income, and your part. Then you see what you are owed.",
+        Side::Inventor => "Enter the turnover or the income, and your part. You then see what you are owed.",
     },
-    to_mend: "Some fields need a look; each says why.",
+    to_mend: "Some fields need another look; each says why. The figures are from before.",
     waiting: "The calculation is on its way …",
-    reaches: |now, value| format!("{now} reach you at closing; everything together is worth {value} today."),
-    of_headline: |percent| format!("{percent} of the headline."),
-    in_months: |months| format!("{months} months of salary."),
-    parts: Parts {
-        ways: "Three ways to hand the money out",
-        classes: "What each class gets",
-        steps: "From the fee to the share classes",
-        points: "Where a class begins to act otherwise",
-        facts: "What was reported",
-        benchmarks: [
-            "What others agreed",
-            "Few cases and quoted ranges, each with its source. They are points to hold a deal against, not percentiles.",
-        ],
-        licence: "What the licence is worth",
-        years: "Expected payments by year",
-        sensitivity: "What moves the value most",
-    },
-    way: |mode| match mode {
-        "deemed_liquidation" => "Liquidation",
-        "dividend" => "Dividend",
-        _ => "One price per share",
-    },
-    line: |line| match line {
-        "at_closing" => "At closing",
-        "deferred_expected" => "Later, if you stay (expected)",
-        "deferred_pv" => "Later, today’s value",
-        "buyer_stock_pv" => "of it stock of the buyer",
-        "package_expected" => "New package (expected)",
-        "package_pv" => "New package, today’s value",
-        "total_pv" => "Everything, today’s value",
-        "at_risk" => "At risk if you leave",
-        _ => "Stake in the company that goes on",
-    },
-    step: |step| match step {
-        "receipts" => "Received for licence and waivers",
-        "transaction_costs" => "Costs of the deal",
-        "debt_repaid" => "Debt repaid",
-        "carve_out" => "Carve-out for the management",
-        "corporate_tax" => "Corporate tax",
-        "retained" => "Left in the company",
-        _ => "For the share classes",
-    },
-    leakage: |amount| {
+    failed: "The part that calculates could not be loaded. Reload the page to try again.",
+    answer: "What reaches you",
+    reaches,
+    years: |years| if years == 1 { "one year".to_owned() } else { format!("{years} years") },
+    inventor_says: |person, all| {
         format!(
-            "A sale of the shares for the same headline would not have cost the corporate tax of {amount}."
+            "You are owed {person}, of {all} for all inventors, as the invention earns; without turnover or income nothing is due."
         )
     },
-    class: "Class",
-    part: "Share of it",
-    remaining: "Stays in the company",
-    acts: ["converts in a liquidation", "exercised in a liquidation"],
-    point_columns: &["From", "Class", "What it does"],
-    event: |event| match event {
-        "convert" => "converts to common",
-        "cap_reached" => "has reached its cap",
-        _ => "is exercised",
+    licence_says: |licensor, licensee, paid| {
+        format!(
+            "The licence is worth {licensor} to the licensor and {licensee} to the licensee; if nothing is ever sold, {paid} is paid all the same."
+        )
     },
-    fact_columns: &["Reported", "Figure", "Source"],
-    unverified: "not verified",
-    derived: |text| format!("How the classes were made: {text}"),
-    no_classes: "The reports do not say who held what: enter the classes to see what would have reached you.",
-    announced: |date| format!("Announced: {date}."),
-    benchmark_columns: &["For", "Figure", "Cases", "Source"],
-    metric: |metric| match metric {
-        "headline_to_last_valuation" => Some("Headline over the last valuation"),
-        "headline_to_capital_raised" => Some("Headline over the capital raised"),
-        "headline_per_head_moved" => Some("Headline per person who moved"),
-        "royalty_rate" => Some("Royalty rates"),
-        "upfront_share" => Some("Part paid at signing"),
-        "carve_out_pct" => Some("Management carve-out"),
-        "escrow_pct" => Some("Held back in escrow"),
-        "german_share_factor" => Some("German share factor"),
-        _ => None,
-    },
-    figure: |name| match name {
-        "min" => Some("lowest"),
-        "q1" => Some("lower quarter"),
-        "median" => Some("median"),
-        "q3" => Some("upper quarter"),
-        "max" => Some("highest"),
-        "low" => Some("from"),
-        "high" => Some("to"),
-        _ => None,
-    },
-    licence_line: |line| match line {
-        "rnpv_licensor" => "Worth to the licensor (risk-adjusted)",
-        "rnpv_licensee" => "Worth to the licensee (risk-adjusted)",
-        "pv_payments" => "All payments, today’s value",
-        "effective_royalty_rate" => "Effective royalty rate",
-        "licensor_value_share" => "The licensor’s part of the value",
-        "upfront_share" => "Part paid at signing",
-        "payback_years" => "Years until the licensee is paid back",
-        _ => "Royalty that leaves the licensee nothing",
-    },
-    licence_says: |licensor, licensee| {
-        format!("The licence is worth {licensor} to the licensor and {licensee} to the licensee.")
-    },
-    signing: "Signing",
-    year: |number| format!("Year {number}"),
-    payments: "Expected payments",
-    sensitivity_columns: &[
-        "A fifth lower or higher",
-        "Licensor, lower",
-        "Licensor, higher",
-        "Licensee, lower",
-        "Licensee, higher",
-    ],
-    driver: |driver| match driver {
-        "net_sales" => "Net sales",
-        "p_sales" => "Chance to reach the market",
-        "royalty_rate" => "Royalty rate",
-        "discount_rates" => "Discount rates",
-        "launch_delay" => "Launch a year earlier or later",
-        _ => "Cost of goods",
-    },
-    inventor_says: |person, all| format!("You are owed {person}, of {all} for all inventors."),
-    inventor_lines: ["Value of the invention", "Share factor", "For all inventors", "For you"],
+    talent: deal_answers::TALENT,
+    licence: deal_answers::LICENCE,
+    inventor: deal_answers::INVENTOR,
+    known: deal_answers::KNOWN,
+    checked: deal_answers::CHECKED,
     assumptions: |side| match side {
         Side::Talent => {
-            "Before your own tax. Unvested shares, the package and the stake count with the chance that you stay, and later money is discounted. Nothing is held back in escrow."
+            "Before your own tax. Later money counts with the chance that you are still there and is discounted. Escrow and later instalments are not in these figures."
         }
         Side::Licence => {
             "Payments at the end of each year, weighed with the chance that the market is reached, then discounted. Before tax on both sides."
         }
         Side::Inventor => {
-            "Before tax. The German formula is value × share factor × part among the inventors (guidelines of 1959 as amended); a university’s schedule is applied to all income together."
+            "Before tax. The German formula is value × share factor × part among the inventors (guidelines of 1959 as amended). A university’s schedule is applied to all income together."
         }
     },
-    double_risk: "Chances below 100 % and a discount rate above 15 % count the risk twice.",
+    as_table: "Show the figures as a table",
 };
+
+fn reaches(seat: Seat, reach: &Reach<'_>) -> String {
+    let Reach { now, later, at_risk, stake, keeps_shares, multiple } = *reach;
+    let start = format!("{now} reach you when the deal closes");
+    let later = later.map_or_else(String::new, |(amount, years)| {
+        format!(", and {amount} more is expected within {years}")
+    });
+    match seat {
+        Seat::LeftBehind => match stake {
+            Some(stake) => format!(
+                "{start}{later}; your shares in the company that goes on count {stake} by your own estimate, and only that can still come to nothing."
+            ),
+            None if !keeps_shares => format!(
+                "{start}{later}; that settles your shares, and of the company that goes on you have your job, which can still be lost."
+            ),
+            None => format!(
+                "{start}{later}; you keep your shares in the company that goes on, and nobody has promised you what they will be worth."
+            ),
+        },
+        Seat::Investor => {
+            let multiple =
+                multiple.map_or_else(String::new, |times| format!(", {times} times what was paid in"));
+            format!("{start}{multiple}; debt, tax and higher ranks are paid before you.")
+        }
+        Seat::Founder | Seat::Moved | Seat::Inventor => match at_risk {
+            Some(risk) => {
+                format!("{start}{later}; the risk of leaving early takes {risk} off what was promised.")
+            }
+            None if later.is_empty() => {
+                format!(
+                    "{start}, and nothing of it hangs on your staying; debt, tax and preferences are paid before you."
+                )
+            }
+            None => format!("{start}{later}; who leaves early loses what is still to come."),
+        },
+    }
+}

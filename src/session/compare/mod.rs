@@ -107,12 +107,18 @@ fn nearest(pointers: &Pointers, place: &str) -> Option<Field> {
     found.map(|(_, field)| *field)
 }
 
+/// A deal is compared once there is money in it.
+fn has_what_it_speaks_of(draft: &Draft) -> bool {
+    draft.deal.as_ref().is_none_or(|deal| deal.package().is_some())
+}
+
 /// What to ask about a session.
 pub fn request(session: &Session) -> Request {
     let entries = session.entries();
     let complete: Vec<(usize, &Draft, Offer)> = entries
         .iter()
         .enumerate()
+        .filter(|(_, entry)| has_what_it_speaks_of(&entry.complete))
         .filter_map(|(at, entry)| Some((at, &entry.complete, parse(&entry.complete).offer?)))
         .collect();
     let untaxed: Vec<usize> =

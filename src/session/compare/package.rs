@@ -1,5 +1,6 @@
 //! One offer as programs write it.
 use crate::data::node::Node;
+use crate::session::deal::DealDraft;
 use crate::session::detail::Detail;
 use crate::session::detail::form::groups;
 use crate::session::detail::package::{Pointers, put_details};
@@ -51,6 +52,10 @@ pub(super) fn package(at: usize, draft: &Draft, offer: &Offer) -> (Node, Pointer
         pointers.push(("/grants/0".to_owned(), Field::GrantValue));
     }
     put(&mut package, "grants", Node::List(grant.into_iter().collect()));
+    if let Some((name, deal)) = draft.deal.as_ref().and_then(DealDraft::package) {
+        put(&mut package, name, deal);
+        pointers.push((format!("/{name}"), Field::Detail(Detail::Kind, 0)));
+    }
     let parts: Vec<_> = groups(draft).into_iter().flat_map(|(_, parts)| parts).collect();
     put_details(draft, &parts, &mut package, &mut pointers);
     (package, pointers)

@@ -34,6 +34,8 @@ macro_rules! fields {
     };
 }
 
+/// Sides of the table in a licence-and-talent deal.
+const SEATS: &[&str] = &["founder", "moved", "left_behind", "investor"];
 /// Kinds of share classes.
 const CLASS_KINDS: &[&str] = &["common", "preferred", "option"];
 /// Ways to share in the rest.
@@ -42,10 +44,12 @@ const PARTICIPATION: &[&str] = &["none", "full", "capped"];
 const UNVESTED: &[&str] = &["accelerate", "cash_over_time", "buyer_stock", "forfeit"];
 
 fields! {
-    /// What the person calls it.
-    Name "name" "" Read::Text,
     /// Currency of every amount.
     Currency "currency" "" Read::Text,
+    /// Which side of the table the person sits on.
+    Seat "seat" "" Read::Word(SEATS),
+    /// Part of all shares, where the classes are not known.
+    Stake "stake" "" Read::Percent,
 
     /// Whether the money for the share classes is known, or follows from the fee.
     From "from" "" Read::Word(&["proceeds", "fee"]),
@@ -115,6 +119,12 @@ fields! {
     MonthlySalary "monthly_salary" "person/monthly_salary" Read::Money,
     /// Headline of the deal.
     Headline "headline" "person/headline_amount" Read::Money,
+    /// What the company was worth in its last round.
+    LastValuation "last_valuation" "" Read::Money,
+    /// What investors had put in.
+    CapitalRaised "capital_raised" "" Read::Money,
+    /// How many people moved.
+    HeadsMoved "heads_moved" "" Read::Number,
     /// What the company that goes on may bring.
     ShellEstimate "shell_estimate" "shell/estimate" Read::Money,
     /// How likely.
@@ -144,6 +154,10 @@ fields! {
     StepDownFactor "step_down_factor" "step_down/factor" Read::Percent,
     /// Royalty to others.
     ThirdParties "third_parties" "stacking/third_party_rate" Read::Percent,
+    /// Part of that royalty that is set off.
+    OffsetShare "offset_share" "stacking/offset_share" Read::Percent,
+    /// Part of the royalty that stays in any case.
+    FloorShare "floor_share" "stacking/floor_share" Read::Percent,
     /// What is achieved.
     MilestoneName "milestone" "name" Read::Text,
     /// Paid then.
@@ -210,6 +224,17 @@ impl Table {
     /// Every table.
     pub const ALL: &[Table] =
         &[Table::Classes, Table::Held, Table::Unvested, Table::Tiers, Table::Milestones];
+
+    /// A word for it, apart from any language.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Classes => "classes",
+            Self::Held => "held",
+            Self::Unvested => "unvested",
+            Self::Tiers => "tiers",
+            Self::Milestones => "milestones",
+        }
+    }
 
     /// Its columns.
     pub const fn fields(self) -> &'static [DealField] {

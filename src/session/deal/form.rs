@@ -1,6 +1,7 @@
 //! What the form for a deal shows: groups of fields, by kind of deal and by what was chosen.
 use super::DealDraft;
 use super::fields::{DealField, Table};
+use super::seat::Seat;
 
 /// Which kind of deal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,16 +37,18 @@ impl Side {
 /// A group of fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
+    /// What everybody knows: the headline, the own stake.
+    Short,
     /// What is paid, and what reaches the share classes.
     Fee,
     /// Who holds what.
     Classes,
-    /// The person's shares.
-    Holding,
     /// What comes later: unvested shares, package, staying.
     Later,
     /// The company that goes on.
     Shell,
+    /// What others agreed is held against.
+    Beside,
     /// What the licence pays.
     Licence,
     /// What is sold under it.
@@ -58,6 +61,26 @@ pub enum Group {
     Invention,
     /// The inventor's part.
     Inventor,
+}
+
+impl Group {
+    /// A word for it, apart from any language.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Short => "short",
+            Self::Fee => "fee",
+            Self::Classes => "classes",
+            Self::Later => "later",
+            Self::Shell => "shell",
+            Self::Beside => "beside",
+            Self::Licence => "licence",
+            Self::Market => "market",
+            Self::Costs => "costs",
+            Self::Value => "value",
+            Self::Invention => "invention",
+            Self::Inventor => "inventor",
+        }
+    }
 }
 
 /// A part of the form.
@@ -73,6 +96,7 @@ pub enum Part {
 pub(super) const fn usual(side: Side) -> &'static [(DealField, &'static str)] {
     match side {
         Side::Talent => &[
+            (DealField::Seat, "moved"),
             (DealField::From, "fee"),
             (DealField::Costs, "2"),
             (DealField::CorporateTax, "21"),
@@ -87,6 +111,8 @@ pub(super) const fn usual(side: Side) -> &'static [(DealField, &'static str)] {
             (DealField::TierRate, "5"),
             (DealField::LicensorRate, "12"),
             (DealField::LicenseeRate, "10"),
+            (DealField::OffsetShare, "50"),
+            (DealField::FloorShare, "50"),
         ],
         Side::Inventor => &[
             (DealField::Currency, "EUR"),
@@ -100,13 +126,16 @@ pub(super) const fn usual(side: Side) -> &'static [(DealField, &'static str)] {
 pub(super) fn groups(draft: &DealDraft) -> Vec<(Group, Vec<Part>)> {
     match draft.side {
         Side::Talent => talent(draft),
-        Side::Licence => licence(),
+        Side::Licence => licence(draft),
         Side::Inventor => inventor(draft),
     }
 }
 
 fn talent(draft: &DealDraft) -> Vec<(Group, Vec<Part>)> {
     use DealField as F;
+    let seat = Seat::of(draft);
+    let mut short = ones(&[F::Headline]);
+    short.push(if draft.class_names().is_empty() { Part::One(F::Stake) } else { Part::Rows(Table::Held) });
     let mut fee = vec![F::From];
     if draft.text(F::From, 0) == "proceeds" {
         fee.push(F::EquityProceeds);
@@ -123,36 +152,41 @@ fn talent(draft: &DealDraft) -> Vec<(Group, Vec<Part>)> {
             F::Retained,
         ]);
     }
-    fee.push(F::Mode);
-    if draft.text(F::Mode, 0) == "tender" {
-        fee.push(F::PricePerShare);
+    fee.extend([F::Mode, F::PricePerShare]);
+    let mut later = Vec::new();
+    if seat.works() {
+        later.push(Part::Rows(Table::Unvested));
+        if seat != Seat::LeftBehind {
+            later.push(Part::One(F::NewPackage));
+        }
+        later.extend(ones(&[F::Stay, F::MonthlySalary]));
     }
-    fee.push(F::Headline);
+    later.extend(ones(&[F::Discount]));
     vec![
-        (Group::Holding, vec![Part::Rows(Table::Held)]),
+        (Group::Short, short),
         (Group::Fee, ones(&fee)),
         (Group::Classes, vec![Part::Rows(Table::Classes)]),
-        (
-            Group::Later,
-            [
-                vec![Part::Rows(Table::Unvested)],
-                ones(&[F::NewPackage, F::Stay, F::Discount, F::MonthlySalary]),
-            ]
-            .concat(),
-        ),
+        (Group::Later, later),
         (Group::Shell, ones(&[F::ShellEstimate, F::ShellProbability])),
+        (Group::Beside, ones(&[F::LastValuation, F::CapitalRaised, F::HeadsMoved])),
     ]
 }
 
-fn licence() -> Vec<(Group, Vec<Part>)> {
+fn licence(draft: &DealDraft) -> Vec<(Group, Vec<Part>)> {
     use DealField as F;
     let terms = ones(&[F::Upfront, F::Creditable]);
     let limits = ones(&[F::Minimum, F::AnnualCap, F::StepDownYear, F::StepDownFactor, F::ThirdParties]);
+    let set_off = if draft.text(F::ThirdParties, 0).is_empty() {
+        Vec::new()
+    } else {
+        ones(&[F::OffsetShare, F::FloorShare])
+    };
     vec![
         (Group::Market, ones(&[F::Years, F::NetSales, F::MarketReached])),
         (
             Group::Licence,
-            [terms, vec![Part::Rows(Table::Tiers)], limits, vec![Part::Rows(Table::Milestones)]].concat(),
+            [terms, vec![Part::Rows(Table::Tiers)], limits, set_off, vec![Part::Rows(Table::Milestones)]]
+                .concat(),
         ),
         (Group::Costs, ones(&[F::Development, F::CostOfGoods, F::RunningCosts])),
         (Group::Value, ones(&[F::LicensorRate, F::LicenseeRate, F::Withholding])),
@@ -185,4 +219,19 @@ fn inventor(draft: &DealDraft) -> Vec<(Group, Vec<Part>)> {
 
 fn ones(fields: &[DealField]) -> Vec<Part> {
     fields.iter().copied().map(Part::One).collect()
+}
+
+/// The columns of a table that have a meaning in a row: an option has no preference, a lapsed grant no schedule.
+pub(super) fn columns(draft: &DealDraft, table: Table, row: usize) -> Vec<DealField> {
+    use DealField as F;
+    let is = |field, word: &str| draft.text(field, row) == word;
+    let has_meaning = |field: &DealField| match field {
+        F::Invested | F::Multiple | F::Participation | F::Seniority => is(F::ClassKind, "preferred"),
+        F::Cap => is(F::ClassKind, "preferred") && is(F::Participation, "capped"),
+        F::Strike => is(F::ClassKind, "option"),
+        F::UnvestedPrice => !is(F::UnvestedMode, "forfeit"),
+        F::UnvestedSchedule => is(F::UnvestedMode, "cash_over_time") || is(F::UnvestedMode, "buyer_stock"),
+        _ => true,
+    };
+    table.fields().iter().copied().filter(has_meaning).collect()
 }

@@ -12,17 +12,30 @@
 //! assert_eq!(input.field("licence_rate").decimal(), Some("0.03".parse()?));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+pub mod checks;
 mod fields;
 mod form;
+pub mod library;
+mod located;
 pub mod outcome;
+mod package;
+mod payouts;
+mod seat;
+mod short;
+mod steps;
 mod story;
+mod valued;
 
 use std::collections::BTreeMap;
 
 pub use fields::{DealField, Table};
 pub use form::{Group, Part, Side};
 pub use outcome::{DealOutcome, outcome};
+pub use payouts::{Curve, Line};
+pub use seat::{Seat, seated};
+pub use steps::{Step, StepKind};
 pub use story::applied;
+pub use valued::{Beside, Inventor, Licence, LicenceYear, Swing};
 
 use super::number_input::whole;
 use super::parse::Complaint;
@@ -67,8 +80,7 @@ impl DealDraft {
             self.texts.remove(&(field, row));
         } else {
             if let Some(table) = field.table() {
-                let rows = self.rows.entry(table).or_default();
-                *rows = (*rows).max(row.saturating_add(1)).min(Table::MOST);
+                self.keep_rows(table, self.rows(table).max(row.saturating_add(1)));
             }
             self.texts.insert((field, row), text);
         }
@@ -79,10 +91,24 @@ impl DealDraft {
         self.rows.get(&table).copied().unwrap_or(1).max(1)
     }
 
-    /// One more row.
+    /// Only more than one row needs to be remembered.
+    fn keep_rows(&mut self, table: Table, rows: usize) {
+        if rows > 1 {
+            self.rows.insert(table, rows.min(Table::MOST));
+        } else {
+            self.rows.remove(&table);
+        }
+    }
+
+    /// One more row, with the usual choices.
     pub fn add(&mut self, table: Table) {
-        let rows = self.rows(table).saturating_add(1).min(Table::MOST);
-        self.rows.insert(table, rows);
+        let row = self.rows(table);
+        self.keep_rows(table, row.saturating_add(1));
+        for (field, word) in form::usual(self.side) {
+            if field.table() == Some(table) && matches!(field.read(), Read::Word(_)) && row < Table::MOST {
+                self.set(*field, row, (*word).to_owned());
+            }
+        }
     }
 
     /// Takes a row away; those below move up.
@@ -97,7 +123,7 @@ impl DealDraft {
                 }
             }
         }
-        self.rows.insert(table, rows.saturating_sub(1));
+        self.keep_rows(table, rows.saturating_sub(1));
     }
 
     /// Takes all rows away.
@@ -120,10 +146,11 @@ impl DealDraft {
         let (mut record, mut wrong) = (Node::Record(Vec::new()), Vec::new());
         let mut read = |field: DealField, row: usize, into: &mut Node| {
             let text = self.text(field, row).trim();
-            if text.is_empty() || field.place().is_empty() {
+            if text.is_empty() {
                 return;
             }
             match value(field.read(), text, self.years()) {
+                Ok(_) if field.place().is_empty() => {}
                 Ok(value) => put(into, field.place(), value),
                 Err(complaint) => wrong.push((field, row, complaint)),
             }
@@ -135,13 +162,14 @@ impl DealDraft {
                     let mut rows = Vec::new();
                     for row in 0..self.rows(table) {
                         let mut line = Node::Record(Vec::new());
-                        table.fields().iter().for_each(|field| read(*field, row, &mut line));
+                        let columns = self.columns(table, row);
+                        columns.iter().for_each(|field| read(*field, row, &mut line));
                         // What the form chose beforehand makes no row.
                         let typed = |field: &DealField| {
                             let chosen = matches!(field.read(), Read::Word(_) | Read::Class);
                             !chosen && !self.text(*field, row).trim().is_empty()
                         };
-                        rows.extend(table.fields().iter().any(typed).then_some(line));
+                        rows.extend(columns.iter().any(typed).then_some(line));
                     }
                     if !rows.is_empty() {
                         put(&mut record, table.place(), Node::List(rows));
@@ -149,6 +177,7 @@ impl DealDraft {
                 }
             }
         }
+        short::completed(self, &mut record, &mut wrong);
         if wrong.is_empty() { Ok(record) } else { Err(wrong) }
     }
 
@@ -162,6 +191,11 @@ impl DealDraft {
         form::groups(self)
     }
 
+    /// The columns of a table that are shown in a row.
+    pub fn columns(&self, table: Table, row: usize) -> Vec<DealField> {
+        form::columns(self, table, row)
+    }
+
     /// Years of a licence: a list by year that is shorter goes on with its last value.
     fn years(&self) -> Option<usize> {
         let years = || whole(self.text(DealField::Years, 0)).map(usize::from);
@@ -171,7 +205,7 @@ impl DealDraft {
     /// The draft without what a person called things: the deal itself, not whose it is.
     #[must_use]
     pub fn without_names(mut self) -> Self {
-        self.texts.remove(&(DealField::Name, 0));
+        self.texts.retain(|(field, _), _| *field != DealField::MilestoneName);
         self
     }
 
@@ -184,9 +218,14 @@ impl DealDraft {
                 ("text", Node::text(text.as_str())),
             ])
         };
+        let rows = Table::ALL.iter().map(|table| {
+            let rows = u32::try_from(self.rows(*table)).unwrap_or_default();
+            (table.id().to_owned(), Node::count(rows))
+        });
         Node::record([
             ("side", Node::text(self.side.id())),
             ("story", Node::text(self.story.as_str())),
+            ("rows", Node::Record(rows.collect())),
             ("texts", Node::List(self.texts.iter().map(text).collect())),
         ])
     }
@@ -216,6 +255,12 @@ impl DealDraft {
                     return None;
                 }
                 draft.set(DealField::parse(field)?, row, text.clone());
+            }
+            // Rows in which nothing has been typed yet.
+            for table in Table::ALL {
+                let kept = record.field("rows").field(table.id()).decimal();
+                let kept: usize = kept.and_then(|rows| rows.to_string().parse().ok()).unwrap_or_default();
+                draft.keep_rows(*table, kept.max(draft.rows(*table)));
             }
             Some(draft)
         };

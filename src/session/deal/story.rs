@@ -1,5 +1,7 @@
 //! Starting a deal from what was reported of one.
 use super::fields::{DealField, Table};
+use super::library::{Story, divided_by};
+use super::seat::{Seat, seated};
 use super::{DealDraft, Side};
 use crate::data::node::Node;
 use crate::session::locale::Locale;
@@ -9,12 +11,27 @@ use crate::session::number_input::written;
 ///
 /// Only facts with a source are taken over. Where the reports say nothing of the share classes, those of the draft
 /// are taken away, so that no figure stands on another company's.
-pub fn applied(draft: &DealDraft, story: &Node, locale: Locale) -> DealDraft {
-    let mut next = DealDraft { side: Side::Talent, ..DealDraft::of(Side::Talent) };
+/// Where the seat's class is known and the person has typed no shares yet, the seat's own holding is filled in.
+pub fn applied(draft: &DealDraft, story: &Story, locale: Locale) -> DealDraft {
+    let next = with_facts(draft, story, locale);
+    let seat = Seat::of(&next);
+    let typed = !next.text(DealField::HeldShares, 0).is_empty() && draft.story.is_empty();
+    if typed { next } else { seated(&next, seat) }
+}
+
+fn with_facts(draft: &DealDraft, story: &Story, locale: Locale) -> DealDraft {
+    let (known, story) = (story, &story.given);
+    let mut next = DealDraft::of(Side::Talent);
     for table in [Table::Held, Table::Unvested] {
         copy(draft, &mut next, table);
     }
-    for field in [DealField::NewPackage, DealField::Stay, DealField::Discount, DealField::MonthlySalary] {
+    for field in [
+        DealField::Seat,
+        DealField::NewPackage,
+        DealField::Stay,
+        DealField::Discount,
+        DealField::MonthlySalary,
+    ] {
         if draft.side == Side::Talent {
             next.set(field, 0, draft.text(field, 0).to_owned());
         }
@@ -39,6 +56,9 @@ pub fn applied(draft: &DealDraft, story: &Node, locale: Locale) -> DealDraft {
     };
     take(DealField::Mode, Some(mode));
     take(DealField::PricePerShare, amount("price_per_share"));
+    for field in [DealField::LastValuation, DealField::CapitalRaised, DealField::HeadsMoved] {
+        take(field, divided_by(known, field).map(|figure| written(figure, locale)));
+    }
     classes(&mut next, preset, locale);
     let known: Vec<String> = next.class_names().into_iter().map(str::to_owned).collect();
     for row in 0..next.rows(Table::Held) {

@@ -3,8 +3,12 @@
 pub mod band;
 #[cfg(feature = "rooms")]
 pub mod dots;
+pub mod figure;
 #[cfg(feature = "rooms")]
 pub mod lines;
+pub mod payout;
+pub mod rows;
+pub mod royalty;
 pub mod years;
 
 pub use band::{BandChart, band_chart};

@@ -6,6 +6,7 @@ mod asking;
 pub mod compare;
 pub mod context;
 pub mod data;
+pub mod deals;
 pub mod details;
 pub mod keep;
 
@@ -29,6 +30,8 @@ use context::Context;
 #[cfg(feature = "rooms-market")]
 use data::Data;
 #[cfg(feature = "rooms-keep")]
+use deals::Deals;
+#[cfg(feature = "rooms-keep")]
 use keep::Keep;
 
 /// Which room.
@@ -40,6 +43,8 @@ pub enum RoomKind {
     Compare,
     /// The data behind the bands.
     Data,
+    /// Licensing deals.
+    Deals,
     /// What else the open offer says.
     Details,
     /// What is assumed for all offers.
@@ -56,6 +61,7 @@ impl RoomKind {
             "assumed" => Some(Self::Assumed),
             "compare" => Some(Self::Compare),
             "data" => Some(Self::Data),
+            "deals" => Some(Self::Deals),
             "details" => Some(Self::Details),
             "keep" => Some(Self::Keep),
             _ => None,
@@ -107,6 +113,8 @@ pub fn RoomApp(config: &RoomConfig) -> Html {
         RoomKind::Context => html! { <Context {view} /> },
         #[cfg(feature = "rooms-market")]
         RoomKind::Data => html! { <Data {view} own={config.send.reform(Asked::OwnBands)} /> },
+        #[cfg(feature = "rooms-keep")]
+        RoomKind::Deals => html! { <Deals {view} /> },
         #[cfg(feature = "rooms-compare")]
         RoomKind::Details => details::more(&view),
         #[cfg(feature = "rooms-compare")]

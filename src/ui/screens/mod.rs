@@ -15,6 +15,7 @@ use yew::prelude::*;
 use super::compared::Compared;
 use super::figures::Figures;
 use crate::i18n::{Messages, messages};
+use crate::session::deal::Seat;
 use crate::session::draft::Field;
 use crate::session::evaluate::Outcome;
 use crate::session::parse::Complaint;
@@ -101,11 +102,16 @@ impl View {
     }
 }
 
-/// What an offer of a session is called: its own name, or its letter.
+/// What an offer of a session is called: its own name, what a deal does, or its letter.
 pub fn offer_name(session: &Session, texts: &Messages, at: usize) -> String {
     let entries = session.entries();
-    let own = entries.get(at).map(|entry| entry.draft.text(Field::Label).trim()).unwrap_or_default();
-    if own.is_empty() { (texts.compare.offer)(letter(at)) } else { own.to_owned() }
+    let draft = entries.get(at).map(|entry| &entry.draft);
+    let own = draft.map(|draft| draft.text(Field::Label).trim()).unwrap_or_default();
+    match draft.and_then(|draft| draft.deal.as_ref()) {
+        _ if !own.is_empty() => own.to_owned(),
+        Some(deal) => (texts.compare.deal)(Seat::of(deal), deal.side).to_owned(),
+        None => (texts.compare.offer)(letter(at)),
+    }
 }
 
 /// The letter of an offer.

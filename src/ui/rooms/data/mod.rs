@@ -144,7 +144,11 @@ fn folded(name: String, columns: &[&'static str], rows: impl Iterator<Item = Vec
 /// A table whose rows stack where the page is narrow; the first cell of a row names it.
 ///
 /// The roles keep it a table for assistive tools when it is laid out as blocks.
-fn table(caption: AttrValue, columns: &[&'static str], rows: impl Iterator<Item = Vec<Html>>) -> Html {
+pub(super) fn table(
+    caption: AttrValue,
+    columns: &[&'static str],
+    rows: impl Iterator<Item = Vec<Html>>,
+) -> Html {
     let row = |cells: Vec<Html>| {
         let cell = |(cell, name): (Html, &&'static str)| html! { <td role="cell" data-name={*name}><div>{ cell }</div></td> };
         let mut cells = cells.into_iter();
@@ -169,7 +173,7 @@ fn table(caption: AttrValue, columns: &[&'static str], rows: impl Iterator<Item 
     }
 }
 
-fn cell(text: impl Into<AttrValue>) -> Html {
+pub(super) fn cell(text: impl Into<AttrValue>) -> Html {
     Html::from(yew::virtual_dom::VText::new(text))
 }
 

@@ -1,0 +1,168 @@
+//! Lines of what one share gets as the money grows: where does each class begin to act otherwise?
+use yew::prelude::*;
+
+use super::percent;
+
+/// One line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PayoutLine {
+    /// Name of the class.
+    pub name: AttrValue,
+    /// Payout of a share at each point of the axis.
+    pub at: Vec<f64>,
+    /// Whether the person holds the class.
+    pub is_own: bool,
+}
+
+/// A point where a class begins to act otherwise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Breakpoint {
+    /// Money for the shares there.
+    pub at: f64,
+    /// Place of the class among the lines.
+    pub line: usize,
+}
+
+/// Lines over the money.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PayoutChart {
+    /// The axis: money for the shares, ascending.
+    pub proceeds: Vec<f64>,
+    /// One line a class.
+    pub lines: Vec<PayoutLine>,
+    /// Where classes begin to act otherwise.
+    pub breakpoints: Vec<Breakpoint>,
+    /// The deal's own money, and its label.
+    pub deal: (f64, AttrValue),
+    /// Labels of the ends: no money, most money, most a share.
+    pub ends: [AttrValue; 3],
+    /// Name of the axis.
+    pub axis: AttrValue,
+    /// What the chart says, for assistive tools.
+    pub summary: AttrValue,
+}
+
+/// Where the lines lie in the drawing, in pixels.
+const TOP: f64 = 30.0;
+const BOTTOM: f64 = 210.0;
+
+/// The value of a line between its points.
+fn between(proceeds: &[f64], values: &[f64], wanted: f64) -> f64 {
+    let pairs = proceeds.windows(2).zip(values.windows(2));
+    for (money, value) in pairs {
+        if let ([from, to], [low, high]) = (money, value)
+            && wanted <= *to
+        {
+            let part = if to > from { ((wanted - from) / (to - from)).clamp(0.0, 1.0) } else { 0.0 };
+            return low + part * (high - low);
+        }
+    }
+    values.last().copied().unwrap_or_default()
+}
+
+/// Where labels of lines stand so that none covers another: the wanted heights, moved apart.
+fn apart(wanted: &[f64]) -> Vec<f64> {
+    const ROOM: f64 = 16.0;
+    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    crate::domain::order::sort_by(&mut order, |a, b| {
+        let height = |at: &usize| wanted.get(*at).copied().unwrap_or_default();
+        height(b).total_cmp(&height(a))
+    });
+    let mut placed = wanted.to_vec();
+    let mut below = f64::INFINITY;
+    for at in order {
+        if let Some(height) = placed.get_mut(at) {
+            *height = height.min(below - ROOM);
+            below = *height;
+        }
+    }
+    // What would stand above the drawing moves down with all the others.
+    let highest = placed.iter().copied().fold(f64::INFINITY, f64::min);
+    let down = (TOP - highest).max(0.0);
+    if down.is_finite() {
+        placed.iter_mut().for_each(|height| *height += down);
+    }
+    placed
+}
+
+/// The lines, with a dot at every breakpoint and a rule at the deal.
+pub fn payout_chart(props: &PayoutChart) -> Html {
+    let PayoutChart { proceeds, lines, breakpoints, deal, ends, axis, summary } = props;
+    let most = proceeds.last().copied().unwrap_or_default().max(1e-9);
+    let highest = lines.iter().flat_map(|line| &line.at).copied().fold(1e-9_f64, f64::max);
+    let x = |money: f64| 100.0 * (money / most).clamp(0.0, 1.0);
+    let y = |value: f64| BOTTOM - (BOTTOM - TOP) * (value / highest).clamp(0.0, 1.0);
+    let tone = |line: &PayoutLine| if line.is_own { "bw-payout__line--own" } else { "bw-payout__line" };
+    let drawn = |line: &PayoutLine| {
+        let points: Vec<(f64, f64)> = proceeds.iter().copied().zip(line.at.iter().copied()).collect();
+        let pieces = points.windows(2).filter_map(|pair| match pair {
+            [from, to] => Some(html! {
+                <line
+                    class={tone(line)} x1={percent(x(from.0))} y1={pixels(y(from.1))} x2={percent(x(to.0))} y2={pixels(y(to.1))}
+                />
+            }),
+            _ => None,
+        });
+        pieces.collect::<Html>()
+    };
+    let dot = |point: &Breakpoint| {
+        let line = lines.get(point.line)?;
+        let height = y(between(proceeds, &line.at, point.at));
+        let class = if line.is_own { "bw-payout__dot bw-payout__dot--own" } else { "bw-payout__dot" };
+        Some(html! { <circle {class} cx={percent(x(point.at))} cy={pixels(height)} r="4.5" /> })
+    };
+    let wanted: Vec<f64> = lines.iter().map(|line| y(line.at.last().copied().unwrap_or_default())).collect();
+    let labels = lines.iter().zip(apart(&wanted)).map(|(line, height)| {
+        let class = if line.is_own { "bw-payout__name bw-payout__name--own" } else { "bw-payout__name" };
+        html! { <text {class} x="100%" y={pixels(height - 6.0)} text-anchor="end">{ &line.name }</text> }
+    });
+    let deal_at = x(deal.0);
+    let anchor = if deal_at > 60.0 { "end" } else { "start" };
+    let [least, greatest, top] = ends;
+    html! {
+        <div class="bw-payout">
+            <svg role="img" aria-label={summary}>
+                <line class="bw-payout__axis" x1="0" x2="100%" y1={pixels(BOTTOM)} y2={pixels(BOTTOM)} />
+                <line class="bw-payout__deal" x1={percent(deal_at)} x2={percent(deal_at)} y1="18" y2={pixels(BOTTOM)} />
+                { for lines.iter().filter(|line| !line.is_own).map(drawn) }
+                { for lines.iter().filter(|line| line.is_own).map(drawn) }
+                { for breakpoints.iter().filter_map(dot) }
+                { for labels }
+                <text class="bw-payout__top" x="0" y="12">{ top }</text>
+                <text class="bw-payout__own" x={percent(deal_at)} y="12" text-anchor={anchor}>{ &deal.1 }</text>
+                <text x="0" y={pixels(BOTTOM + 18.0)}>{ least }</text>
+                <text x="50%" y={pixels(BOTTOM + 18.0)} text-anchor="middle">{ axis }</text>
+                <text x="100%" y={pixels(BOTTOM + 18.0)} text-anchor="end">{ greatest }</text>
+            </svg>
+        </div>
+    }
+}
+
+/// A height as SVG writes it, in whole pixels.
+fn pixels(at: f64) -> String {
+    (at.max(0.0).round() as u32).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_lie_on_the_line() {
+        let (money, values) = ([0.0, 10.0, 20.0], [0.0, 0.0, 5.0]);
+        assert!((between(&money, &values, 15.0) - 2.5).abs() < 1e-9);
+        assert!((between(&money, &values, 99.0) - 5.0).abs() < 1e-9);
+        assert!((between(&[], &[], 1.0)).abs() < 1e-9);
+    }
+
+    #[test]
+    fn labels_keep_their_distance_and_their_order() {
+        let placed = apart(&[100.0, 101.0, 40.0, 99.0]);
+        for (at, a) in placed.iter().enumerate() {
+            for b in placed.iter().skip(at + 1) {
+                assert!((a - b).abs() >= 16.0, "{placed:?}");
+            }
+        }
+        assert!(placed.first() < placed.get(1));
+    }
+}

@@ -1,0 +1,170 @@
+//! What others agreed: reported deals as points with their names, quoted ranges with their sources.
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::Shown;
+use super::lines::table;
+use crate::session::deal::library::{Benchmark, RATIOS, Story, own_ratio};
+use crate::session::deal::{DealField, DealOutcome, Side};
+use crate::ui::charts::figure::{ChartFigure, chart_figure};
+use crate::ui::charts::rows::{ChartRow, RowMark, RowsChart, Shape, Tone, rows_chart};
+use crate::ui::rooms::data::{cell, link, table as sheet};
+use crate::ui::wording::geometry;
+
+/// The ranges laid beside each kind of deal.
+const fn ranges_of(side: Side) -> &'static [&'static str] {
+    match side {
+        Side::Talent => &["carve_out_pct"],
+        Side::Licence => &["royalty_rate", "upfront_share"],
+        Side::Inventor => &["german_share_factor", "royalty_rate"],
+    }
+}
+
+/// What others agreed.
+pub(super) fn benchmarks(shown: &Shown<'_>) -> Html {
+    let [heading, intro] = shown.texts().known.benchmarks;
+    let side = shown.draft.side;
+    html! {
+        <section class="bw-stack bw-deals__known" aria-labelledby="bw-deal-known">
+            <div class="bw-stack">
+                <h3 class="bw-data__heading" id="bw-deal-known">{ heading }</h3>
+                <p class="bw-ladder__note">{ intro }</p>
+            </div>
+            if side == Side::Talent {
+                { for RATIOS.iter().map(|(metric, divisor)| points(shown, metric, *divisor)) }
+            }
+            { for ranges_of(side).iter().map(|metric| ranges(shown, metric)) }
+        </section>
+    }
+}
+
+/// The ratio of each reported deal, and of this one.
+fn points(shown: &Shown<'_>, metric: &'static str, divisor: DealField) -> Html {
+    let (texts, locale) = (&shown.texts().known, shown.view.session.locale);
+    let Some(title) = (texts.metric)(metric) else { return Html::default() };
+    let figures = shown.view.figures();
+    let written = |ratio: Decimal| match divisor {
+        DealField::HeadsMoved => shown.short(ratio),
+        _ => (texts.times)(&figures.plain(ratio, 2)),
+    };
+    let found = shown.library.points(divisor);
+    let count = u32::try_from(found.len()).unwrap_or_default();
+    let mut rows: Vec<(String, Decimal, bool)> = found
+        .iter()
+        .map(|(story, ratio): &(&Story, Decimal)| {
+            (story.name.in_language(locale).to_owned(), *ratio, story.id == shown.draft.story)
+        })
+        .collect();
+    // A deal of one's own stands among the reported ones; a reported one stands there already.
+    if shown.draft.story.is_empty()
+        && let Some(ratio) = own_ratio(shown.draft, divisor)
+    {
+        let at = rows.iter().position(|(_, other, _)| *other > ratio).unwrap_or(rows.len());
+        rows.insert(at, (texts.yours.to_owned(), ratio, true));
+    }
+    let row = |(name, ratio, is_own): &(String, Decimal, bool)| ChartRow {
+        name: name.clone().into(),
+        value: written(*ratio).into(),
+        marks: vec![RowMark {
+            shape: Shape::Dot,
+            tone: if *is_own { Tone::Own } else { Tone::Ink },
+            from: geometry(*ratio),
+            to: geometry(*ratio),
+        }],
+        is_own: *is_own,
+    };
+    let summary: AttrValue = (texts.points_say)(&figures.count(count)).into();
+    let columns: Vec<AttrValue> = texts.point_columns.iter().map(|name| (*name).into()).collect();
+    let cells = |(name, ratio, _): &(String, Decimal, bool)| {
+        vec![name.clone().into(), AttrValue::from(written(*ratio))]
+    };
+    chart_figure(&ChartFigure {
+        id: format!("bw-{metric}").into(),
+        title: title.into(),
+        summary: summary.clone(),
+        chart: rows_chart(&RowsChart { rows: rows.iter().map(row).collect(), from_zero: true, summary }),
+        open: shown.texts().as_table.into(),
+        table: table(title.into(), &columns, rows.iter().map(cells).collect()),
+    })
+}
+
+/// Quoted ranges, and where this deal lies.
+fn ranges(shown: &Shown<'_>, metric: &'static str) -> Html {
+    let (texts, locale) = (&shown.texts().known, shown.view.session.locale);
+    let Some(title) = (texts.metric)(metric) else { return Html::default() };
+    let figures = shown.view.figures();
+    let quoted: Vec<(&Benchmark, [Decimal; 2])> = shown
+        .library
+        .benchmarks
+        .iter()
+        .filter(|benchmark| benchmark.metric == metric)
+        .filter_map(|benchmark| Some((benchmark, benchmark.ends()?)))
+        .collect();
+    let own = own(shown, metric);
+    let written = |[low, high]: [Decimal; 2]| {
+        let (from, to) = (figures.fine_percent(low), figures.fine_percent(high));
+        if low == high { from } else { (texts.range)(&from, &to) }
+    };
+    let row = |(benchmark, ends): &(&Benchmark, [Decimal; 2])| {
+        let [from, to] = ends.map(geometry);
+        let shape = if ends[0] == ends[1] { Shape::Dot } else { Shape::Bar };
+        let mut marks = vec![RowMark { shape, tone: Tone::Ink, from, to }];
+        marks.extend(own.map(|own| {
+            let at = geometry(own);
+            RowMark { shape: Shape::Tick, tone: Tone::Own, from: at, to: at }
+        }));
+        ChartRow { name: named(benchmark, locale).into(), value: written(*ends).into(), marks, is_own: false }
+    };
+    let mut rows: Vec<ChartRow> = quoted.iter().map(row).collect();
+    if let Some(own) = own {
+        let at = geometry(own);
+        rows.push(ChartRow {
+            name: texts.yours.into(),
+            value: figures.fine_percent(own).into(),
+            marks: vec![RowMark { shape: Shape::Dot, tone: Tone::Own, from: at, to: at }],
+            is_own: true,
+        });
+    }
+    let cells = |(benchmark, ends): &(&Benchmark, [Decimal; 2])| {
+        let plain = |number: Option<Decimal>, digits| {
+            number.map_or_else(|| "–".to_owned(), |number| figures.plain(number, digits))
+        };
+        let source = benchmark.source.as_ref();
+        vec![
+            cell(benchmark.group.in_language(locale).to_owned()),
+            cell(written(*ends)),
+            cell(plain(benchmark.n, 0)),
+            cell(benchmark.year.map_or_else(|| "–".to_owned(), |year| year.to_string())),
+            source
+                .map(|source| link(source.title.clone().into(), source.url.clone().into()))
+                .unwrap_or_default(),
+        ]
+    };
+    let summary: AttrValue = texts.ranges_say.into();
+    chart_figure(&ChartFigure {
+        id: format!("bw-{metric}").into(),
+        title: title.into(),
+        summary: summary.clone(),
+        chart: rows_chart(&RowsChart { rows, from_zero: true, summary }),
+        open: shown.texts().as_table.into(),
+        table: sheet(title.into(), texts.range_columns, quoted.iter().map(cells)),
+    })
+}
+
+/// For whom a range holds, with its year where several years stand side by side.
+fn named(benchmark: &Benchmark, locale: crate::session::Locale) -> String {
+    let group = benchmark.group.in_language(locale);
+    benchmark.year.map_or_else(|| group.to_owned(), |year| format!("{group}, {year}"))
+}
+
+/// The figure of this deal for a metric.
+fn own(shown: &Shown<'_>, metric: &str) -> Option<Decimal> {
+    match (shown.outcome, metric) {
+        (DealOutcome::Licence(found), "royalty_rate") => {
+            found.given.field("effective_royalty_rate").decimal()
+        }
+        (DealOutcome::Licence(found), "upfront_share") => found.given.field("upfront_share").decimal(),
+        (DealOutcome::Inventor(found), "german_share_factor") => found.factor,
+        _ => None,
+    }
+}

@@ -1,0 +1,49 @@
+//! Lines of an answer: what it is, what that means in plain words, and the figure.
+use yew::prelude::*;
+
+/// One line.
+pub(super) struct Line {
+    /// What it is, and what that means.
+    pub(super) words: [&'static str; 2],
+    /// Formatted.
+    pub(super) value: String,
+    /// Whether it is the sum of the others.
+    pub(super) is_sum: bool,
+}
+
+/// Lines under a heading.
+pub(super) fn lines(id: &'static str, heading: &'static str, lines: Vec<Line>) -> Html {
+    let line = |line: Line| {
+        let [name, meaning] = line.words;
+        html! {
+            <div class={classes!("bw-lines__line", line.is_sum.then_some("bw-lines__line--sum"))}>
+                <dt><span class="bw-lines__name">{ name }</span><span class="bw-lines__meaning">{ meaning }</span></dt>
+                <dd>{ line.value }</dd>
+            </div>
+        }
+    };
+    html! {
+        <section class="bw-stack" aria-labelledby={id}>
+            <h3 class="bw-data__heading" {id}>{ heading }</h3>
+            <dl class="bw-lines">{ for lines.into_iter().map(line) }</dl>
+        </section>
+    }
+}
+
+/// A plain table of figures, names first.
+pub(super) fn table(caption: AttrValue, columns: &[AttrValue], rows: Vec<Vec<AttrValue>>) -> Html {
+    let row = |cells: Vec<AttrValue>| {
+        let mut cells = cells.into_iter();
+        let first = cells.next().unwrap_or_default();
+        html! { <tr><th scope="row">{ first }</th>{ for cells.map(|cell| html! { <td>{ cell }</td> }) }</tr> }
+    };
+    html! {
+        <div class="bw-table-scroll" role="region" tabindex="0" aria-label={caption.clone()}>
+            <table class="bw-table">
+                <caption>{ caption }</caption>
+                <thead><tr>{ for columns.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
+                <tbody>{ for rows.into_iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}
