@@ -28,7 +28,7 @@ static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
 
 fn outcome(
     draft: &DealDraft,
-    ask: &dyn Fn(&str, &Node) -> Result<Node, Vec<Problem>>,
+    ask: bandworth::session::deal::outcome::Ask<'_>,
 ) -> Result<DealOutcome, Vec<bandworth::session::deal::Wrong>> {
     found(draft, &LIBRARY.schedule_ids(), ask)
 }
