@@ -51,12 +51,13 @@ impl Compound {
             power = scaled(power, yearly, PLACES)?;
             powers.push(power);
         }
-        let root = twelfth_root(yearly)?.round_dp(PLACES);
+        // Rounded once, not power by power: the sixth power of the root of 1.21 is 1.1.
+        let root = twelfth_root(yearly)?;
         let mut months = [Decimal::ONE; 12];
         let mut power = Decimal::ONE;
         for month in months.iter_mut().skip(1) {
-            power = scaled(power, root, PLACES)?;
-            *month = power;
+            power = product(power, root)?;
+            *month = power.round_dp(PLACES);
         }
         Ok(Self { years: powers, months, table: Vec::new() })
     }
