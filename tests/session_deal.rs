@@ -324,7 +324,7 @@ fn a_deal_is_compared_once_there_is_money_in_it() {
     // What cannot be read leaves the last deal that could be in the comparison.
     let mut broken = deal.clone();
     broken.set(DealField::HeldShares, 0, "many".to_owned());
-    assert_eq!(request(&session.after(Action::EditDeal(Box::new(broken)))), asked);
+    assert_eq!(request(&session.after(Action::EditDeal(Box::new(broken.checked())))), asked);
     // The kind of package follows the kind of deal, and both count in one currency.
     let inventor = DealDraft::of(Side::Inventor);
     let turned = session.after(Action::EditDeal(Box::new(inventor)));

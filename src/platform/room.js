@@ -1,7 +1,6 @@
 // Opens rooms: parts of the page whose wasm modules stand beside it and are fetched when first needed.
 const modules = new Map();
-const MODULES = { assumed: "compare", compare: "compare", context: "market", data: "market", details: "compare" };
-const moduleOf = (name) => MODULES[name] ?? "keep";
+const moduleOf = (name) => (["assumed", "details"].includes(name) ? "compare" : name);
 
 async function load(module) {
   const rooms = await import(new URL(`rooms/${module}.js`, document.baseURI));

@@ -21,7 +21,7 @@ impl Entry {
 
     /// The entry with another draft: half-typed input never takes the last valid one away.
     pub fn with(mut self, draft: Draft) -> Self {
-        let is_readable = draft.deal.as_ref().is_none_or(|deal| deal.record().is_ok());
+        let is_readable = draft.deal.as_ref().is_none_or(|deal| deal.is_readable);
         if is_readable && parse(&draft).is_complete() {
             self.complete = draft.clone();
         }

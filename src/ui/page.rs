@@ -71,7 +71,9 @@ pub(super) fn page(
         }
     });
     let room = |name: &'static str| {
-        html! { <RoomPlace key={name} {name} view={view.clone()} state={state.clone()} heard={heard.clone()} /> }
+        let (locale, stage, engine) =
+            (view.session.locale, view.compared.stage, view.compared.engine.clone());
+        html! { <RoomPlace key={name} {name} {locale} {stage} {engine} state={state.clone()} heard={heard.clone()} /> }
     };
     html! {
         <div class="bw-app">

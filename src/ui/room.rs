@@ -7,8 +7,10 @@ use yew::prelude::*;
 use super::compared::Stage;
 use super::components::{Notice, notice};
 use super::json;
-use super::screens::View;
+use crate::i18n::messages;
+use crate::platform::engine::Engine;
 use crate::platform::room::{Room, open};
+use crate::session::Locale;
 use crate::session::relay::{self, Asked};
 
 /// Which room, and what the page shows.
@@ -16,8 +18,12 @@ use crate::session::relay::{self, Asked};
 pub struct RoomPlaceProps {
     /// The room's name.
     pub name: &'static str,
-    /// The page.
-    pub view: View,
+    /// The language of the page.
+    pub locale: Locale,
+    /// How far the engine is.
+    pub stage: Stage,
+    /// What answers; none until it runs.
+    pub engine: Option<Engine>,
     /// The session and what is wrong with it, in the form in which rooms take it.
     pub state: Rc<String>,
     /// Takes what the room asks for.
@@ -27,17 +33,16 @@ pub struct RoomPlaceProps {
 /// The place of a room.
 #[component]
 pub fn RoomPlace(props: &RoomPlaceProps) -> Html {
-    let view = &props.view;
-    let texts = &view.texts().failures;
+    let texts = &messages(props.locale).failures;
     let place = use_node_ref();
     let room = use_state(|| None::<Result<Room, String>>);
     let attempt = use_state(|| 0_u32);
     let state = props.state.clone();
-    let come = view.compared.stage != Stage::Loading;
+    let come = props.stage != Stage::Loading;
 
     use_effect_with((come, *attempt), {
         let (room, place, state, name) = (room.setter(), place.clone(), state.clone(), props.name);
-        let (engine, takes) = (view.compared.engine.clone(), props.heard.clone());
+        let (engine, takes) = (props.engine.clone(), props.heard.clone());
         move |(come, _)| {
             let Some(place) = place.cast::<web_sys::Element>().filter(|_| *come) else { return };
             let heard = move |asked: String| {

@@ -51,6 +51,8 @@ pub struct DealDraft {
     pub side: Side,
     /// The reported deal it started from; empty for none.
     pub story: String,
+    /// Whether every text can be read, as [`DealDraft::checked`] found.
+    pub is_readable: bool,
     rows: BTreeMap<Table, usize>,
     texts: BTreeMap<(DealField, usize), String>,
 }
@@ -61,7 +63,13 @@ pub type Wrong = (DealField, usize, Complaint);
 impl DealDraft {
     /// An empty draft with the usual choices.
     pub fn of(side: Side) -> Self {
-        let mut draft = Self { side, story: String::new(), rows: BTreeMap::new(), texts: BTreeMap::new() };
+        let mut draft = Self {
+            side,
+            story: String::new(),
+            is_readable: true,
+            rows: BTreeMap::new(),
+            texts: BTreeMap::new(),
+        };
         draft.set(DealField::Currency, 0, "USD".to_owned());
         for (field, text) in form::usual(side) {
             draft.set(*field, 0, (*text).to_owned());
@@ -202,6 +210,13 @@ impl DealDraft {
         (self.side == Side::Licence).then(years).flatten()
     }
 
+    /// The draft with a note of whether it can be read, which whoever edits it leaves for those who only keep it.
+    #[must_use]
+    pub fn checked(mut self) -> Self {
+        self.is_readable = self.record().is_ok();
+        self
+    }
+
     /// The draft without what a person called things: the deal itself, not whose it is.
     #[must_use]
     pub fn without_names(mut self) -> Self {
@@ -225,6 +240,7 @@ impl DealDraft {
         Node::record([
             ("side", Node::text(self.side.id())),
             ("story", Node::text(self.story.as_str())),
+            ("readable", Node::Boolean(self.is_readable)),
             ("rows", Node::Record(rows.collect())),
             ("texts", Node::List(self.texts.iter().map(text).collect())),
         ])
@@ -243,6 +259,7 @@ impl DealDraft {
             let mut draft = Self {
                 side: Side::parse(side)?,
                 story: story.clone(),
+                is_readable: *record.field("readable") != Node::Boolean(false),
                 rows: BTreeMap::new(),
                 texts: BTreeMap::new(),
             };

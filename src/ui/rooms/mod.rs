@@ -1,5 +1,5 @@
-//! The rooms: parts of the page that come as wasm modules of their own (`crate::rooms`), three of them by feature:
-//! `rooms-compare` with what the engine says, `rooms-market` with the data on pay, `rooms-keep` with deals and keeping.
+//! The rooms: parts of the page that come as wasm modules of their own (`crate::rooms`), one for each of the features `rooms-...`;
+//! `rooms-compare` has the details and the assumptions as well.
 //!
 //! A room gets the page's session and the engine, and sends actions; it has no session of its own.
 mod asking;
@@ -25,11 +25,11 @@ use crate::session::relay::Asked;
 use crate::session::relay::Located;
 #[cfg(feature = "rooms-compare")]
 use compare::Compare;
-#[cfg(feature = "rooms-market")]
+#[cfg(feature = "rooms-context")]
 use context::Context;
-#[cfg(feature = "rooms-market")]
+#[cfg(feature = "rooms-data")]
 use data::Data;
-#[cfg(feature = "rooms-keep")]
+#[cfg(feature = "rooms-deals")]
 use deals::Deals;
 #[cfg(feature = "rooms-keep")]
 use keep::Keep;
@@ -109,11 +109,11 @@ pub fn RoomApp(config: &RoomConfig) -> Html {
     match config.kind {
         #[cfg(feature = "rooms-compare")]
         RoomKind::Compare => html! { <Compare {view} tell={config.send.clone()} /> },
-        #[cfg(feature = "rooms-market")]
+        #[cfg(feature = "rooms-context")]
         RoomKind::Context => html! { <Context {view} /> },
-        #[cfg(feature = "rooms-market")]
+        #[cfg(feature = "rooms-data")]
         RoomKind::Data => html! { <Data {view} own={config.send.reform(Asked::OwnBands)} /> },
-        #[cfg(feature = "rooms-keep")]
+        #[cfg(feature = "rooms-deals")]
         RoomKind::Deals => html! { <Deals {view} /> },
         #[cfg(feature = "rooms-compare")]
         RoomKind::Details => details::more(&view),

@@ -7,7 +7,7 @@ use crate::{
 use std::path::Path;
 
 /// The modules, named after the last part of their feature.
-const MODULES: [&str; 3] = ["compare", "market", "keep"];
+const MODULES: [&str; 5] = ["compare", "context", "data", "deals", "keep"];
 
 /// Builds the modules beside the page.
 pub fn build(site: &Path) -> Outcome {

@@ -121,7 +121,7 @@ pub fn Deals(props: &DealsProps) -> Html {
             (kept, other.as_ref().and_then(|found| found.as_ref().err()).map_or(&[], Vec::as_slice))
         }
     };
-    let edit = view.send.reform(|next: DealDraft| Action::EditDeal(Box::new(next)));
+    let edit = view.send.reform(|next: DealDraft| Action::EditDeal(Box::new(next.checked())));
     let shown = Shown { view, draft: &draft, outcome: &outcome, wrong, library: &library, edit: &edit };
     deal(&shown)
 }
