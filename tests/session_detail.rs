@@ -8,7 +8,7 @@ use bandworth::api;
 use bandworth::data::registry::Registry;
 use bandworth::domain::problem::Code;
 use bandworth::session::compare::{Comparison, request};
-use bandworth::session::detail::form::{Part, assumptions, columns, groups};
+use bandworth::session::detail::form::{Part, columns, groups, shared};
 use bandworth::session::detail::package::shown;
 use bandworth::session::detail::{Detail, Read, Table};
 use bandworth::session::draft::{Draft, Field};
@@ -102,8 +102,7 @@ fn every_field_of_every_kind_of_grant_reaches_the_engine() {
 #[test]
 fn what_is_assumed_for_all_reaches_the_engine() {
     let session = Session::example().after(Action::AddRow(Table::Rates));
-    let shared =
-        filled(session.shared.draft.clone(), |_| assumptions(), &[Detail::RatePair, Detail::RateValue]);
+    let shared = filled(session.shared.draft.clone(), |_| shared(), &[Detail::RatePair, Detail::RateValue]);
     let texts = shared.filled().map(|(field, text)| (field, text.to_owned())).collect();
     let session = edited(&session.after(Action::Fill(texts)), &[(Detail::RateValue, 0, "0.5")]);
     let comparison = answer(&session).unwrap();

@@ -1,5 +1,5 @@
 //! One offer in a session, and what is assumed for all: as typed, and as it last was complete.
-use super::detail::{form::assumptions, package};
+use super::detail::{form::shared, package};
 use super::draft::Draft;
 use super::locale::Locale;
 use super::parse::parse;
@@ -42,7 +42,7 @@ pub struct Shared {
 impl Shared {
     /// With another draft, which counts once it can be read.
     pub fn with(mut self, draft: Draft) -> Self {
-        if package::complaints(&draft, &assumptions()).is_empty() {
+        if package::complaints(&draft, &shared()).is_empty() {
             self.complete = draft.clone();
         }
         self.draft = draft;

@@ -19,10 +19,12 @@ use crate::domain::problem::{Code, Problem};
 
 const ADD_ROW: &str = "add_row";
 const BANDS: &str = "bands";
+const BEFORE_TAX: &str = "before_tax";
 const DEAL: &str = "deal";
 const EDIT: &str = "edit";
 const FORGET: &str = "forget";
 const HEARD: &str = "heard";
+const REFER: &str = "refer";
 const REMOVE_ROW: &str = "remove_row";
 const TAKE: &str = "take";
 
@@ -62,6 +64,10 @@ pub fn write(asked: &Asked) -> Option<Node> {
         Asked::Act(Action::RemoveRow(table, row)) => {
             Some(Node::record([(REMOVE_ROW, Node::text(table.id())), ("row", Node::count(*row))]))
         }
+        Asked::Act(Action::BeforeTax(before_tax)) => {
+            Some(Node::record([(BEFORE_TAX, Node::Boolean(*before_tax))]))
+        }
+        Asked::Act(Action::Refer(at)) => Some(Node::record([(REFER, Node::count(*at))])),
         Asked::Act(Action::EditDeal(deal)) => Some(Node::record([(DEAL, deal.write())])),
         Asked::Act(_) => None,
         Asked::OwnBands(kept) => Some(Node::record([(BANDS, Node::List(vec![kept.clone()]))])),
@@ -101,6 +107,12 @@ fn edit(record: &Node) -> Option<Action> {
     }
     if let Some(table) = text(REMOVE_ROW) {
         return Some(Action::RemoveRow(Table::parse(table)?, record.field("row").decimal()?.to_u8()?));
+    }
+    if let Node::Boolean(before_tax) = record.field(BEFORE_TAX) {
+        return Some(Action::BeforeTax(*before_tax));
+    }
+    if let Some(at) = record.field(REFER).decimal() {
+        return Some(Action::Refer(at.to_usize()?));
     }
     let deal = Some(record.field(DEAL)).filter(|deal| **deal != Node::Null)?;
     Some(Action::EditDeal(Box::new(DealDraft::read(deal).ok()?)))
@@ -178,6 +190,37 @@ fn read_located(problems: &Node) -> Option<Vec<Located>> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use crate::session::deal::Side;
+    use crate::session::detail::Detail;
+
+    #[test]
+    fn what_rooms_ask_for_crosses_whole() {
+        let actions = [
+            Action::Edit(Field::Detail(Detail::Strike, 2), "10".to_owned()),
+            Action::AddRow(Table::Grants),
+            Action::RemoveRow(Table::Grants, 3),
+            Action::BeforeTax(true),
+            Action::Refer(2),
+            Action::EditDeal(Box::new(DealDraft::of(Side::Licence))),
+            Action::Forget,
+            Action::Take(Box::new(Session::example())),
+        ];
+        for action in actions {
+            let crossed = write(&Asked::Act(action.clone())).and_then(|asked| read(&asked));
+            assert!(matches!(&crossed, Some(Asked::Act(read)) if *read == action), "{action:?}: {crossed:?}");
+        }
+        let problem = (Some(1), Field::Detail(Detail::Horizon, 0), Problem::new(Code::HorizonOutOfRange));
+        let results = Results {
+            verdict: "A is ahead.".to_owned(),
+            worth: vec![String::new(), "5".to_owned()],
+            pay: Some(["4", "1", "2", "3"].map(str::to_owned)),
+            problems: vec![problem],
+        };
+        let crossed = write(&Asked::Heard(results.clone())).and_then(|asked| read(&asked));
+        assert!(matches!(&crossed, Some(Asked::Heard(read)) if *read == results), "{crossed:?}");
+        let kept = state(&Session::example(), &results.problems);
+        assert_eq!(read_state(&kept).unwrap(), (Session::example(), results.problems));
+    }
 
     #[test]
     fn what_no_room_asks_for_does_not_cross() {

@@ -160,7 +160,7 @@ pageTest("rows are added and taken away", { lang: "en" }, async (page) => {
   await field(page, "class_kind-3").selectOption("option");
   await field(page, "class_shares-3").fill("1m");
   await field(page, "strike-3").fill("10");
-  assert.match(await page.locator(".bw-ways").innerText(), /options/);
+  await page.locator(".bw-ways", { hasText: "options" }).waitFor();
   await page.getByRole("button", { name: "Remove Class 4" }).click();
   assert.equal(await page.locator("#bw-deal-class-3").count(), 0);
 });

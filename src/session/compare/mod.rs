@@ -17,7 +17,7 @@ mod package;
 pub use comparison::{Column, Comparison, Equity, Law, Leaving, Parts, Verdict, Year};
 
 use super::action::Session;
-use super::detail::form::assumptions;
+use super::detail::form::shared;
 use super::detail::package::{Pointers, put_details, rates};
 use super::draft::{Draft, Field};
 use super::parse::{Offer, parse};
@@ -128,7 +128,7 @@ pub fn request(session: &Session) -> Request {
         complete.iter().map(|(at, draft, offer)| package(*at, draft, offer)).unzip();
     let mut assumed = Node::record([("tax", Node::text(tax))]);
     let mut places = Pointers::new();
-    put_details(&session.shared.complete, &assumptions(), &mut assumed, &mut places);
+    put_details(&session.shared.complete, &shared(), &mut assumed, &mut places);
     if let (Some(rates), Node::Record(fields)) = (rates(&session.shared.complete), &mut assumed) {
         fields.push(("fx".to_owned(), rates));
     }

@@ -90,7 +90,12 @@ pub fn groups(draft: &Draft) -> Vec<(Group, Vec<Part>)> {
     groups
 }
 
-/// What is assumed for all offers.
+/// Everything that is assumed for all offers: what the form shows, and the tax year, which is chosen beside the law.
+pub fn shared() -> Vec<Part> {
+    [assumptions(), ones(&[Detail::TaxYear])].concat()
+}
+
+/// What is assumed for all offers, as the form shows it.
 pub fn assumptions() -> Vec<Part> {
     use Detail as D;
     let fields = [

@@ -14,7 +14,7 @@ pub fn path(view: &View) -> Html {
     let texts = side_by_side(view.session.locale);
     let [heading, explain] = texts.path;
     html! {
-        <section class="bw-years" aria-labelledby="bw-path-heading">
+        <section class="bw-path" aria-labelledby="bw-path-heading">
             <div>
                 <h2 id="bw-path-heading">{ heading }</h2>
                 <p class="bw-small">{ explain }</p>
