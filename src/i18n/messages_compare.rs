@@ -78,8 +78,6 @@ pub struct SideBySide {
     pub difference: fn(&str) -> String,
     /// Row: net at the prices of the reference place.
     pub worth: &'static str,
-    /// Row: where base pay stands in the market.
-    pub position: &'static str,
     /// Rows of equity: at face value, as counted, from worse to better.
     pub equity: [&'static str; 3],
     /// Rows of leaving: what is lost, the sign-on that replaces it, the one that makes equal.

@@ -60,7 +60,6 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     marginal: "Abzug von den nächsten 100",
     difference: |name| format!("Mehr als {name}"),
     worth: "Kaufkraft am Vergleichsort",
-    position: "Grundgehalt im Markt",
     equity: ["Beteiligung zum Nennwert", "davon gezählt", "gezählt, schlechter bis besser"],
     leaving: ["Beim Wechsel verloren", "Prämie, die es ersetzt", "Prämie, die gleichstellt"],
     unpriced: "Was keinen Preis hat, 0 bis 10",

@@ -53,7 +53,6 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     marginal: "Tax on the next 100",
     difference: |name| format!("More than {name}"),
     worth: "Worth at the reference prices",
-    position: "Base in the market",
     equity: ["Equity at face value", "of it counted", "counted, worse to better"],
     leaving: ["Lost by leaving", "Sign-on that replaces it", "Sign-on that makes it equal"],
     unpriced: "What has no price, 0 to 10",

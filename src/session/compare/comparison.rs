@@ -133,8 +133,6 @@ pub struct Column {
     pub unpriced: Option<Decimal>,
     /// Grants, beside the totals.
     pub equity: Vec<Equity>,
-    /// Percentile of base pay in the market; none where there is no band or it lies outside.
-    pub position: Option<Decimal>,
     /// What leaving loses.
     pub leaving: Option<Leaving>,
     /// Everything received up to the end of each month, before tax, from month 0.
@@ -248,7 +246,6 @@ fn column(evaluation: &Node, ranked: &Node, offer: usize) -> Option<Column> {
         worth: metrics.field("worth_in_reference_place").decimal(),
         unpriced: evaluation.field("unpriced_score").decimal(),
         equity: list(evaluation.field("equity")).iter().map(equity).collect::<Option<_>>()?,
-        position: evaluation.field("positions").field("base").field("percentile").decimal(),
         leaving: leaving(evaluation.field("forfeits")),
         cumulative: cumulative(list(evaluation.field("flows")), end),
         kept: kept.filter_map(|exit| exit.field("kept").decimal()).collect(),

@@ -75,13 +75,6 @@ pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
             percent(column.years.first().and_then(|year| year.marginal))
         }));
     }
-    if has(&|column| column.position.is_some()) {
-        rows.push(row(texts.position, "", false, &|column| {
-            column
-                .position
-                .map_or_else(missing, |position| (view.texts().answer.at)(&figures.plain(position, 0)))
-        }));
-    }
     let sum = |column: &Column, part: fn(&Equity) -> Decimal| {
         money(column.equity.iter().map(part).fold(Decimal::ZERO, Decimal::saturating_add))
     };
@@ -104,8 +97,11 @@ pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
         let of = |part: fn(&Leaving) -> Option<Decimal>| {
             move |column: &Column| or_missing(column.leaving.as_ref().and_then(part))
         };
-        rows.push(row(lost, "/forfeits/forfeited", false, &of(|leaving| leaving.forfeited)));
-        rows.push(row(replaces, "/forfeits/buyout", false, &of(|leaving| leaving.buyout)));
+        // What is lost needs the month of leaving.
+        if has(&|column| column.leaving.as_ref().is_some_and(|leaving| leaving.forfeited.is_some())) {
+            rows.push(row(lost, "/forfeits/forfeited", false, &of(|leaving| leaving.forfeited)));
+            rows.push(row(replaces, "/forfeits/buyout", false, &of(|leaving| leaving.buyout)));
+        }
         rows.push(row(equals, "/forfeits/make_whole", false, &of(|leaving| leaving.make_whole)));
     }
     if has(&|column| column.unpriced.is_some()) {
