@@ -138,13 +138,13 @@ pageTest("the two ladders stand apart and the chosen one answers", { lang: "en" 
   await field(page, "region").selectOption("us-sf");
   await page.locator(".bw-kind--modelled").waitFor();
   assert.deepEqual(
-    (await page.locator(".bw-ladder__name").allInnerTexts()).map((text) => text.split(":")[0]),
+    (await page.locator(".bw-area-ladders .bw-ladder__name").allInnerTexts()).map((text) => text.split(":")[0]),
     ["The market", "Modelled for San Francisco Bay Area", "Frontier labs"],
   );
   await page.locator("#bw-ladder").getByText("Frontier labs").click();
-  assert.equal((await page.locator(".bw-ladder__name").first().innerText()).split(":")[0], "Frontier labs");
+  assert.equal((await page.locator(".bw-area-ladders .bw-ladder__name").first().innerText()).split(":")[0], "Frontier labs");
   assert.match(await sentence(page), /53 posted ranges/);
-  assert.equal(await page.locator(".bw-band--lab").count(), 1);
+  assert.equal(await page.locator(".bw-area-ladders .bw-band--lab").count(), 1);
 });
 
 pageTest("a damaged data file is said, nothing typed is lost, and a second try works", { lang: "en", expected: [/status 503/, /503/, ABORTED] }, async (page) => {
