@@ -13,8 +13,6 @@ pub struct Row {
     pub name: String,
     /// Whether it is a main figure.
     pub strong: bool,
-    /// Where the figure stands in an evaluation, for its formula; empty where it has none.
-    pub figure: String,
     /// A text for each offer.
     pub cells: Vec<String>,
 }
@@ -25,53 +23,49 @@ pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
     let missing = || texts.missing.to_owned();
     let money = |amount: Decimal| figures.plain(amount, 0);
     let or_missing = |amount: Option<Decimal>| amount.map_or_else(missing, money);
-    let row = |name: &str, figure: &str, strong: bool, cell: &dyn Fn(&Column) -> String| {
+    let row = |name: &str, strong: bool, cell: &dyn Fn(&Column) -> String| {
         let cells = comparison.columns.iter().map(cell).collect();
-        Row { name: name.to_owned(), strong, figure: figure.to_owned(), cells }
+        Row { name: name.to_owned(), strong, cells }
     };
     let has = |found: &dyn Fn(&Column) -> bool| comparison.columns.iter().any(found);
     let total = |column: &Column, part| column.net.is_some().then(|| column.total(part));
     let percent = |share: Option<Decimal>| share.map_or_else(missing, |share| figures.percent(share));
     let taxed = comparison.after_tax;
-    let value = if taxed { "/metrics/npv_net" } else { "/metrics/npv_gross" };
-    let mut rows = vec![row(texts.value, value, true, &|column| or_missing(column.value))];
+    let mut rows = vec![row(texts.value, true, &|column| or_missing(column.value))];
     if comparison.columns.len() > 1 {
         let name = (texts.difference)(&view.offer_name(comparison.reference));
-        rows.push(row(&name, "", false, &|column| match column.offer == comparison.reference {
+        rows.push(row(&name, false, &|column| match column.offer == comparison.reference {
             true => "–".to_owned(),
             false => or_missing(comparison.difference(column)),
         }));
     }
-    rows.push(row(texts.gross, "/totals/gross", !taxed, &|column| money(column.gross)));
+    rows.push(row(texts.gross, !taxed, &|column| money(column.gross)));
     if taxed {
-        rows.push(row(texts.tax, "", false, &|column| or_missing(total(column, |year| year.tax))));
-        rows.push(row(texts.contributions, "", false, &|column| {
+        rows.push(row(texts.tax, false, &|column| or_missing(total(column, |year| year.tax))));
+        rows.push(row(texts.contributions, false, &|column| {
             or_missing(total(column, |year| year.contributions))
         }));
-        rows.push(row(texts.net, "/totals/net", true, &|column| or_missing(column.net)));
+        rows.push(row(texts.net, true, &|column| or_missing(column.net)));
     }
     for at in 0..years(comparison) {
         let number = figures.plain((at + 1).into(), 0);
         rows.push(if taxed {
-            row(&(texts.net_in)(&number), &format!("/years/{at}/net"), false, &|column| {
+            row(&(texts.net_in)(&number), false, &|column| {
                 or_missing(column.years.get(at).and_then(|year| year.net))
             })
         } else {
-            row(&(texts.gross_in)(&number), &format!("/years/{at}/gross"), false, &|column| {
+            row(&(texts.gross_in)(&number), false, &|column| {
                 or_missing(column.years.get(at).map(|year| year.gross))
             })
         });
     }
     if has(&|column| column.worth.is_some()) {
-        let figure = "/metrics/worth_in_reference_place";
-        rows.push(row(texts.worth, figure, false, &|column| or_missing(column.worth)));
+        rows.push(row(texts.worth, false, &|column| or_missing(column.worth)));
     }
-    rows.push(row(texts.guaranteed, "/metrics/guaranteed_share", false, &|column| {
-        percent(column.guaranteed)
-    }));
+    rows.push(row(texts.guaranteed, false, &|column| percent(column.guaranteed)));
     if taxed {
-        rows.push(row(texts.hourly, "/metrics/hourly", false, &|column| or_missing(column.hourly)));
-        rows.push(row(texts.marginal, "/years/0/marginal_rate", false, &|column| {
+        rows.push(row(texts.hourly, false, &|column| or_missing(column.hourly)));
+        rows.push(row(texts.marginal, false, &|column| {
             percent(column.years.first().and_then(|year| year.marginal))
         }));
     }
@@ -85,9 +79,9 @@ pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
             .any(|grant| grant.face != grant.counted || grant.outlooks[0] != grant.outlooks[1])
     }) {
         let [face, counted, outlooks] = texts.equity;
-        rows.push(row(face, "/equity/0/face", false, &|column| sum(column, |grant| grant.face)));
-        rows.push(row(counted, "/equity/0/counted", false, &|column| sum(column, |grant| grant.counted)));
-        rows.push(row(outlooks, "", false, &|column| {
+        rows.push(row(face, false, &|column| sum(column, |grant| grant.face)));
+        rows.push(row(counted, false, &|column| sum(column, |grant| grant.counted)));
+        rows.push(row(outlooks, false, &|column| {
             let [low, high] = [|grant: &Equity| grant.outlooks[0], |grant: &Equity| grant.outlooks[1]];
             (texts.range)(&sum(column, low), &sum(column, high))
         }));
@@ -99,18 +93,18 @@ pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
         };
         // What is lost needs the month of leaving.
         if has(&|column| column.leaving.as_ref().is_some_and(|leaving| leaving.forfeited.is_some())) {
-            rows.push(row(lost, "/forfeits/forfeited", false, &of(|leaving| leaving.forfeited)));
-            rows.push(row(replaces, "/forfeits/buyout", false, &of(|leaving| leaving.buyout)));
+            rows.push(row(lost, false, &of(|leaving| leaving.forfeited)));
+            rows.push(row(replaces, false, &of(|leaving| leaving.buyout)));
         }
-        rows.push(row(equals, "/forfeits/make_whole", false, &of(|leaving| leaving.make_whole)));
+        rows.push(row(equals, false, &of(|leaving| leaving.make_whole)));
     }
     if has(&|column| column.unpriced.is_some()) {
-        rows.push(row(texts.unpriced, "", false, &|column| {
+        rows.push(row(texts.unpriced, false, &|column| {
             column.unpriced.map_or_else(missing, |score| figures.plain(score, 1))
         }));
     }
     if taxed {
-        rows.push(row(texts.law, "", false, &|column| {
+        rows.push(row(texts.law, false, &|column| {
             column.law.as_ref().map_or_else(missing, |law| (texts.status)(&law.year.to_string(), &law.status))
         }));
     }

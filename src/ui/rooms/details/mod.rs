@@ -9,7 +9,6 @@ use crate::session::Action;
 use crate::session::detail::form::{Group, Part, assumptions, columns, groups};
 use crate::session::detail::{Detail, Read, Table};
 use crate::session::draft::{Draft, Field};
-use crate::session::parse::parse;
 use crate::session::reading::value;
 use crate::ui::components::{self, Choice, Field as TextField};
 use crate::ui::screens::View;
@@ -117,7 +116,7 @@ fn control(view: &View, texts: &Details, draft: &Draft, detail: Detail, row: u8)
             Detail::OneOffKind | Detail::GrantKind | Detail::BenefitKind | Detail::WeightKind
         ))
         .then(|| (AttrValue::default(), AttrValue::Static(texts.unset)));
-        let mut choice = Choice {
+        let choice = Choice {
             id,
             label,
             options: open.into_iter().chain(options).collect(),
@@ -126,9 +125,6 @@ fn control(view: &View, texts: &Details, draft: &Draft, detail: Detail, row: u8)
             on_change: view.edit(field),
             quiet: false,
         };
-        if choice.value.is_empty() {
-            choice.value = AttrValue::default();
-        }
         return components::hinted_choice(&choice, &(texts.hint)(detail).into());
     }
     let unit = match detail.read() {
@@ -174,9 +170,5 @@ fn error(view: &View, draft: &Draft, field: Field) -> AttrValue {
     let Field::Detail(detail, _) = field else { return AttrValue::default() };
     let text = draft.text(field).trim();
     let unreadable = value(detail.read(), text, None).err().filter(|_| !text.is_empty());
-    let found = unreadable.or_else(|| {
-        let complaints = parse(draft).complaints;
-        complaints.into_iter().find(|(wrong, _)| *wrong == field).map(|(_, complaint)| complaint)
-    });
-    found.map_or_else(|| view.error(field), |found| complaint(&found, view.figures()).into())
+    unreadable.map_or_else(|| view.error(field), |found| complaint(&found, view.figures()).into())
 }
