@@ -146,6 +146,16 @@ impl Company {
         given.unwrap_or_default()
     }
 
+    /// The same, to be changed, where the company has figures of its own for it.
+    pub const fn outlook_mut(&mut self, scenario: Scenario) -> Option<&mut Outlook> {
+        match scenario {
+            Scenario::Base => None,
+            Scenario::Bear => self.bear.as_mut(),
+            Scenario::Bull => self.bull.as_mut(),
+            Scenario::Custom => self.custom.as_mut(),
+        }
+    }
+
     /// Price of a common share today, where anything is known of it.
     ///
     /// # Errors

@@ -50,7 +50,8 @@ impl SignOn {
     /// Every convention.
     pub const ALL: [Self; 3] = [Self::Paid, Self::SpreadTwo, Self::SpreadFour];
 
-    const fn years(self) -> i32 {
+    /// Over how many years it is shown.
+    pub const fn years(self) -> i32 {
         match self {
             Self::Paid => 1,
             Self::SpreadTwo => 2,

@@ -27,6 +27,12 @@ export function evaluate(input: EvaluateInput): EvaluationOutcome;
 /** Packages side by side: evaluations, differences, ranking, and which are as good as equal. */
 export function compare(input: CompareInput): ComparisonOutcome;
 
+/** For each driver the value nearest to today's at which the order of the packages changes. */
+export function flips(input: FlipsInput): FlipOutcome[];
+
+/** The value of a driver that makes two packages equal. */
+export function breakEven(input: BreakEvenInput): BreakEvenOutcome;
+
 /** What is left of a year's income after tax and employee contributions. */
 export function takeHome(input: TakeHomeInput): TakeHomeOutcome;
 
@@ -197,11 +203,71 @@ export interface ComparisonOutcome {
   /** Pairs of ids that differ by less than 2 %. */
   close: string[][];
   /** Values at which the order changes, where asked for. */
-  flips: unknown[];
+  flips: FlipOutcome[];
   /** Each driver low and high, where asked for. */
-  sensitivity: unknown[];
+  sensitivity: BarOutcome[];
   /** How ranking values, differences and the sign-ons that make up for leaving were computed, where asked for; every evaluation has its own. */
   explanations: ExplanationOutcome[];
+}
+
+/** Packages, and the drivers to move. */
+export interface FlipsInput {
+  /** One to eight packages. */
+  packages: PackageTerms[];
+  /** What is assumed. */
+  assumptions?: AssumptionTerms;
+  /** The drivers; all where left out. */
+  drivers?: ("growth" | "payout" | "exit_value" | "exchange_rate" | "horizon" | "discount_rate" | "tax" | "sign_on")[];
+}
+
+/** Where the order changes when one driver moves and all else stays. */
+export interface FlipOutcome {
+  /** What is moved. */
+  driver: "growth" | "payout" | "exit_value" | "exchange_rate" | "horizon" | "discount_rate" | "tax" | "sign_on";
+  /** The package it belongs to (of an exchange rate: the first in its currency); null where it belongs to all. */
+  package: string | null;
+  /** Its value today; for `tax` 1 or 0, for `sign_on` the years over which it is shown. */
+  today: number;
+  /** The smallest value looked at. */
+  low: number;
+  /** The largest value looked at. */
+  high: number;
+  /** The value nearest to today's at which the order changes; null: never within the range. */
+  value: number | null;
+  /** The value nearest to today's at which another package comes first; null: never within the range. */
+  lead: number | null;
+  /** The package that then comes first. */
+  leader: string | null;
+}
+
+/** Two packages, and the driver that is to make them equal. */
+export interface BreakEvenInput {
+  /** Two to eight packages. */
+  packages: PackageTerms[];
+  /** What is assumed. */
+  assumptions?: AssumptionTerms;
+  /** What they are to be equal in: that of the assumptions where left out. */
+  metric?: "first_year" | "average_annual" | "horizon_total" | "npv_gross" | "npv_net" | "certainty_equivalent" | "guaranteed_share" | "hourly" | "worth_in_reference_place";
+  /** What is moved. */
+  driver: "growth" | "payout" | "exit_value" | "exchange_rate" | "horizon" | "discount_rate" | "tax" | "sign_on";
+  /** Id of the package whose driver it is. */
+  of: string;
+  /** Id of the package it is to equal. */
+  against: string;
+}
+
+/** The value that makes two packages equal, or that there is none. */
+export interface BreakEvenOutcome {
+  /** Whether there is one. */
+  no_solution: boolean;
+  /** The value nearest to today's; null where there is none within the range. */
+  value: number | null;
+  /** The driver's value today. */
+  today: number;
+  /** The smallest value looked at. */
+  low: number;
+  /** The largest value looked at. */
+  high: number;
 }
 
 /** Whose income is taxed where; amounts a year, in the currency of the place. */
@@ -1406,6 +1472,22 @@ export interface DifferenceOutcome {
   amount: number;
 }
 
+/** What one driver does to every package, all else fixed: a bar of a tornado chart. */
+export interface BarOutcome {
+  /** What is moved. */
+  driver: "growth" | "payout" | "exit_value" | "exchange_rate" | "horizon" | "discount_rate" | "tax" | "sign_on";
+  /** The package it belongs to; null where it belongs to all. */
+  package: string | null;
+  /** Its value today. */
+  today: number;
+  /** The lower value. */
+  low: number;
+  /** The higher value. */
+  high: number;
+  /** What each package is worth at both. */
+  values: BarValues[];
+}
+
 /** One line of a result. */
 export interface TakeHomeLine {
   /** What it is. */
@@ -2034,6 +2116,16 @@ export interface ExplanationInput {
   value: number;
   /** What it is multiplied by in a sum: a sign, or a discount factor. */
   factor: number;
+}
+
+/** What a package is worth at both ends of a driver's swing. */
+export interface BarValues {
+  /** The package. */
+  id: string;
+  /** At the lower value; null where it is not known. */
+  low: number | null;
+  /** At the higher value. */
+  high: number | null;
 }
 
 /** What a point says of a year: a single amount, or the ends of a range that are known. */

@@ -3,6 +3,7 @@ use rust_decimal::Decimal;
 
 use super::evaluate::EvaluationOutcome;
 use super::explanation::{ExplanationOutcome, Files};
+use super::solve::{BarOutcome, FlipOutcome};
 use crate::api::{Function, Taped};
 use crate::data::input::assumptions::{Include, Request};
 use crate::data::node::Node;
@@ -145,9 +146,9 @@ crate::outcome! {
         /// Pairs of ids that differ by less than 2 %.
         close: Vec<Vec<String>>,
         /// Values at which the order changes, where asked for.
-        flips: Vec<Node>,
+        flips: Vec<FlipOutcome>,
         /// Each driver low and high, where asked for.
-        sensitivity: Vec<Node>,
+        sensitivity: Vec<BarOutcome>,
         /// How ranking values, differences and the sign-ons that make up for leaving were computed,
         /// where asked for; every evaluation has its own.
         explanations: Vec<ExplanationOutcome>,
@@ -168,24 +169,14 @@ pub(in crate::api) const FUNCTION: Function = Function {
 
 fn compare(registry: &Registry, mut input: CompareInput) -> Result<ComparisonOutcome, Vec<Problem>> {
     let request = &input.assumptions;
-    super::complete(&mut input.packages.0, request, registry)
-        .map_err(|problem| vec![problem.below("packages")])?;
-    let mut problems = Vec::new();
-    for (index, package) in input.packages.0.iter_mut().enumerate() {
-        let found = super::licensing::complete(package, registry).err().into_iter().flatten();
-        problems.extend(found.map(|problem| problem.below_index(index).below("packages")));
-    }
-    if !problems.is_empty() {
-        return Err(problems);
-    }
+    super::prepare(&mut input.packages.0, request, registry)?;
     let reference = input.reference.as_ref().map(|crate::data::Label(id)| id.as_str());
-    let year = super::tax_year_problem(&input.packages.0, request, registry);
-    year.map_or(Ok(()), |problem| Err(vec![problem]))?;
     let taxes = super::taxes(registry, request);
     let parameters = super::parameters(registry, taxes.as_ref());
     let comparison = domain::compare(&input.packages.0, reference, &request.assumptions, &parameters)?;
     let explanations = explained(registry, &comparison, &input, taxes.as_ref());
     let explanations = explanations.map_err(|problem| vec![problem])?;
+    let (flips, sensitivity) = super::solve::included(&input.packages.0, request, &parameters)?;
     let evaluations = comparison.evaluations.into_iter().zip(&input.packages.0);
     let ranking = comparison.ranking.into_iter().map(|ranked| RankedOutcome {
         id: ranked.id,
@@ -210,8 +201,8 @@ fn compare(registry: &Registry, mut input: CompareInput) -> Result<ComparisonOut
         ranking: ranking.collect(),
         differences: differences.collect(),
         close: comparison.close.into_iter().map(|(first, second)| vec![first, second]).collect(),
-        flips: Vec::new(),
-        sensitivity: Vec::new(),
+        flips,
+        sensitivity,
         explanations,
     })
 }

@@ -21,6 +21,7 @@ pub mod explanation;
 pub mod licensing;
 pub mod outcome;
 pub mod remark;
+pub mod solve;
 mod words;
 
 /// The taxes of the loaded files; none before any has been loaded.
@@ -46,6 +47,23 @@ fn tax_year_problem(packages: &[Package], request: &Request, registry: &Registry
     let problem = problems.into_iter().find(|problem| problem.code == Code::UnknownTaxYear)?;
     let known = Problem::new(problem.code).allowing(problem.allowed.clone());
     Some(known.below("tax_year").below("assumptions"))
+}
+
+/// Fills in what packages leave to the data, and says for which there is no law.
+///
+/// # Errors
+/// Every problem of every package, below `/packages/<index>`; `UnknownTaxYear` at `/assumptions/tax_year`.
+fn prepare(packages: &mut [Package], request: &Request, registry: &Registry) -> Result<(), Vec<Problem>> {
+    complete(packages, request, registry).map_err(|problem| vec![problem.below("packages")])?;
+    let mut problems = Vec::new();
+    for (index, package) in packages.iter_mut().enumerate() {
+        let found = licensing::complete(package, registry).err().into_iter().flatten();
+        problems.extend(found.map(|problem| problem.below_index(index).below("packages")));
+    }
+    if problems.is_empty() {
+        problems.extend(tax_year_problem(packages, request, registry));
+    }
+    if problems.is_empty() { Ok(()) } else { Err(problems) }
 }
 
 /// Gives packages without a name one, and in calendar years a start to those without: the first of

@@ -108,3 +108,17 @@ pub(super) fn exchange(
     let one = one.map_err(|problem| problem.below("currency"))?;
     Ok((one.rate, one.day))
 }
+
+/// The rate of [`exchange`] alone; one between equals.
+pub(in crate::domain) fn exchange_rate(
+    assumptions: &Assumptions,
+    parameters: &Parameters<'_>,
+    from: Currency,
+    to: Currency,
+) -> Result<Decimal, Problem> {
+    if from == to {
+        Ok(Decimal::ONE)
+    } else {
+        exchange(assumptions, parameters, from, to).map(|(rate, _)| rate)
+    }
+}

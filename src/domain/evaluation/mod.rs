@@ -36,6 +36,7 @@ mod sums;
 mod work;
 
 pub use assumptions::{Assumptions, Metric, Parameters};
+pub(super) use conversion::exchange_rate;
 pub(super) use ground::Ground;
 pub use licensing::{LicensingLine, licence_remarks, preferences_above};
 pub(super) use standing::Standing;

@@ -11,7 +11,7 @@ use super::{
     WarningCode, Year,
 };
 use crate::domain::compensation::{self, Outlay, SignOn};
-use crate::domain::flow::{Component, ComponentSums};
+use crate::domain::flow::{CharacterSums, Component, ComponentSums};
 use crate::domain::growth::Compound;
 use crate::domain::leaving;
 use crate::domain::money::{difference, product, quotient, sum};
@@ -61,7 +61,7 @@ impl<'a> Work<'a> {
     /// The evaluation, and what it stands on for further questions.
     pub fn evaluation(self) -> Result<(Evaluation, Standing<'a>), Problem> {
         let (assumptions, parameters) = (self.ground.assumptions, self.ground.parameters);
-        let (mut evaluation, standing) = self.evaluation_here(true)?;
+        let (mut evaluation, standing) = self.evaluation_here()?;
         let own = evaluation.currency;
         let target = assumptions.currency.unwrap_or(own);
         if target != own {
@@ -71,21 +71,15 @@ impl<'a> Work<'a> {
         Ok((evaluation, standing))
     }
 
-    /// The evaluation in the package's own currency; with marginal rates or, where many are asked for
-    /// a single figure, without.
-    fn evaluation_here(self, with_rates: bool) -> Result<(Evaluation, Standing<'a>), Problem> {
+    /// The evaluation in the package's own currency.
+    fn evaluation_here(self) -> Result<(Evaluation, Standing<'a>), Problem> {
         let mut warnings = self.remarks();
         self.licensing_remarks(&mut warnings);
         let Self { ground, outlay, licensing } = self;
         let Sums { years: sums, present_value: npv_gross, guaranteed_share } =
             Sums::of(&outlay.flows, &ground)?;
-        let incomes = match ground.taxation() {
-            Taxation::By(_) => {
-                sums.iter().map(|year| year.characters.sums()).collect::<Result<Vec<_>, _>>()?
-            }
-            Taxation::Off | Taxation::Unavailable => Vec::new(),
-        };
-        let assessments = ground.assessments(&incomes, with_rates, &mut warnings)?;
+        let incomes = incomes(&ground, &sums)?;
+        let assessments = ground.assessments(&incomes, true, &mut warnings)?;
         let years = years(&ground, &sums, assessments.as_deref())?;
         let totals = totals(&years)?;
         let deductions = assessments.as_deref().map(|found| deductions(&ground, &sums, found)).transpose()?;
@@ -118,13 +112,35 @@ impl<'a> Work<'a> {
         Ok((evaluation, standing))
     }
 
-    /// A metric in another currency, at a rate.
+    /// A metric in another currency, at a rate, without what only a whole evaluation shows.
     pub fn metric(self, metric: Metric, rate: Decimal) -> Result<Option<Decimal>, Problem> {
-        let value = self.evaluation_here(false)?.0.metrics.value(metric);
+        let Self { ground, outlay, .. } = self;
+        let Sums { years: sums, present_value: gross, guaranteed_share } = Sums::of(&outlay.flows, &ground)?;
+        let in_target = |value: Option<Decimal>| value.map(|value| product(value, rate)).transpose();
         if metric == Metric::GuaranteedShare {
-            return Ok(value);
+            return Ok(guaranteed_share);
         }
-        value.map(|value| product(value, rate)).transpose()
+        if metric == Metric::NpvGross {
+            return in_target(Some(gross));
+        }
+        let mut warnings = Vec::new();
+        let incomes = incomes(&ground, &sums)?;
+        let assessments = ground.assessments(&incomes, false, &mut warnings)?;
+        let years = years(&ground, &sums, assessments.as_deref())?;
+        let totals = totals(&years)?;
+        let deductions = assessments.as_deref().map(|found| deductions(&ground, &sums, found)).transpose()?;
+        let standing = Standing { ground, years: sums, gross, deductions };
+        let net = standing.worth()?.filter(|_| standing.ground.assumptions.tax);
+        let present = (gross, net, guaranteed_share);
+        in_target(metrics(&standing.ground, &years, &totals, present, &mut warnings)?.value(metric))
+    }
+}
+
+/// What is taxed of every year; nothing where no tax is counted.
+fn incomes(ground: &Ground<'_>, sums: &[YearSums]) -> Result<Vec<CharacterSums>, Problem> {
+    match ground.taxation() {
+        Taxation::By(_) => sums.iter().map(|year| year.characters.sums()).collect(),
+        Taxation::Off | Taxation::Unavailable => Ok(Vec::new()),
     }
 }
 
