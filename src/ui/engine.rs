@@ -65,7 +65,7 @@ pub(in crate::ui) fn imported(engine: &Engine, text: &str) -> Result<Node, Strin
     ask(engine, "importState", &Node::text(text))
 }
 
-pub(super) fn ask(engine: &Engine, name: &str, input: &Node) -> Result<Node, String> {
+pub(in crate::ui) fn ask(engine: &Engine, name: &str, input: &Node) -> Result<Node, String> {
     let answer = engine.ask(name, &json::value(input), &JsValue::UNDEFINED)?;
     json::tree(&answer).ok_or_else(|| "nested too deeply".to_owned())
 }

@@ -12,9 +12,11 @@
 //! assert!(request.untaxed.is_empty());
 //! ```
 mod comparison;
+mod flips;
 mod package;
 
 pub use comparison::{Column, Comparison, Equity, Law, Leaving, Parts, Verdict, Year};
+pub use flips::{DRIVERS, Flip};
 
 use super::action::Session;
 use super::detail::form::shared;

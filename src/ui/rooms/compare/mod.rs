@@ -1,4 +1,5 @@
 //! What the engine says of all offers: side by side, and month by month.
+mod firm;
 mod law;
 mod path;
 mod rows;
@@ -36,6 +37,7 @@ pub fn Compare(props: &CompareProps) -> Html {
     let last = use_mut_ref(Compared::default);
     // The request holds all that matters of the session; typing half a number changes nothing.
     let asked = (Rc::new(request(&view.session)), view.compared.engine.clone());
+    let firmness = firm::use_flips(asked.1.as_ref(), &asked.0);
     let answered = use_memo(asked, |(request, engine)| match engine {
         Some(engine) => compared(engine, &view.compared.places, request, &last),
         None => Compared { stage: view.compared.stage, ..Compared::default() },
@@ -46,7 +48,7 @@ pub fn Compare(props: &CompareProps) -> Html {
         Pay::of(comparison, comparison.column(*open)?)
     });
     let view = View { pay, ..view };
-    use_effect_with(results(&view), {
+    use_effect_with(results(&view, &firmness), {
         let tell = props.tell.clone();
         move |results| tell.emit(Asked::Heard(results.clone()))
     });
@@ -55,6 +57,7 @@ pub fn Compare(props: &CompareProps) -> Html {
     html! {
         <div class="bw-stack-wide">
             { side_by_side::side_by_side(&view) }
+            { for view.compared.comparison.as_ref().map(|comparison| firm::table(&view, comparison, &firmness)) }
             { law::law(&view) }
             if !plain {
                 { years(&view) }
@@ -69,7 +72,7 @@ fn pay_of_page(view: &View) -> bool {
 }
 
 /// What the page shows of the answer.
-fn results(view: &View) -> Results {
+fn results(view: &View, firmness: &firm::Found) -> Results {
     let compared = &view.compared;
     let figures = view.figures();
     let comparison = compared.comparison.as_ref();
@@ -88,8 +91,10 @@ fn results(view: &View) -> Results {
         let years = figures.plain(pay.years.len().into(), 0);
         [years, money(pay.sum.total), money(first), money(pay.average)]
     });
+    let firm = comparison.map(|comparison| firm::sentence(view, comparison, firmness)).unwrap_or_default();
     Results {
         verdict,
+        firm,
         worth: (0..view.session.entries().len()).map(worth).collect(),
         pay,
         problems: compared.problems.clone(),
