@@ -12,10 +12,12 @@
 //! assert!(request.untaxed.is_empty());
 //! ```
 mod comparison;
+mod explained;
 mod flips;
 mod package;
 
 pub use comparison::{Column, Comparison, Equity, Law, Leaving, Parts, Verdict, Year};
+pub use explained::{Explained, FigureOf, Part, PartOf};
 pub use flips::{DRIVERS, Flip};
 
 use super::action::Session;

@@ -1,4 +1,5 @@
 //! What the engine says of all offers: side by side, and month by month.
+mod explained;
 mod firm;
 mod law;
 mod path;
@@ -13,6 +14,7 @@ use yew::prelude::*;
 pub use rows::{Row, rows};
 pub use side_by_side::caption;
 
+use crate::i18n;
 use crate::session::compare::request;
 use crate::session::pay::{Pay, pay};
 use crate::session::relay::{Asked, Results};
@@ -82,7 +84,9 @@ fn results(view: &View, firmness: &firm::Found) -> Results {
     let worth = |at: usize| {
         let found = comparison.and_then(|comparison| Some((comparison, comparison.column(at)?)));
         found.map_or_else(String::new, |(comparison, column)| {
-            figures.short(column.net.unwrap_or(column.gross), comparison.currency)
+            let short = |amount| figures.short(amount, comparison.currency);
+            let left = i18n::side_by_side(view.session.locale).left;
+            column.net.map_or_else(|| short(column.gross), |net| left(&short(net)))
         })
     };
     let pay = view.pay.as_ref().as_ref().map(|pay| {
