@@ -1,4 +1,7 @@
 //! The strip of a band with the person's place in it: where do I stand?
+#[cfg(test)]
+pub(crate) mod examples;
+
 use yew::prelude::*;
 
 use super::percent;

@@ -1,4 +1,7 @@
 //! Lines over months: who is ahead when, and where does it jump?
+#[cfg(test)]
+pub(crate) mod examples;
+
 use yew::prelude::*;
 
 use super::percent;
