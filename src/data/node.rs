@@ -242,36 +242,42 @@ fn exact_integer(value: &Decimal) -> Option<i64> {
 /// The float nearest to a decimal.
 ///
 /// A whole number of 53 bits and a power of ten up to 22 are floats themselves, and their quotient is
-/// rounded once (W. D. Clinger, "How to read floating point numbers accurately", 1990). Up to 64 bits and
-/// `10^19` the quotient of whole numbers, with a bit for what is left, decides; else the digits are parsed.
+/// rounded once (W. D. Clinger, "How to read floating point numbers accurately", 1990). Beyond that the quotient of
+/// whole numbers, with a bit for what is left, decides.
 pub(super) fn nearest_float(value: &Decimal) -> f64 {
     const EXACT: [f64; 23] = [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
         1e18, 1e19, 1e20, 1e21, 1e22,
     ];
-    let (whole, scale) = (value.mantissa(), value.scale());
-    let Ok(size) = u64::try_from(whole.unsigned_abs()) else { return parsed_float(value) };
-    let power = usize::try_from(scale).ok().and_then(|scale| EXACT.get(scale));
-    let magnitude = match (power, 10_u64.checked_pow(scale)) {
-        (Some(power), _) if size < 1 << 53 => size as f64 / power,
-        (_, Some(power)) => divided(size, power),
-        _ => return parsed_float(value),
+    let parts = value.unpack();
+    let low = u64::from(parts.mid) << 32 | u64::from(parts.lo);
+    let power = usize::try_from(parts.scale).ok().and_then(|scale| EXACT.get(scale));
+    let magnitude = match power {
+        Some(power) if parts.hi == 0 && low < 1 << 53 => low as f64 / power,
+        _ => divided(u128::from(parts.hi) << 64 | u128::from(low), parts.scale),
     };
-    if whole < 0 { -magnitude } else { magnitude }
+    if parts.negative && magnitude > 0.0 { -magnitude } else { magnitude }
 }
 
-fn parsed_float(value: &Decimal) -> f64 {
-    value.to_string().parse().unwrap_or_default()
-}
-
-/// The float nearest to `size / power`, for a size above zero.
-fn divided(size: u64, power: u64) -> f64 {
-    let lift = size.leading_zeros() + 63;
-    let dividend = u128::from(size) << lift;
-    let (quotient, rest) = (dividend / u128::from(power), dividend % u128::from(power));
+/// The float nearest to `size / 10^scale`, for a size of 96 bits.
+fn divided(size: u128, scale: u32) -> f64 {
+    if size == 0 {
+        return 0.0;
+    }
+    // At most 10^28, which has 94 bits: what is left of a division has room for 32 more.
+    let power = 10_u128.saturating_pow(scale);
+    let mut quotient = size / power;
+    let mut rest = size - quotient * power;
+    let mut unit = 1.0;
+    while quotient < 1 << 54 {
+        let digit = (rest << 32) / power;
+        rest = (rest << 32) - digit * power;
+        quotient = quotient << 32 | digit;
+        unit /= 4_294_967_296.0;
+    }
     // The last bit stands for everything below: converting to a float then rounds as the exact value would.
     let quotient = quotient << 1 | u128::from(rest != 0);
-    quotient as f64 / 2_f64.powi(i32::try_from(lift + 1).unwrap_or_default())
+    quotient as f64 * (unit / 2.0)
 }
 
 #[cfg(test)]
@@ -290,11 +296,12 @@ mod tests {
     proptest::proptest! {
         #![proptest_config(proptest::prelude::ProptestConfig::with_cases(5_000))]
 
-        /// The quick ways give the float that reading the digits gives, to the last bit.
+        /// The float is the one that reading the digits gives, to the last bit.
         #[test]
-        fn the_nearest_float_is_that_of_the_digits(whole in proptest::prelude::any::<i64>(), cut in 0_u32..63, scale in 0_u32..28) {
-            let decimal = Decimal::new(whole >> cut, scale);
-            proptest::prop_assert_eq!(nearest_float(&decimal).to_bits(), parsed_float(&decimal).to_bits());
+        fn the_nearest_float_is_that_of_the_digits(whole in -(1_i128 << 95)..(1 << 95), cut in 0_u32..96, scale in 0_u32..29) {
+            let decimal = Decimal::from_i128_with_scale(whole >> cut, scale);
+            let read: f64 = decimal.to_string().parse().unwrap();
+            proptest::prop_assert_eq!(nearest_float(&decimal).to_bits(), read.to_bits());
         }
     }
 

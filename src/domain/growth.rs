@@ -15,7 +15,7 @@
 //! ```
 use rust_decimal::Decimal;
 
-use super::exact::scaled;
+use super::exact::{alike, scaled};
 use super::money::{difference, product, quotient, sum};
 use super::problem::{Code, Problem};
 
@@ -83,7 +83,7 @@ impl Compound {
         }
         let (years, rest) = (month / 12, month % 12);
         let inside = self.months.get(rest).copied().unwrap_or(Decimal::ONE);
-        if inside == Decimal::ONE && (years == 0 || self.years.len() == 1) {
+        if alike(inside, Decimal::ONE) && (years == 0 || self.years.len() == 1) {
             return Ok(Decimal::ONE);
         }
         let whole = match self.years.get(years) {
