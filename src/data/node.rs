@@ -60,6 +60,9 @@ impl Node {
         if !float.is_finite() {
             return Self::NotFinite;
         }
+        if let Some(short) = short_decimal(float) {
+            return Self::Number(short);
+        }
         // Rust prints the shortest digits that give the same float back, never in exponents.
         format!("{float}").parse().map_or(Self::NotFinite, Self::Number)
     }
@@ -106,7 +109,7 @@ impl Node {
 
 /// Deeper nesting than any record of ours is refused: a cyclic JavaScript object ends here
 /// instead of exhausting the stack.
-const DEEPEST: u8 = 32;
+pub(super) const DEEPEST: u8 = 32;
 
 impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -230,6 +233,25 @@ impl Serialize for Node {
     }
 }
 
+/// The decimal that prints as a float, where it has at most fifteen digits and eight places: no two such
+/// decimals are the same float, so that the first one found is the shortest.
+fn short_decimal(float: f64) -> Option<Decimal> {
+    let size = float.abs();
+    let mut power = 1.0;
+    for places in 0..=8 {
+        let lifted = size * power;
+        if lifted >= 1e15 {
+            return None;
+        }
+        let whole = (lifted + 0.5) as i64;
+        if whole as f64 / power == size {
+            return Some(Decimal::new(if float < 0.0 { -whole } else { whole }, places));
+        }
+        power *= 10.0;
+    }
+    None
+}
+
 /// The value as an integer that a JavaScript number holds exactly.
 fn exact_integer(value: &Decimal) -> Option<i64> {
     const LARGEST_SAFE: i64 = 9_007_199_254_740_991;
@@ -302,6 +324,20 @@ mod tests {
             let decimal = Decimal::from_i128_with_scale(whole >> cut, scale);
             let read: f64 = decimal.to_string().parse().unwrap();
             proptest::prop_assert_eq!(nearest_float(&decimal).to_bits(), read.to_bits());
+        }
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(5_000))]
+
+        /// A short float is the decimal it prints as, places included.
+        #[test]
+        fn a_short_float_is_the_decimal_it_prints_as(whole in proptest::prelude::any::<i64>(), cut in 0_u32..63, scale in 0_i32..20) {
+            let float = (whole >> cut) as f64 / 10_f64.powi(scale);
+            if let Some(short) = short_decimal(float) {
+                let long: Decimal = format!("{float}").parse().unwrap();
+                proptest::prop_assert_eq!((short.mantissa(), short.scale()), (long.mantissa(), long.scale()));
+            }
         }
     }
 

@@ -285,7 +285,8 @@ fn exercise_cash(ground: &Ground<'_>, leaving: &Leaving, index: usize) -> Result
     let Some(grant) = ground.package.grants.get(index) else { return Ok(Decimal::ZERO) };
     let (Kind::IsoOption(option) | Kind::NsoOption(option)) = &grant.kind else { return Ok(Decimal::ZERO) };
     let leave = i32::from(leaving.leave_month.count());
-    let market = compensation::market(ground.package, &ground.timeline, ground.assumptions.scenario)?;
+    let (package, scenario) = (ground.package, ground.assumptions.scenario);
+    let market = compensation::market(package, &ground.timeline, scenario, ground.growths)?;
     let mut units = Decimal::ZERO;
     for tranche in grant.tranches(&market)?.iter().filter(|tranche| tranche.month.index() <= leave) {
         units = sum(units, tranche.units)?;
