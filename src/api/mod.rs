@@ -216,7 +216,7 @@ pub(crate) fn taped<I: Read, O: Write>(
     run: impl FnOnce(I) -> Result<O, Vec<Problem>>,
 ) -> Result<Tape, Vec<Problem>> {
     let outcome = I::read(input).and_then(run)?;
-    let mut tape = Tape::default();
+    let mut tape = Tape::roomy();
     outcome.tape(&mut tape);
     Ok(tape)
 }

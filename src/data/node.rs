@@ -13,6 +13,7 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap as _, SerializeSeq as _, Serializer};
 
+use crate::domain::exact::{self, POWERS};
 use crate::domain::problem::{Allowed, Code, Problem};
 
 /// A JSON value with exact numbers.
@@ -283,15 +284,15 @@ pub(super) fn nearest_float(value: &Decimal) -> f64 {
 
 /// The float nearest to `size / 10^scale`, for a size of 96 bits.
 fn divided(size: u128, scale: u32) -> f64 {
-    if size == 0 {
-        return 0.0;
-    }
     // At most 10^28, which has 94 bits: what is left of a division has room for 32 more.
-    let power = 10_u128.saturating_pow(scale);
+    let power = usize::try_from(scale).ok().and_then(|scale| POWERS.get(scale)).copied().unwrap_or(1);
+    if let (Ok(size), Ok(power)) = (u64::try_from(size), u64::try_from(power)) {
+        return divided_once(size, power);
+    }
     let mut quotient = size / power;
     let mut rest = size - quotient * power;
     let mut unit = 1.0;
-    while quotient < 1 << 54 {
+    while quotient < 1 << 54 && size > 0 {
         let digit = (rest << 32) / power;
         rest = (rest << 32) - digit * power;
         quotient = quotient << 32 | digit;
@@ -300,6 +301,15 @@ fn divided(size: u128, scale: u32) -> f64 {
     // The last bit stands for everything below: converting to a float then rounds as the exact value would.
     let quotient = quotient << 1 | u128::from(rest != 0);
     quotient as f64 * (unit / 2.0)
+}
+
+/// The same by one division of words: with the highest bits in place the quotient has at least 62.
+fn divided_once(size: u64, power: u64) -> f64 {
+    let (lift, shift) = (size.leading_zeros(), power.leading_zeros());
+    let high = if size == 0 { 0 } else { size << lift >> 1 };
+    let (quotient, rest) = exact::divided(u128::from(high) << 64, power << shift).unwrap_or_default();
+    let exponent = 1023 - 63 - u64::from(lift) + u64::from(shift);
+    (quotient as u64 | u64::from(rest != 0)) as f64 * f64::from_bits(exponent << 52)
 }
 
 #[cfg(test)]

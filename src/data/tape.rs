@@ -52,6 +52,11 @@ const TAGS: [Tag; 7] = [Tag::Null, Tag::False, Tag::True, Tag::Number, Tag::Text
 const DIGITS: f64 = 7.0;
 
 impl Tape {
+    /// An empty tape with room for the numbers of a usual result.
+    pub fn roomy() -> Self {
+        Self { numbers: Vec::with_capacity(4096), ..Self::default() }
+    }
+
     /// The numbers.
     pub fn numbers(&self) -> &[f64] {
         &self.numbers

@@ -21,7 +21,8 @@ mod words;
 
 use rust_decimal::Decimal;
 
-use words::{divided, multiplied};
+pub(crate) use words::divided;
+use words::multiplied;
 
 use super::money::{product, quotient, sum};
 use super::problem::{Code, Problem};
@@ -31,7 +32,7 @@ use super::problem::{Code, Problem};
 pub const FLOW_PLACES: u32 = 10;
 
 /// `10^0 ..= 10^38`: every power that 128 bits hold.
-const POWERS: [u128; 39] = {
+pub(crate) const POWERS: [u128; 39] = {
     let mut powers = [1_u128; 39];
     let mut at = 1;
     while at < 39 {
@@ -154,23 +155,32 @@ pub fn part(amount: Decimal, numerator: u16, denominator: u16, places: u32) -> R
 /// none where the long way must be gone.
 pub fn floor_of_ratio(numerator: Decimal, denominator: Decimal) -> Option<Decimal> {
     let (dividend, divisor) = ratio(numerator, denominator)?;
-    packed(dividend.checked_div(divisor)?, false, 0)
+    packed(whole_quotient(dividend, divisor)?, false, 0)
 }
 
 /// `floor(numerator / denominator + 1/2)`, likewise.
 pub fn half_up_of_ratio(numerator: Decimal, denominator: Decimal) -> Option<Decimal> {
     let (dividend, divisor) = ratio(numerator, denominator)?;
-    packed(dividend.checked_mul(2)?.checked_add(divisor)?.checked_div(divisor.checked_mul(2)?)?, false, 0)
+    // Twice the one and once the other have room.
+    let short = dividend.leading_zeros() > 1 && divisor.leading_zeros() > 1;
+    short.then(|| packed(whole_quotient(dividend * 2 + divisor, divisor * 2)?, false, 0)).flatten()
 }
 
 /// Two numbers as whole numbers of the same ratio.
 fn ratio(numerator: Decimal, denominator: Decimal) -> Option<(u128, u128)> {
     let lifted = |number: Decimal, by: u32| {
         let size = short(number).filter(|_| !number.is_sign_negative())?;
-        u128::from(size).checked_mul(*POWERS.get(usize::try_from(by).ok()?)?)
+        Some(multiplied(size, u64::try_from(*POWERS.get(usize::try_from(by).ok()?)?).ok()?))
     };
     let scale = numerator.scale().max(denominator.scale());
     Some((lifted(numerator, scale - numerator.scale())?, lifted(denominator, scale - denominator.scale())?))
+}
+
+fn whole_quotient(dividend: u128, divisor: u128) -> Option<u128> {
+    match u64::try_from(divisor) {
+        Ok(divisor) => divided(dividend, divisor).map(|(quotient, _)| quotient),
+        Err(_) => dividend.checked_div(divisor),
+    }
 }
 
 /// Whether two decimals are written alike, digits and places: a quick look that may miss equal ones.
@@ -219,9 +229,11 @@ fn short(number: Decimal) -> Option<u64> {
 
 fn lifted(whole: i128, places: u32) -> Option<i128> {
     let power = POWERS.get(usize::try_from(places).ok()?)?;
-    match (i64::try_from(whole), i64::try_from(*power)) {
-        // 63 bits times 63 bits cannot overflow: no check, no long multiplication.
-        (Ok(whole), Ok(power)) => Some(i128::from(whole) * i128::from(power)),
+    match (u64::try_from(whole.unsigned_abs()), u64::try_from(*power)) {
+        (Ok(size), Ok(power)) => {
+            let size = i128::try_from(multiplied(size, power)).ok()?;
+            Some(if whole < 0 { -size } else { size })
+        }
         _ => whole.checked_mul(i128::try_from(*power).ok()?),
     }
 }

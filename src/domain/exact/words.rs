@@ -32,7 +32,7 @@ const fn halves(word: u64) -> (u64, u64) {
 
 /// Quotient and rest. Where the division of 128 bits is a library's, two of 64 bits stand for it.
 #[inline]
-pub(super) fn divided(dividend: u128, divisor: u64) -> Option<(u128, u64)> {
+pub(crate) fn divided(dividend: u128, divisor: u64) -> Option<(u128, u64)> {
     let (high, low) = ((dividend >> 64) as u64, dividend as u64);
     if high == 0 {
         let quotient = low.checked_div(divisor)?;
