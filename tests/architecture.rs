@@ -74,7 +74,7 @@ const EXCEPTIONS: [(&str, &[&str], &[&str], &str); 10] = [
     (
         "api/exports.rs",
         &[],
-        &["js_sys", "serde", "serde_wasm_bindgen", "wasm_bindgen"],
+        &["js_sys", "serde", "wasm_bindgen"],
         "the one place where the interface meets JavaScript, behind the feature `api`",
     ),
 ];

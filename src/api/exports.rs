@@ -1,14 +1,14 @@
 //! What JavaScript sees of the module: `call`, `loadData`. The named functions around `call` are
-//! written by `cargo xtask types` from [`FUNCTIONS`](super::FUNCTIONS).
+//! written by `cargo xtask types` from [`FUNCTIONS`](super::FUNCTIONS); they put plain values on tapes and
+//! take results off them ([`tape`](crate::data::tape)).
 use std::cell::RefCell;
 
-use serde::{Deserialize as _, Serialize as _};
-use serde_wasm_bindgen::{Deserializer, Serializer};
 use wasm_bindgen::prelude::*;
 
 use crate::data::node::Node;
 use crate::data::record::wrong_type;
 use crate::data::registry::Registry;
+use crate::data::tape::{self, Tape};
 use crate::domain::problem::Problem;
 use crate::i18n::sentence;
 use crate::session::Locale;
@@ -18,51 +18,37 @@ thread_local! {
     static REGISTRY: RefCell<Registry> = RefCell::new(Registry::default());
 }
 
-/// Runs the function of that name on a plain object.
+/// Runs the function of that name on a plain value.
 ///
 /// # Errors
-/// A list of `{code, path, message}`.
+/// A list of `{code, path, message}`, on a tape like a result.
 #[wasm_bindgen]
-pub fn call(name: &str, input: JsValue) -> Result<JsValue, JsValue> {
-    let input = plain(input)?;
-    let result = REGISTRY.with_borrow(|registry| super::call(registry, name, &input));
-    result.map(|outcome| handed_out(&outcome)).map_err(|problems| errors(&problems))
-}
-
-/// Runs the function of that name on a plain object; the result is a row of numbers and a row of texts.
-///
-/// # Errors
-/// A list of `{code, path, message}`.
-#[wasm_bindgen(js_name = callTaped)]
-pub fn call_taped(name: &str, input: JsValue) -> Result<JsValue, JsValue> {
-    let input = plain(input)?;
+pub fn call(name: &str, numbers: &[f64], texts: &str) -> Result<JsValue, JsValue> {
+    let input = plain(numbers, texts)?;
     let result = REGISTRY.with_borrow(|registry| super::call_taped(registry, name, &input));
-    let tape = result.map_err(|problems| errors(&problems))?;
-    let texts = js_sys::Array::new();
-    for text in tape.texts() {
-        texts.push(&JsValue::from_str(text));
-    }
-    Ok(js_sys::Array::of2(&js_sys::Float64Array::from(tape.numbers()), &texts).into())
+    result.map(|tape| handed_out(&tape)).map_err(|problems| errors(&problems))
 }
 
 /// Adds or replaces a parameter file: `loadData("bands/...", object)`.
 ///
 /// # Errors
-/// A list of `{code, path, message}`; what was loaded before stays.
+/// A list of `{code, path, message}`, on a tape; what was loaded before stays.
 #[wasm_bindgen(js_name = loadData)]
-pub fn load_data(name: &str, file: JsValue) -> Result<(), JsValue> {
-    let file = plain(file)?;
+pub fn load_data(name: &str, numbers: &[f64], texts: &str) -> Result<(), JsValue> {
+    let file = plain(numbers, texts)?;
     REGISTRY.with_borrow_mut(|registry| registry.load(name, &file)).map_err(|problems| errors(&problems))
 }
 
-/// A plain object as a tree; functions, symbols and endless nesting are refused.
-fn plain(input: JsValue) -> Result<Node, JsValue> {
-    Node::deserialize(Deserializer::from(input)).map_err(|_| errors(&[wrong_type(&Node::Null, "object")]))
+/// A plain value as a tree; functions, symbols and endless nesting are refused.
+fn plain(numbers: &[f64], texts: &str) -> Result<Node, JsValue> {
+    tape::plain(numbers, texts).ok_or_else(|| errors(&[wrong_type(&Node::Null, "object")]))
 }
 
-fn handed_out(node: &Node) -> JsValue {
-    // Writing into fresh plain objects cannot fail.
-    node.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+/// The numbers of a tape, its texts in one, and how long each of them is.
+fn handed_out(tape: &Tape) -> JsValue {
+    let numbers = js_sys::Float64Array::from(tape.numbers());
+    let lengths = js_sys::Uint32Array::from(tape.lengths());
+    js_sys::Array::of3(&numbers, &JsValue::from_str(tape.text_row()), &lengths).into()
 }
 
 fn errors(problems: &[Problem]) -> JsValue {
@@ -73,5 +59,7 @@ fn errors(problems: &[Problem]) -> JsValue {
             ("message", Node::text(sentence(Locale::En, problem, &|number| number.normalize().to_string()))),
         ])
     };
-    handed_out(&Node::List(problems.iter().map(error).collect()))
+    let mut tape = Tape::default();
+    tape.tree(&Node::List(problems.iter().map(error).collect()));
+    handed_out(&tape)
 }

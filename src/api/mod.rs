@@ -202,15 +202,19 @@ pub fn call(registry: &Registry, name: &str, input: &Node) -> Result<Node, Vec<P
     (function.run)(registry, input)
 }
 
-/// Runs the function of that name, which has a tape.
+/// Runs the function of that name; its result is on a tape, as a tree where it has no tape of its own.
 ///
 /// # Errors
-/// As [`call`]; `UnknownValue` for a function without a tape.
+/// As [`call`].
 pub fn call_taped(registry: &Registry, name: &str, input: &Node) -> Result<Tape, Vec<Problem>> {
     let named = FUNCTIONS.iter().find(|function| function.name == name);
     match named.and_then(|function| function.taped) {
         Some(taped) => (taped.run)(registry, input),
-        None => Err(vec![Problem::new(Code::UnknownValue)]),
+        None => call(registry, name, input).map(|outcome| {
+            let mut tape = Tape::default();
+            tape.tree(&outcome);
+            tape
+        }),
     }
 }
 
@@ -220,7 +224,7 @@ pub(crate) fn taped<I: Read, O: Write>(
     run: impl FnOnce(I) -> Result<O, Vec<Problem>>,
 ) -> Result<Tape, Vec<Problem>> {
     let outcome = I::read(input).and_then(run)?;
-    let mut tape = Tape::default();
+    let mut tape = Tape::roomy();
     outcome.tape(&mut tape);
     Ok(tape)
 }

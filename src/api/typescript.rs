@@ -11,7 +11,7 @@ pub fn javascript() -> String {
 fn module(functions: &[Function]) -> String {
     let mut text = String::from(
         r#"// Written by `cargo xtask types`.
-import { call, callTaped, loadData as load } from "./bandworth_bg.js";
+import { call, loadData as load } from "./bandworth_bg.js";
 
 export class BandworthError extends Error {
   constructor(errors) {
@@ -22,12 +22,12 @@ export class BandworthError extends Error {
 }
 
 function thrown(error) {
-  return Array.isArray(error) ? new BandworthError(error) : error;
+  return Array.isArray(error) ? new BandworthError(taken(any, error)) : error;
 }
 
-function run(name, input, by = call) {
+function run(name, input, read = any) {
   try {
-    return by(name, input);
+    return taken(read, call(name, ...written(input)));
   } catch (error) {
     throw thrown(error);
   }
@@ -35,7 +35,7 @@ function run(name, input, by = call) {
 
 export function loadData(name, file) {
   try {
-    load(name, file);
+    load(name, ...written(file));
   } catch (error) {
     throw thrown(error);
   }
@@ -52,9 +52,7 @@ export function loadData(name, file) {
             let reader = words.named(&(taped.reader)());
             text.push_str(&words.declared());
             text.push_str(&format!("const {name}Read = () => {reader};\n"));
-            text.push_str(&format!(
-                "export const {name} = (input) => taken({name}Read, run(\"{name}\", input, callTaped));\n"
-            ));
+            text.push_str(&format!("export const {name} = (input) => run(\"{name}\", input, {name}Read);\n"));
             continue;
         }
         // Several parameters cross as one record of their names.

@@ -13,6 +13,7 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap as _, SerializeSeq as _, Serializer};
 
+use crate::domain::exact::{self, POWERS};
 use crate::domain::problem::{Allowed, Code, Problem};
 
 /// A JSON value with exact numbers.
@@ -59,6 +60,9 @@ impl Node {
     pub fn float(float: f64) -> Self {
         if !float.is_finite() {
             return Self::NotFinite;
+        }
+        if let Some(short) = short_decimal(float) {
+            return Self::Number(short);
         }
         // Rust prints the shortest digits that give the same float back, never in exponents.
         format!("{float}").parse().map_or(Self::NotFinite, Self::Number)
@@ -122,7 +126,7 @@ impl Node {
 
 /// Deeper nesting than any record of ours is refused: a cyclic JavaScript object ends here
 /// instead of exhausting the stack.
-const DEEPEST: u8 = 32;
+pub(super) const DEEPEST: u8 = 32;
 
 impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -246,6 +250,25 @@ impl Serialize for Node {
     }
 }
 
+/// The decimal that prints as a float, where it has at most fifteen digits and eight places: no two such
+/// decimals are the same float, so that the first one found is the shortest.
+fn short_decimal(float: f64) -> Option<Decimal> {
+    let size = float.abs();
+    let mut power = 1.0;
+    for places in 0..=8 {
+        let lifted = size * power;
+        if lifted >= 1e15 {
+            return None;
+        }
+        let whole = (lifted + 0.5) as i64;
+        if whole as f64 / power == size {
+            return Some(Decimal::new(if float < 0.0 { -whole } else { whole }, places));
+        }
+        power *= 10.0;
+    }
+    None
+}
+
 /// The value as an integer that a JavaScript number holds exactly.
 fn exact_integer(value: &Decimal) -> Option<i64> {
     const LARGEST_SAFE: i64 = 9_007_199_254_740_991;
@@ -258,36 +281,51 @@ fn exact_integer(value: &Decimal) -> Option<i64> {
 /// The float nearest to a decimal.
 ///
 /// A whole number of 53 bits and a power of ten up to 22 are floats themselves, and their quotient is
-/// rounded once (W. D. Clinger, "How to read floating point numbers accurately", 1990). Up to 64 bits and
-/// `10^19` the quotient of whole numbers, with a bit for what is left, decides; else the digits are parsed.
+/// rounded once (W. D. Clinger, "How to read floating point numbers accurately", 1990). Beyond that the quotient of
+/// whole numbers, with a bit for what is left, decides.
 pub(super) fn nearest_float(value: &Decimal) -> f64 {
     const EXACT: [f64; 23] = [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
         1e18, 1e19, 1e20, 1e21, 1e22,
     ];
-    let (whole, scale) = (value.mantissa(), value.scale());
-    let Ok(size) = u64::try_from(whole.unsigned_abs()) else { return parsed_float(value) };
-    let power = usize::try_from(scale).ok().and_then(|scale| EXACT.get(scale));
-    let magnitude = match (power, 10_u64.checked_pow(scale)) {
-        (Some(power), _) if size < 1 << 53 => size as f64 / power,
-        (_, Some(power)) => divided(size, power),
-        _ => return parsed_float(value),
+    let parts = value.unpack();
+    let low = u64::from(parts.mid) << 32 | u64::from(parts.lo);
+    let power = usize::try_from(parts.scale).ok().and_then(|scale| EXACT.get(scale));
+    let magnitude = match power {
+        Some(power) if parts.hi == 0 && low < 1 << 53 => low as f64 / power,
+        _ => divided(u128::from(parts.hi) << 64 | u128::from(low), parts.scale),
     };
-    if whole < 0 { -magnitude } else { magnitude }
+    if parts.negative && magnitude > 0.0 { -magnitude } else { magnitude }
 }
 
-fn parsed_float(value: &Decimal) -> f64 {
-    value.to_string().parse().unwrap_or_default()
-}
-
-/// The float nearest to `size / power`, for a size above zero.
-fn divided(size: u64, power: u64) -> f64 {
-    let lift = size.leading_zeros() + 63;
-    let dividend = u128::from(size) << lift;
-    let (quotient, rest) = (dividend / u128::from(power), dividend % u128::from(power));
+/// The float nearest to `size / 10^scale`, for a size of 96 bits.
+fn divided(size: u128, scale: u32) -> f64 {
+    // At most 10^28, which has 94 bits: what is left of a division has room for 32 more.
+    let power = usize::try_from(scale).ok().and_then(|scale| POWERS.get(scale)).copied().unwrap_or(1);
+    if let (Ok(size), Ok(power)) = (u64::try_from(size), u64::try_from(power)) {
+        return divided_once(size, power);
+    }
+    let mut quotient = size / power;
+    let mut rest = size - quotient * power;
+    let mut unit = 1.0;
+    while quotient < 1 << 54 && size > 0 {
+        let digit = (rest << 32) / power;
+        rest = (rest << 32) - digit * power;
+        quotient = quotient << 32 | digit;
+        unit /= 4_294_967_296.0;
+    }
     // The last bit stands for everything below: converting to a float then rounds as the exact value would.
     let quotient = quotient << 1 | u128::from(rest != 0);
-    quotient as f64 / 2_f64.powi(i32::try_from(lift + 1).unwrap_or_default())
+    quotient as f64 * (unit / 2.0)
+}
+
+/// The same by one division of words: with the highest bits in place the quotient has at least 62.
+fn divided_once(size: u64, power: u64) -> f64 {
+    let (lift, shift) = (size.leading_zeros(), power.leading_zeros());
+    let high = if size == 0 { 0 } else { size << lift >> 1 };
+    let (quotient, rest) = exact::divided(u128::from(high) << 64, power << shift).unwrap_or_default();
+    let exponent = 1023 - 63 - u64::from(lift) + u64::from(shift);
+    (quotient as u64 | u64::from(rest != 0)) as f64 * f64::from_bits(exponent << 52)
 }
 
 #[cfg(test)]
@@ -306,11 +344,26 @@ mod tests {
     proptest::proptest! {
         #![proptest_config(proptest::prelude::ProptestConfig::with_cases(5_000))]
 
-        /// The quick ways give the float that reading the digits gives, to the last bit.
+        /// The float is the one that reading the digits gives, to the last bit.
         #[test]
-        fn the_nearest_float_is_that_of_the_digits(whole in proptest::prelude::any::<i64>(), cut in 0_u32..63, scale in 0_u32..28) {
-            let decimal = Decimal::new(whole >> cut, scale);
-            proptest::prop_assert_eq!(nearest_float(&decimal).to_bits(), parsed_float(&decimal).to_bits());
+        fn the_nearest_float_is_that_of_the_digits(whole in -(1_i128 << 95)..(1 << 95), cut in 0_u32..96, scale in 0_u32..29) {
+            let decimal = Decimal::from_i128_with_scale(whole >> cut, scale);
+            let read: f64 = decimal.to_string().parse().unwrap();
+            proptest::prop_assert_eq!(nearest_float(&decimal).to_bits(), read.to_bits());
+        }
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(5_000))]
+
+        /// A short float is the decimal it prints as, places included.
+        #[test]
+        fn a_short_float_is_the_decimal_it_prints_as(whole in proptest::prelude::any::<i64>(), cut in 0_u32..63, scale in 0_i32..20) {
+            let float = (whole >> cut) as f64 / 10_f64.powi(scale);
+            if let Some(short) = short_decimal(float) {
+                let long: Decimal = format!("{float}").parse().unwrap();
+                proptest::prop_assert_eq!((short.mantissa(), short.scale()), (long.mantissa(), long.scale()));
+            }
         }
     }
 

@@ -132,7 +132,7 @@ macro_rules! integers {
             }
 
             fn tape(&self, tape: &mut Tape) {
-                tape.decimal(Decimal::from(*self));
+                tape.number(*self as f64);
             }
 
             fn reader() -> String {

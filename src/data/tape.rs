@@ -1,9 +1,10 @@
-//! A result on its way to JavaScript: its numbers in one row, its texts in another.
+//! A value on its way to JavaScript or from there: its numbers in one row, its texts in one text.
 //!
-//! An object built field by field from wasm costs a call for every field, and a comparison has ten
-//! thousand. A tape crosses the border as two arrays; the JavaScript that takes the values off again
+//! An object built or read field by field from wasm costs calls for every field, and a comparison has ten
+//! thousand. A tape crosses the border as a whole; the JavaScript that takes the values off again
 //! is written from the same declarations ([`Write::reader`](super::record::Write::reader)) and makes plain objects.
-//! `u[i++]` is the next number, `t[j++]` the next text.
+//! `u[i++]` is the next number, `t[j++]` the next text. What comes in ([`plain`]) has no declared form: a tag
+//! stands before every value, and the length of a text, in units of UTF-16, among the numbers.
 //!
 //! ```
 //! use bandworth::data::{record::Write, tape::Tape};
@@ -18,18 +19,19 @@
 //! }
 //! let mut tape = Tape::default();
 //! Payment { month: 3, what: Some("bonus".to_owned()) }.tape(&mut tape);
-//! assert_eq!((tape.numbers(), tape.texts()), (&[3.0, 1.0][..], &["bonus".to_owned()][..]));
+//! assert_eq!((tape.numbers(), tape.text_row(), tape.lengths()), (&[3.0, 1.0][..], "bonus", &[5][..]));
 //! assert_eq!(Payment::reader(), "({ month: u[i++], what: u[i++] ? t[j++] : null })");
 //! ```
 use rust_decimal::Decimal;
 
-use super::node::{Node, nearest_float};
+use super::node::{DEEPEST, Node, nearest_float};
 
 /// Numbers and texts of a value, in the order of its fields.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tape {
     numbers: Vec<f64>,
-    texts: Vec<String>,
+    texts: String,
+    lengths: Vec<u32>,
 }
 
 /// What stands before a value whose type is not known beforehand.
@@ -44,15 +46,30 @@ enum Tag {
     Record,
 }
 
+/// What no input may hold, a function or a value without end, has a tag above these.
+const TAGS: [Tag; 7] = [Tag::Null, Tag::False, Tag::True, Tag::Number, Tag::Text, Tag::List, Tag::Record];
+/// A whole number longer than a float holds, as its digits.
+const DIGITS: f64 = 7.0;
+
 impl Tape {
+    /// An empty tape with room for the numbers of a usual result.
+    pub fn roomy() -> Self {
+        Self { numbers: Vec::with_capacity(4096), ..Self::default() }
+    }
+
     /// The numbers.
     pub fn numbers(&self) -> &[f64] {
         &self.numbers
     }
 
-    /// The texts.
-    pub fn texts(&self) -> &[String] {
+    /// The texts, one after the other.
+    pub fn text_row(&self) -> &str {
         &self.texts
+    }
+
+    /// How long each text is, in units of UTF-16: as JavaScript counts.
+    pub fn lengths(&self) -> &[u32] {
+        &self.lengths
     }
 
     /// Adds a number.
@@ -77,10 +94,12 @@ impl Tape {
 
     /// Adds a text.
     pub fn text(&mut self, text: &str) {
-        self.texts.push(text.to_owned());
+        let length = if text.is_ascii() { text.len() } else { text.encode_utf16().count() };
+        self.texts.push_str(text);
+        self.lengths.push(u32::try_from(length).unwrap_or(u32::MAX));
     }
 
-    /// Adds a tree whose form is not known beforehand; `any()` reads it.
+    /// Adds a tree whose form is not known beforehand; `any` reads it.
     pub fn tree(&mut self, node: &Node) {
         let tag = match node {
             Node::Null | Node::NotFinite => Tag::Null,
@@ -111,8 +130,111 @@ impl Tape {
     }
 }
 
-/// The JavaScript that readers stand on.
-pub const READING: &str = r#"// What a result's numbers and texts are read from.
+/// An input as `written` puts it on a tape; none for what is no plain value.
+pub fn plain(numbers: &[f64], texts: &str) -> Option<Node> {
+    let is_ascii = texts.is_ascii();
+    Plain { numbers: numbers.iter(), texts, is_ascii }.node(0)
+}
+
+/// What is left of an input's tape.
+struct Plain<'a> {
+    numbers: std::slice::Iter<'a, f64>,
+    texts: &'a str,
+    is_ascii: bool,
+}
+
+impl Plain<'_> {
+    fn node(&mut self, depth: u8) -> Option<Node> {
+        let tag = *self.numbers.next()?;
+        if tag == DIGITS {
+            let digits: i128 = self.text()?.parse().ok()?;
+            let fits = i64::try_from(digits).is_ok() || u64::try_from(digits).is_ok();
+            return fits.then(|| Node::Number(Decimal::from_i128_with_scale(digits, 0)));
+        }
+        let tag = *TAGS.get(tag as usize)?;
+        if depth == DEEPEST && matches!(tag, Tag::List | Tag::Record) {
+            return None;
+        }
+        Some(match tag {
+            Tag::Null => Node::Null,
+            Tag::False => Node::Boolean(false),
+            Tag::True => Node::Boolean(true),
+            Tag::Number => Node::float(*self.numbers.next()?),
+            Tag::Text => Node::Text(self.text()?),
+            Tag::List => {
+                let count = *self.numbers.next()? as usize;
+                Node::List((0..count).map(|_| self.node(depth + 1)).collect::<Option<_>>()?)
+            }
+            Tag::Record => {
+                let count = *self.numbers.next()? as usize;
+                let fields = (0..count).map(|_| Some((self.text()?, self.node(depth + 1)?)));
+                Node::Record(fields.collect::<Option<_>>()?)
+            }
+        })
+    }
+
+    /// The next text; a sign stands between two, so that halves of a character never meet.
+    fn text(&mut self) -> Option<String> {
+        let length = *self.numbers.next()? as usize;
+        let end = if self.is_ascii { length } else { bytes_of(self.texts, length)? };
+        let text = self.texts.get(..end)?.to_owned();
+        self.texts = self.texts.get(end + 1..)?;
+        Some(text)
+    }
+}
+
+/// How many bytes the first units of UTF-16 take.
+fn bytes_of(text: &str, units: usize) -> Option<usize> {
+    let mut left = units;
+    for (at, letter) in text.char_indices() {
+        if left == 0 {
+            return Some(at);
+        }
+        left = left.checked_sub(letter.len_utf16())?;
+    }
+    None
+}
+
+/// The JavaScript that puts a plain value on a tape, and that readers of results stand on.
+pub const READING: &str = r#"// A plain value as numbers and texts; what is none has a tag that is refused.
+const written = (input) => {
+  const numbers = [];
+  let texts = "";
+  const text = (text) => {
+    numbers.push(text.length);
+    texts += `${text}\n`;
+  };
+  const put = (value, depth) => {
+    switch (typeof value) {
+      case "undefined": return numbers.push(0);
+      case "boolean": return numbers.push(value ? 2 : 1);
+      case "number": return numbers.push(3, value);
+      case "string": return numbers.push(4), text(value);
+      case "bigint": return numbers.push(7), text(String(value));
+      case "object": break;
+      default: return numbers.push(8);
+    }
+    if (value === null) return numbers.push(0);
+    if (depth === 32) return numbers.push(8);
+    if (Array.isArray(value)) {
+      numbers.push(5, value.length);
+      for (let at = 0; at < value.length; at += 1) put(value[at], depth + 1);
+      return;
+    }
+    if (value instanceof Map) value = Object.fromEntries(value);
+    if (Symbol.iterator in value || value instanceof ArrayBuffer) return numbers.push(8);
+    const keys = Object.keys(value);
+    numbers.push(6, keys.length);
+    for (const key of keys) {
+      text(key);
+      put(value[key], depth + 1);
+    }
+  };
+  put(input, 0);
+  return [numbers, texts];
+};
+
+// What a result's numbers and texts are read from.
 let u, t, i, j;
 const list = (read) => {
   const all = [];
@@ -130,10 +252,34 @@ const any = () => {
     default: return null;
   }
 };
-const taken = (read, [numbers, texts]) => {
-  [u, t, i, j] = [numbers, texts, 0, 0];
+const taken = (read, [numbers, texts, lengths]) => {
+  let from = 0;
+  [u, t, i, j] = [numbers, [], 0, 0];
+  for (const length of lengths) t.push(texts.slice(from, (from += length)));
   const result = read();
   u = t = undefined;
   return result;
 };
 "#;
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_plain_value_comes_off_its_tape() {
+        let numbers = [6.0, 2.0, 1.0, 5.0, 2.0, 3.0, 0.1, 4.0, 3.0, 1.0, 7.0, 19.0];
+        let found = plain(&numbers, "a\n😀x\nä\n9007199254740993000\n").unwrap();
+        assert_eq!(found, Node::from_json(r#"{"a":[0.1,"😀x"],"ä":9007199254740993000}"#).unwrap());
+    }
+
+    #[test]
+    fn what_is_no_plain_value_is_refused() {
+        assert_eq!(plain(&[8.0], ""), None, "a function");
+        assert_eq!(plain(&[5.0, 2.0, 0.0], ""), None, "cut short");
+        assert_eq!(plain(&[4.0, 1.0], "\u{1f600}\n"), None, "half a character");
+        let nested = |depth: usize| [vec![5.0, 1.0].repeat(depth), vec![0.0]].concat();
+        assert!(plain(&nested(32), "").is_some() && plain(&nested(33), "").is_none());
+    }
+}

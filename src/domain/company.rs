@@ -22,13 +22,15 @@
 //! assert!(matches!(company.liquidity, Liquidity::Public));
 //! # Ok::<(), bandworth::domain::problem::Problem>(())
 //! ```
-use rust_decimal::{Decimal, MathematicalOps as _};
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
 
 use super::assumed;
 use super::flow::Certainty;
-use super::growth::{Compound, exponential};
+use super::growth::{Compound, Growths, exponential};
 use super::money::{difference, product, quotient, sum};
-use super::problem::{Code, Problem};
+use super::problem::Problem;
 use super::quantity::{Amount, Growth, Months, NewShares, Payout, Portion, Probability};
 
 /// How shares can be turned into money.
@@ -169,16 +171,6 @@ impl Company {
         product(preferred.value(), difference(Decimal::ONE, discount)?).map(Some)
     }
 
-    /// How far bull stands above what is expected, a year: `e^(s / sqrt H)`; bear stands as far below.
-    ///
-    /// # Errors
-    /// `HorizonOutOfRange` without a root of the horizon, `AmountTooLarge` where the power does not fit.
-    pub fn swing(&self, horizon_years: u8) -> Result<Decimal, Problem> {
-        let root =
-            Decimal::from(horizon_years).sqrt().ok_or_else(|| Problem::new(Code::HorizonOutOfRange))?;
-        exponential(quotient(self.volatility(), root)?)
-    }
-
     fn volatility(&self) -> Decimal {
         self.volatility.map_or_else(
             || match self.liquidity {
@@ -194,7 +186,7 @@ impl Company {
 #[derive(Clone, Debug)]
 pub struct Market {
     price: Option<Decimal>,
-    growth: Compound,
+    growth: Rc<Compound>,
     rounds: Vec<(i32, Decimal)>,
     liquidity: Liquidity,
     liquidity_month: Option<i32>,
@@ -209,17 +201,15 @@ impl Market {
     /// # Errors
     /// `RateOutOfRange` where nothing is left of the price, `AmountTooLarge` where a power does not fit.
     pub fn of(company: &Company, scenario: Scenario, horizon_years: u8) -> Result<Self, Problem> {
-        let moved = matches!(scenario, Scenario::Bear | Scenario::Bull);
-        let swing = if moved { company.swing(horizon_years)? } else { Decimal::ONE };
-        Self::with_swing(company, scenario, horizon_years, swing)
+        Self::grown(company, scenario, horizon_years, &Growths::default())
     }
 
-    /// The same where the company's [swing](Company::swing) over the horizon is known.
-    pub(in crate::domain) fn with_swing(
+    /// The same with growths that may be known already.
+    pub(in crate::domain) fn grown(
         company: &Company,
         scenario: Scenario,
         horizon_years: u8,
-        swing: Decimal,
+        growths: &Growths,
     ) -> Result<Self, Problem> {
         let outlook = company.outlook(scenario);
         let growth = outlook.growth.or(company.growth).map_or(Decimal::ZERO, Growth::value);
@@ -227,9 +217,11 @@ impl Market {
         if let Some(dividends) = company.dividend_yield.filter(|yielded| !yielded.value().is_zero()) {
             yearly = product(yearly, exponential(-dividends.value())?)?;
         }
+        // How far bull stands above what is expected, a year; bear stands as far below.
+        let swing = || growths.swing(company.volatility(), horizon_years);
         match scenario {
-            Scenario::Bear if outlook.growth.is_none() => yearly = quotient(yearly, swing)?,
-            Scenario::Bull if outlook.growth.is_none() => yearly = product(yearly, swing)?,
+            Scenario::Bear if outlook.growth.is_none() => yearly = quotient(yearly, swing()?)?,
+            Scenario::Bull if outlook.growth.is_none() => yearly = product(yearly, swing()?)?,
             Scenario::Bear | Scenario::Base | Scenario::Bull | Scenario::Custom => {}
         }
         let listed = company.liquidity == Liquidity::Public;
@@ -242,7 +234,7 @@ impl Market {
         let remaining = rounds.map(|round| Ok((i32::from(round.month.count()), round.remaining()?)));
         Ok(Self {
             price: company.common_price()?,
-            growth: Compound::new(yearly, horizon_years.into())?,
+            growth: growths.compound(yearly, horizon_years)?,
             rounds: remaining.collect::<Result<_, Problem>>()?,
             liquidity: company.liquidity,
             liquidity_month: month.filter(|_| !listed).map(|month| month.count().into()),

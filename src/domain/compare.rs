@@ -23,6 +23,7 @@ use super::assumed;
 use super::compensation::{SignOn, sign_on_flows};
 use super::evaluation::{Assumptions, Evaluation, Metric, Parameters, Standing, Warning, WarningCode, Work};
 use super::flow::Component;
+use super::growth::Growths;
 use super::leaving::Forfeits;
 use super::money::{difference, product, quotient};
 use super::offer::{OneOffKind, Package, PackageKind};
@@ -93,9 +94,10 @@ pub fn compare(
     let assumptions = &Assumptions { currency, ..assumptions.clone() };
     let (mut evaluations, mut standings) = (Vec::with_capacity(packages.len()), Vec::new());
     let discount = assumptions.discount().map_err(|problem| vec![problem])?;
+    let growths = Growths::default();
     let mut problems = Vec::new();
     for (index, package) in packages.iter().enumerate() {
-        let work = Work::of(package, assumptions, parameters, assumptions.sign_on, &discount);
+        let work = Work::of(package, assumptions, parameters, assumptions.sign_on, &discount, &growths);
         match work.and_then(Work::evaluation) {
             Ok((evaluation, standing)) => {
                 evaluations.push(evaluation);
@@ -293,7 +295,8 @@ fn under_convention(
             standing.worth_with(&flows(assumptions.sign_on)?, &flows(convention)?)?
         }
         _ => {
-            let work = Work::of(package, assumptions, ground.parameters, convention, ground.discount)?;
+            let (discount, growths) = (ground.discount, ground.growths);
+            let work = Work::of(package, assumptions, ground.parameters, convention, discount, growths)?;
             return work.metric(metric, rate);
         }
     };

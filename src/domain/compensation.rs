@@ -27,6 +27,7 @@ use super::company::{Market, Scenario};
 use super::equity::GrantOutcome;
 use super::exact::{FLOW_PLACES, Tally, alike, scaled};
 use super::flow::{Certainty, Component, Flow, Origin, TaxCharacter};
+use super::growth::Growths;
 use super::money::{difference, product, quotient, sum};
 use super::offer::{Benefit, BenefitValue, Bonus, OneOff, OneOffKind, Package, Refresher, Target};
 use super::problem::Problem;
@@ -80,7 +81,18 @@ impl Outlay {
         scenario: Scenario,
         sign_on: SignOn,
     ) -> Result<Self, Problem> {
-        let market = market(package, years, scenario)?;
+        Self::grown(package, years, scenario, sign_on, &Growths::default())
+    }
+
+    /// The same with growths that may be known already.
+    pub(in crate::domain) fn grown(
+        package: &Package,
+        years: &Timeline,
+        scenario: Scenario,
+        sign_on: SignOn,
+        growths: &Growths,
+    ) -> Result<Self, Problem> {
+        let market = market(package, years, scenario, growths)?;
         let pay = salary::payments(package, years)?;
         let mut flows = Vec::with_capacity(4 * pay.len());
         flows.extend(pay.iter().filter(|pay| !pay.amount.is_zero()).map(base));
@@ -109,30 +121,33 @@ impl Outlay {
 ///
 /// # Errors
 /// As [`Market::of`].
-pub fn market(package: &Package, years: &Timeline, scenario: Scenario) -> Result<Market, Problem> {
+pub(super) fn market(
+    package: &Package,
+    years: &Timeline,
+    scenario: Scenario,
+    growths: &Growths,
+) -> Result<Market, Problem> {
     let horizon = u8::try_from(years.last_month() / 12).unwrap_or(Timeline::LONGEST);
-    Market::of(&package.company, scenario, horizon).map_err(|problem| problem.below("company"))
+    Market::grown(&package.company, scenario, horizon, growths).map_err(|problem| problem.below("company"))
 }
 
 /// The counted value of every grant under bear, base and bull; `known` are the outcomes under one of them.
 ///
 /// # Errors
 /// As [`Grant::outcome`](super::equity::Grant::outcome).
-pub fn counted_by_scenario(
+pub(super) fn counted_by_scenario(
     package: &Package,
     years: &Timeline,
     scenario: Scenario,
     known: &[GrantOutcome],
+    growths: &Growths,
 ) -> Result<Vec<[Decimal; 3]>, Problem> {
-    let horizon = u8::try_from(years.last_month() / 12).unwrap_or(Timeline::LONGEST);
     let mut counted: Vec<_> = known.iter().map(|known| [known.counted; 3]).collect();
-    let swing = package.company.swing(horizon)?;
     for (at, other) in [Scenario::Bear, Scenario::Base, Scenario::Bull].into_iter().enumerate() {
         if other == scenario {
             continue;
         }
-        let market = Market::with_swing(&package.company, other, horizon, swing);
-        let market = market.map_err(|problem| problem.below("company"))?;
+        let market = market(package, years, other, growths)?;
         for ((grant, known), counted) in package.grants.iter().zip(known).zip(&mut counted) {
             if let Some(counted) = counted.get_mut(at) {
                 *counted = grant.counted_in(&market, years, known)?;

@@ -17,7 +17,12 @@
 //! assert_eq!(scaled(Decimal::new(125, 2), Decimal::new(3, 1), 2)?, Decimal::new(38, 2)); // 0.375
 //! # Ok::<(), bandworth::domain::problem::Problem>(())
 //! ```
+mod words;
+
 use rust_decimal::Decimal;
+
+pub(crate) use words::divided;
+use words::multiplied;
 
 use super::money::{product, quotient, sum};
 use super::problem::{Code, Problem};
@@ -27,7 +32,7 @@ use super::problem::{Code, Problem};
 pub const FLOW_PLACES: u32 = 10;
 
 /// `10^0 ..= 10^38`: every power that 128 bits hold.
-const POWERS: [u128; 39] = {
+pub(crate) const POWERS: [u128; 39] = {
     let mut powers = [1_u128; 39];
     let mut at = 1;
     while at < 39 {
@@ -58,8 +63,8 @@ impl Tally {
     #[inline]
     pub fn add(&mut self, amount: Decimal) -> Result<(), Problem> {
         // Amounts of one kind have one scale, so that this is the usual way.
-        if let Some(added) =
-            self.whole.checked_add(amount.mantissa()).filter(|_| self.scale == amount.scale())
+        if self.scale == amount.scale()
+            && let Some(added) = self.whole.checked_add(whole(amount))
         {
             self.whole = added;
             return Ok(());
@@ -77,7 +82,7 @@ impl Tally {
         }
         let scale = self.scale.max(amount.scale());
         let so_far = lifted(self.whole, scale - self.scale);
-        let more = lifted(amount.mantissa(), scale - amount.scale());
+        let more = lifted(whole(amount), scale - amount.scale());
         *self = match so_far.zip(more).and_then(|(so_far, more)| so_far.checked_add(more)) {
             Some(whole) => Self { whole, scale },
             None => Self::from(sum(self.total()?, amount)?),
@@ -107,7 +112,7 @@ impl Tally {
 
 impl From<Decimal> for Tally {
     fn from(amount: Decimal) -> Self {
-        Self { whole: amount.mantissa(), scale: amount.scale() }
+        Self { whole: whole(amount), scale: amount.scale() }
     }
 }
 
@@ -117,7 +122,7 @@ impl From<Decimal> for Tally {
 /// `AmountTooLarge` when the product does not fit.
 pub fn scaled(a: Decimal, b: Decimal, places: u32) -> Result<Decimal, Problem> {
     if let (Some(m), Some(n)) = (short(a), short(b)) {
-        let size = u128::from(m) * u128::from(n);
+        let size = multiplied(m, n);
         let negative = a.is_sign_negative() != b.is_sign_negative();
         if let Some(product) = rounded(size, negative, a.scale() + b.scale(), places) {
             return Ok(product);
@@ -133,8 +138,8 @@ pub fn scaled(a: Decimal, b: Decimal, places: u32) -> Result<Decimal, Problem> {
 pub fn part(amount: Decimal, numerator: u16, denominator: u16, places: u32) -> Result<Decimal, Problem> {
     let exact = || {
         let lift = POWERS.get(usize::try_from(places.checked_sub(amount.scale())?).ok()?)?;
-        let factor = lift.checked_mul(numerator.into())?;
-        let dividend = u128::from(short(amount)?).checked_mul(factor)?;
+        let factor = u64::try_from(multiplied(u64::try_from(*lift).ok()?, numerator.into())).ok()?;
+        let dividend = multiplied(short(amount)?, factor);
         packed(halved_to_even(dividend, denominator.into())?, amount.is_sign_negative(), places)
     };
     match exact() {
@@ -150,33 +155,69 @@ pub fn part(amount: Decimal, numerator: u16, denominator: u16, places: u32) -> R
 /// none where the long way must be gone.
 pub fn floor_of_ratio(numerator: Decimal, denominator: Decimal) -> Option<Decimal> {
     let (dividend, divisor) = ratio(numerator, denominator)?;
-    packed(dividend.checked_div(divisor)?, false, 0)
+    packed(whole_quotient(dividend, divisor)?, false, 0)
 }
 
 /// `floor(numerator / denominator + 1/2)`, likewise.
 pub fn half_up_of_ratio(numerator: Decimal, denominator: Decimal) -> Option<Decimal> {
     let (dividend, divisor) = ratio(numerator, denominator)?;
-    packed(dividend.checked_mul(2)?.checked_add(divisor)?.checked_div(divisor.checked_mul(2)?)?, false, 0)
+    // Twice the one and once the other have room.
+    let short = dividend.leading_zeros() > 1 && divisor.leading_zeros() > 1;
+    short.then(|| packed(whole_quotient(dividend * 2 + divisor, divisor * 2)?, false, 0)).flatten()
 }
 
 /// Two numbers as whole numbers of the same ratio.
 fn ratio(numerator: Decimal, denominator: Decimal) -> Option<(u128, u128)> {
     let lifted = |number: Decimal, by: u32| {
         let size = short(number).filter(|_| !number.is_sign_negative())?;
-        u128::from(size).checked_mul(*POWERS.get(usize::try_from(by).ok()?)?)
+        Some(multiplied(size, u64::try_from(*POWERS.get(usize::try_from(by).ok()?)?).ok()?))
     };
     let scale = numerator.scale().max(denominator.scale());
     Some((lifted(numerator, scale - numerator.scale())?, lifted(denominator, scale - denominator.scale())?))
 }
 
+fn whole_quotient(dividend: u128, divisor: u128) -> Option<u128> {
+    match u64::try_from(divisor) {
+        Ok(divisor) => divided(dividend, divisor).map(|(quotient, _)| quotient),
+        Err(_) => dividend.checked_div(divisor),
+    }
+}
+
 /// Whether two decimals are written alike, digits and places: a quick look that may miss equal ones.
 pub fn alike(a: Decimal, b: Decimal) -> bool {
-    a.mantissa() == b.mantissa() && a.scale() == b.scale()
+    a.unpack() == b.unpack()
+}
+
+/// `a + b`, or `a - b` where `less`, of two decimals with as many places and at most 64 bits; none for
+/// others, which must go the long way.
+#[inline]
+pub fn short_sum(a: Decimal, b: Decimal, less: bool) -> Option<Decimal> {
+    if a.scale() != b.scale() {
+        return None;
+    }
+    let (m, n) = (short(a)?, short(b)?);
+    let (negative, other) = (a.is_sign_negative(), b.is_sign_negative() != less);
+    let (size, negative) = if negative == other {
+        (m.checked_add(n)?, negative)
+    } else if m >= n {
+        (m - n, negative)
+    } else {
+        (n - m, other)
+    };
+    packed(size.into(), negative, a.scale())
 }
 
 /// Whether a decimal is above zero: its sign alone says it.
 pub const fn above_zero(amount: Decimal) -> bool {
     !amount.is_sign_negative() && !amount.is_zero()
+}
+
+/// The whole number behind a decimal.
+#[inline]
+fn whole(number: Decimal) -> i128 {
+    let parts = number.unpack();
+    let size = i128::from(parts.hi) << 64 | i128::from(parts.lo) | i128::from(parts.mid) << 32;
+    if parts.negative { -size } else { size }
 }
 
 /// The size of the whole number behind a decimal, where it has at most 64 bits.
@@ -188,9 +229,11 @@ fn short(number: Decimal) -> Option<u64> {
 
 fn lifted(whole: i128, places: u32) -> Option<i128> {
     let power = POWERS.get(usize::try_from(places).ok()?)?;
-    match (i64::try_from(whole), i64::try_from(*power)) {
-        // 63 bits times 63 bits cannot overflow: no check, no long multiplication.
-        (Ok(whole), Ok(power)) => Some(i128::from(whole) * i128::from(power)),
+    match (u64::try_from(whole.unsigned_abs()), u64::try_from(*power)) {
+        (Ok(size), Ok(power)) => {
+            let size = i128::try_from(multiplied(size, power)).ok()?;
+            Some(if whole < 0 { -size } else { size })
+        }
         _ => whole.checked_mul(i128::try_from(*power).ok()?),
     }
 }
@@ -208,21 +251,27 @@ fn rounded(size: u128, negative: bool, scale: u32, places: u32) -> Option<Decima
 
 /// `dividend / divisor` to the nearest whole number, a half to the even one.
 fn halved_to_even(dividend: u128, divisor: u128) -> Option<u128> {
-    let quotient = match (u64::try_from(dividend), u64::try_from(divisor)) {
-        (Ok(dividend), Ok(divisor)) => u128::from(dividend.checked_div(divisor)?),
-        _ => dividend.checked_div(divisor)?,
+    let Ok(divisor) = u64::try_from(divisor) else {
+        let quotient = dividend.checked_div(divisor)?;
+        return Some(nearest(quotient, dividend - quotient * divisor, divisor));
     };
-    let rest = dividend - quotient * divisor;
-    let below = divisor - rest;
-    let up = rest > below || (rest == below && quotient & 1 == 1);
-    Some(quotient + u128::from(up))
+    let (quotient, rest) = divided(dividend, divisor)?;
+    Some(nearest(quotient, rest.into(), divisor.into()))
 }
 
+/// A quotient with what is left of a division, rounded.
+#[inline]
+fn nearest(quotient: u128, rest: u128, divisor: u128) -> u128 {
+    let below = divisor - rest;
+    let up = rest > below || (rest == below && quotient & 1 == 1);
+    quotient + u128::from(up)
+}
+
+#[inline]
 fn packed(size: u128, negative: bool, scale: u32) -> Option<Decimal> {
     // The three parts of 32 bits that a decimal is made of.
-    let low = u32::try_from(size & u128::from(u32::MAX)).ok()?;
-    let middle = u32::try_from(size >> 32 & u128::from(u32::MAX)).ok()?;
-    let high = u32::try_from(size >> 64).ok()?;
+    let high = u32::try_from((size >> 64) as u64).ok()?;
+    let (middle, low) = ((size as u64 >> 32) as u32, size as u32);
     (scale <= Decimal::MAX_SCALE).then(|| Decimal::from_parts(low, middle, high, negative, scale))
 }
 
@@ -302,6 +351,20 @@ mod tests {
             prop_assert!(floor * d <= n && n < (floor + Decimal::ONE) * d);
             let nearest = half_up_of_ratio(n, d).unwrap();
             prop_assert_eq!(nearest, floor_of_ratio(n + n + d, d + d).unwrap());
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(20_000))]
+
+        /// A short sum is the sum.
+        #[test]
+        fn a_short_sum_is_the_sum(a in decimal(), b in decimal(), less in any::<bool>()) {
+            let b = Decimal::from_i128_with_scale(b.mantissa(), a.scale());
+            if let Some(found) = short_sum(a, b, less) {
+                let wanted = if less { a - b } else { a + b };
+                prop_assert!(alike(found, wanted), "{found} {wanted}");
+            }
         }
     }
 

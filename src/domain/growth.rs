@@ -13,9 +13,12 @@
 //! assert_eq!(yearly.at(24)?, Decimal::new(14641, 4));
 //! # Ok::<(), bandworth::domain::problem::Problem>(())
 //! ```
-use rust_decimal::Decimal;
+use std::cell::RefCell;
+use std::rc::Rc;
 
-use super::exact::scaled;
+use rust_decimal::{Decimal, MathematicalOps as _};
+
+use super::exact::{alike, scaled};
 use super::money::{difference, product, quotient, sum};
 use super::problem::{Code, Problem};
 
@@ -83,7 +86,7 @@ impl Compound {
         }
         let (years, rest) = (month / 12, month % 12);
         let inside = self.months.get(rest).copied().unwrap_or(Decimal::ONE);
-        if inside == Decimal::ONE && (years == 0 || self.years.len() == 1) {
+        if alike(inside, Decimal::ONE) && (years == 0 || self.years.len() == 1) {
             return Ok(Decimal::ONE);
         }
         let whole = match self.years.get(years) {
@@ -99,6 +102,47 @@ impl Compound {
             return Ok(Decimal::ONE);
         };
         (self.years.len()..=years).try_fold(last, |power, _| scaled(power, yearly, PLACES))
+    }
+}
+
+/// What is known already of yearly factors: packages that are compared often grow and vary alike, and
+/// each stands under three outlooks.
+#[derive(Debug, Default)]
+pub struct Growths {
+    compounds: RefCell<Vec<(Decimal, u8, Rc<Compound>)>>,
+    swings: RefCell<Vec<(Decimal, u8, Decimal)>>,
+}
+
+impl Growths {
+    /// The factors of a yearly one, as [`Compound::new`] finds them.
+    ///
+    /// # Errors
+    /// As [`Compound::new`].
+    pub fn compound(&self, yearly: Decimal, years: u8) -> Result<Rc<Compound>, Problem> {
+        let mut known = self.compounds.borrow_mut();
+        let same = |entry: &&(Decimal, u8, Rc<Compound>)| alike(entry.0, yearly) && entry.1 == years;
+        if let Some((_, _, compound)) = known.iter().find(same) {
+            return Ok(Rc::clone(compound));
+        }
+        let compound = Rc::new(Compound::new(yearly, years.into())?);
+        known.push((yearly, years, Rc::clone(&compound)));
+        Ok(compound)
+    }
+
+    /// `e^(deviation / sqrt(years))`: one standard deviation of a log price over so many years, a year.
+    ///
+    /// # Errors
+    /// `HorizonOutOfRange` without a root of the years, `AmountTooLarge` where the power does not fit.
+    pub fn swing(&self, deviation: Decimal, years: u8) -> Result<Decimal, Problem> {
+        let mut known = self.swings.borrow_mut();
+        let same = |entry: &&(Decimal, u8, Decimal)| alike(entry.0, deviation) && entry.1 == years;
+        if let Some((_, _, swing)) = known.iter().find(same) {
+            return Ok(*swing);
+        }
+        let root = Decimal::from(years).sqrt().ok_or_else(|| Problem::new(Code::HorizonOutOfRange))?;
+        let swing = exponential(quotient(deviation, root)?)?;
+        known.push((deviation, years, swing));
+        Ok(swing)
     }
 }
 

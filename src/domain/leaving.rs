@@ -114,13 +114,13 @@ pub(super) fn early_exits(
     let mut from_month = vec![Tally::ZERO; usize::try_from(last).unwrap_or_default() + 1];
     for flow in flows.iter().filter(|flow| flow.is_cash()) {
         let (early, part) = kept_from(package, flow);
-        let sooner = if part == Decimal::ONE { flow.amount } else { product(flow.amount, part)? };
+        let sooner = part.map_or(Ok(flow.amount), |part| product(flow.amount, part))?;
         let mut keep = |month: i32, amount: Decimal| {
             let slot = usize::try_from(month.max(0)).ok().and_then(|month| from_month.get_mut(month));
             slot.map_or(Ok(()), |total| total.add(amount))
         };
         keep(early, sooner)?;
-        if part != Decimal::ONE {
+        if part.is_some() {
             keep(flow.month, difference(flow.amount, sooner)?)?;
         }
     }
@@ -138,20 +138,21 @@ pub(super) fn early_exits(
     Ok(exits)
 }
 
-/// From which month a leaver keeps which part of a flow; the rest is kept once it is paid.
-fn kept_from(package: &Package, flow: &Flow) -> (i32, Decimal) {
+/// From which month a leaver keeps a flow, or a part of it; the rest is kept once it is paid.
+fn kept_from(package: &Package, flow: &Flow) -> (i32, Option<Decimal>) {
     let grant = match flow.origin {
         Origin::Grant(index) => package.grants.get(index),
         Origin::Terms | Origin::OneOff(_) | Origin::Refresher(_) | Origin::Licensing(_) => None,
     };
     match grant.map(|grant| &grant.kind) {
         Some(Kind::IsoOption(option) | Kind::NsoOption(option)) => {
-            (flow.entitled.max(flow.month - i32::from(option.post_termination.count())), Decimal::ONE)
+            (flow.entitled.max(flow.month - i32::from(option.post_termination.count())), None)
         }
         Some(Kind::VirtualOption(right) | Kind::AppreciationRight(right) | Kind::PhantomShare(right)) => {
-            (flow.entitled, right.good_leaver_share.value())
+            let part = right.good_leaver_share.value();
+            (flow.entitled, Some(part).filter(|part| *part != Decimal::ONE))
         }
-        _ => (flow.entitled, Decimal::ONE),
+        _ => (flow.entitled, None),
     }
 }
 
@@ -284,7 +285,8 @@ fn exercise_cash(ground: &Ground<'_>, leaving: &Leaving, index: usize) -> Result
     let Some(grant) = ground.package.grants.get(index) else { return Ok(Decimal::ZERO) };
     let (Kind::IsoOption(option) | Kind::NsoOption(option)) = &grant.kind else { return Ok(Decimal::ZERO) };
     let leave = i32::from(leaving.leave_month.count());
-    let market = compensation::market(ground.package, &ground.timeline, ground.assumptions.scenario)?;
+    let (package, scenario) = (ground.package, ground.assumptions.scenario);
+    let market = compensation::market(package, &ground.timeline, scenario, ground.growths)?;
     let mut units = Decimal::ZERO;
     for tranche in grant.tranches(&market)?.iter().filter(|tranche| tranche.month.index() <= leave) {
         units = sum(units, tranche.units)?;

@@ -14,6 +14,7 @@
 //! ```
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use super::exact::short_sum;
 use super::problem::{Allowed, Code, Problem};
 
 /// Declares every currency once: ISO 4217 code and the digits of its minor unit.
@@ -106,12 +107,10 @@ impl Money {
 /// `AmountTooLarge` when the result does not fit.
 pub fn sum(a: Decimal, b: Decimal) -> Result<Decimal, Problem> {
     // Amounts of one kind have as many places: their whole numbers add up.
-    if a.scale() == b.scale()
-        && let Ok(sum) = Decimal::try_from_i128_with_scale(a.mantissa() + b.mantissa(), a.scale())
-    {
-        return Ok(sum);
+    match short_sum(a, b, false) {
+        Some(sum) => Ok(sum),
+        None => a.checked_add(b).ok_or_else(|| Problem::new(Code::AmountTooLarge)),
     }
-    a.checked_add(b).ok_or_else(|| Problem::new(Code::AmountTooLarge))
 }
 
 /// `a - b`, or `AmountTooLarge`.
@@ -119,12 +118,10 @@ pub fn sum(a: Decimal, b: Decimal) -> Result<Decimal, Problem> {
 /// # Errors
 /// `AmountTooLarge` when the result does not fit.
 pub fn difference(a: Decimal, b: Decimal) -> Result<Decimal, Problem> {
-    if a.scale() == b.scale()
-        && let Ok(left) = Decimal::try_from_i128_with_scale(a.mantissa() - b.mantissa(), a.scale())
-    {
-        return Ok(left);
+    match short_sum(a, b, true) {
+        Some(left) => Ok(left),
+        None => a.checked_sub(b).ok_or_else(|| Problem::new(Code::AmountTooLarge)),
     }
-    a.checked_sub(b).ok_or_else(|| Problem::new(Code::AmountTooLarge))
 }
 
 /// `a x b`, or `AmountTooLarge`.

@@ -1,5 +1,5 @@
 // Written by `cargo xtask types`.
-import { call, callTaped, loadData as load } from "./bandworth_bg.js";
+import { call, loadData as load } from "./bandworth_bg.js";
 
 export class BandworthError extends Error {
   constructor(errors) {
@@ -10,12 +10,12 @@ export class BandworthError extends Error {
 }
 
 function thrown(error) {
-  return Array.isArray(error) ? new BandworthError(error) : error;
+  return Array.isArray(error) ? new BandworthError(taken(any, error)) : error;
 }
 
-function run(name, input, by = call) {
+function run(name, input, read = any) {
   try {
-    return by(name, input);
+    return taken(read, call(name, ...written(input)));
   } catch (error) {
     throw thrown(error);
   }
@@ -23,11 +23,49 @@ function run(name, input, by = call) {
 
 export function loadData(name, file) {
   try {
-    load(name, file);
+    load(name, ...written(file));
   } catch (error) {
     throw thrown(error);
   }
 }
+
+// A plain value as numbers and texts; what is none has a tag that is refused.
+const written = (input) => {
+  const numbers = [];
+  let texts = "";
+  const text = (text) => {
+    numbers.push(text.length);
+    texts += `${text}\n`;
+  };
+  const put = (value, depth) => {
+    switch (typeof value) {
+      case "undefined": return numbers.push(0);
+      case "boolean": return numbers.push(value ? 2 : 1);
+      case "number": return numbers.push(3, value);
+      case "string": return numbers.push(4), text(value);
+      case "bigint": return numbers.push(7), text(String(value));
+      case "object": break;
+      default: return numbers.push(8);
+    }
+    if (value === null) return numbers.push(0);
+    if (depth === 32) return numbers.push(8);
+    if (Array.isArray(value)) {
+      numbers.push(5, value.length);
+      for (let at = 0; at < value.length; at += 1) put(value[at], depth + 1);
+      return;
+    }
+    if (value instanceof Map) value = Object.fromEntries(value);
+    if (Symbol.iterator in value || value instanceof ArrayBuffer) return numbers.push(8);
+    const keys = Object.keys(value);
+    numbers.push(6, keys.length);
+    for (const key of keys) {
+      text(key);
+      put(value[key], depth + 1);
+    }
+  };
+  put(input, 0);
+  return [numbers, texts];
+};
 
 // What a result's numbers and texts are read from.
 let u, t, i, j;
@@ -47,8 +85,10 @@ const any = () => {
     default: return null;
   }
 };
-const taken = (read, [numbers, texts]) => {
-  [u, t, i, j] = [numbers, texts, 0, 0];
+const taken = (read, [numbers, texts, lengths]) => {
+  let from = 0;
+  [u, t, i, j] = [numbers, [], 0, 0];
+  for (const length of lengths) t.push(texts.slice(from, (from += length)));
   const result = read();
   u = t = undefined;
   return result;
@@ -60,13 +100,10 @@ const w2 = ["base", "bonus", "sign_on", "retention", "relocation", "equity", "re
 const w3 = ["wage", "supplemental_wage", "wage", "long_term_gain", "short_term_gain", "dividend", "royalty", "tax_free", "iso_bargain_element"];
 const w4 = ["guaranteed", "contingent_staying", "contingent_performance", "contingent_price", "contingent_liquidity"];
 const evaluateRead = () => ({ id: t[j++], currency: t[j++], years: list(() => ({ year: u[i++], from_month: u[i++], to_month: u[i++], components: ({ base: u[i++], bonus: u[i++], sign_on: u[i++], retention: u[i++], relocation: u[i++], equity: u[i++], refresher: u[i++], benefit: u[i++], deal_proceeds: u[i++], royalty: u[i++], forfeited: u[i++], cost: u[i++] }), gross: u[i++], lines: list(() => ({ id: t[j++], amount: u[i++], kind: w0[u[i++]] })), net: u[i++] ? u[i++] : null, real: u[i++] ? u[i++] : null, effective_rate: u[i++] ? u[i++] : null, marginal_rate: u[i++] ? u[i++] : null })), totals: ({ components: ({ base: u[i++], bonus: u[i++], sign_on: u[i++], retention: u[i++], relocation: u[i++], equity: u[i++], refresher: u[i++], benefit: u[i++], deal_proceeds: u[i++], royalty: u[i++], forfeited: u[i++], cost: u[i++] }), gross: u[i++], net: u[i++] ? u[i++] : null }), tax: u[i++] ? ({ jurisdiction: t[j++], year: u[i++], status: any(), notes: list(() => any()) }) : null, metrics: ({ total_compensation: list(() => u[i++]), cash: list(() => u[i++]), net: list(() => u[i++] ? u[i++] : null), first_year: u[i++], average_annual: u[i++], horizon_total: u[i++], npv_gross: u[i++], npv_net: u[i++] ? u[i++] : null, certainty_equivalent: u[i++] ? u[i++] : null, guaranteed_share: u[i++] ? u[i++] : null, hourly: u[i++] ? u[i++] : null, worth_in_reference_place: u[i++] ? u[i++] : null }), equity: list(() => ({ grant: u[i++], kind: t[j++], face: u[i++], counted: u[i++], scenarios: ({ bear: u[i++], base: u[i++], bull: u[i++] }), tranches: list(() => ({ month: u[i++], units: u[i++] })) })), forfeits: u[i++] ? ({ forfeited: u[i++] ? u[i++] : null, buyout: u[i++] ? u[i++] : null, make_whole: u[i++] ? u[i++] : null, items: list(() => ({ kind: w1[u[i++]], amount: u[i++], index: u[i++] ? u[i++] : null, cash_needed: u[i++] ? u[i++] : null })) }) : null, early_exits: list(() => ({ month: u[i++], kept: u[i++], clawed_back: u[i++] })), unpriced_score: u[i++] ? u[i++] : null, positions: ({ base: u[i++] ? ({ percentile: u[i++] ? u[i++] : null, below_p10: u[i++] === 1, above_p90: u[i++] === 1, interval: u[i++] ? list(() => u[i++]) : null, amount: u[i++] ? u[i++] : null, conversion: u[i++] ? ({ amount: u[i++], currency: t[j++], rate: u[i++], date: u[i++] ? any() : null }) : null, wage_index: u[i++] ? ({ from: u[i++], to: u[i++], growth: u[i++], index: u[i++] }) : null, band: any(), warnings: list(() => ({ code: t[j++], path: t[j++], message: t[j++] })) }) : null, total_cash: u[i++] ? ({ percentile: u[i++] ? u[i++] : null, below_p10: u[i++] === 1, above_p90: u[i++] === 1, interval: u[i++] ? list(() => u[i++]) : null, amount: u[i++] ? u[i++] : null, conversion: u[i++] ? ({ amount: u[i++], currency: t[j++], rate: u[i++], date: u[i++] ? any() : null }) : null, wage_index: u[i++] ? ({ from: u[i++], to: u[i++], growth: u[i++], index: u[i++] }) : null, band: any(), warnings: list(() => ({ code: t[j++], path: t[j++], message: t[j++] })) }) : null }), flows: list(() => ({ month: u[i++], component: w2[u[i++]], amount: u[i++], character: w3[u[i++]], certainty: w4[u[i++]], paid_after_horizon: u[i++] === 1 })), licensing: list(() => ({ source: any(), month: u[i++], face: u[i++], probability: u[i++], expected: u[i++], character: w3[u[i++]], certainty: w4[u[i++]], flow: u[i++] ? u[i++] : null })), local: ({ currency: t[j++], rate: u[i++], rate_date: u[i++] ? t[j++] : null, totals: ({ components: ({ base: u[i++], bonus: u[i++], sign_on: u[i++], retention: u[i++], relocation: u[i++], equity: u[i++], refresher: u[i++], benefit: u[i++], deal_proceeds: u[i++], royalty: u[i++], forfeited: u[i++], cost: u[i++] }), gross: u[i++], net: u[i++] ? u[i++] : null }), npv_gross: u[i++], npv_net: u[i++] ? u[i++] : null }), warnings: list(() => ({ code: t[j++], path: t[j++], message: t[j++] })), explanations: list(() => ({ id: t[j++], formula: t[j++], inputs: list(() => ({ name: t[j++], figure: t[j++], value: u[i++], factor: u[i++] })), result: u[i++], unit: t[j++], currency: u[i++] ? t[j++] : null, sources: list(() => t[j++]) })) });
-export const evaluate = (input) => taken(evaluateRead, run("evaluate", input, callTaped));
+export const evaluate = (input) => run("evaluate", input, evaluateRead);
 const w5 = ["first_year", "average_annual", "horizon_total", "npv_gross", "npv_net", "certainty_equivalent", "guaranteed_share", "hourly", "worth_in_reference_place"];
-const w6 = ["growth", "payout", "exit_value", "exchange_rate", "horizon", "discount_rate", "tax", "sign_on"];
-const compareRead = () => ({ evaluations: list(() => ({ id: t[j++], currency: t[j++], years: list(() => ({ year: u[i++], from_month: u[i++], to_month: u[i++], components: ({ base: u[i++], bonus: u[i++], sign_on: u[i++], retention: u[i++], relocation: u[i++], equity: u[i++], refresher: u[i++], benefit: u[i++], deal_proceeds: u[i++], royalty: u[i++], forfeited: u[i++], cost: u[i++] }), gross: u[i++], lines: list(() => ({ id: t[j++], amount: u[i++], kind: w0[u[i++]] })), net: u[i++] ? u[i++] : null, real: u[i++] ? u[i++] : null, effective_rate: u[i++] ? u[i++] : null, marginal_rate: u[i++] ? u[i++] : null })), totals: ({ components: ({ base: u[i++], bonus: u[i++], sign_on: u[i++], retention: u[i++], relocation: u[i++], equity: u[i++], refresher: u[i++], benefit: u[i++], deal_proceeds: u[i++], royalty: u[i++], forfeited: u[i++], cost: u[i++] }), gross: u[i++], net: u[i++] ? u[i++] : null }), tax: u[i++] ? ({ jurisdiction: t[j++], year: u[i++], status: any(), notes: list(() => any()) }) : null, metrics: ({ total_compensation: list(() => u[i++]), cash: list(() => u[i++]), net: list(() => u[i++] ? u[i++] : null), first_year: u[i++], average_annual: u[i++], horizon_total: u[i++], npv_gross: u[i++], npv_net: u[i++] ? u[i++] : null, certainty_equivalent: u[i++] ? u[i++] : null, guaranteed_share: u[i++] ? u[i++] : null, hourly: u[i++] ? u[i++] : null, worth_in_reference_place: u[i++] ? u[i++] : null }), equity: list(() => ({ grant: u[i++], kind: t[j++], face: u[i++], counted: u[i++], scenarios: ({ bear: u[i++], base: u[i++], bull: u[i++] }), tranches: list(() => ({ month: u[i++], units: u[i++] })) })), forfeits: u[i++] ? ({ forfeited: u[i++] ? u[i++] : null, buyout: u[i++] ? u[i++] : null, make_whole: u[i++] ? u[i++] : null, items: list(() => ({ kind: w1[u[i++]], amount: u[i++], index: u[i++] ? u[i++] : null, cash_needed: u[i++] ? u[i++] : null })) }) : null, early_exits: list(() => ({ month: u[i++], kept: u[i++], clawed_back: u[i++] })), unpriced_score: u[i++] ? u[i++] : null, positions: ({ base: u[i++] ? ({ percentile: u[i++] ? u[i++] : null, below_p10: u[i++] === 1, above_p90: u[i++] === 1, interval: u[i++] ? list(() => u[i++]) : null, amount: u[i++] ? u[i++] : null, conversion: u[i++] ? ({ amount: u[i++], currency: t[j++], rate: u[i++], date: u[i++] ? any() : null }) : null, wage_index: u[i++] ? ({ from: u[i++], to: u[i++], growth: u[i++], index: u[i++] }) : null, band: any(), warnings: list(() => ({ code: t[j++], path: t[j++], message: t[j++] })) }) : null, total_cash: u[i++] ? ({ percentile: u[i++] ? u[i++] : null, below_p10: u[i++] === 1, above_p90: u[i++] === 1, interval: u[i++] ? list(() => u[i++]) : null, amount: u[i++] ? u[i++] : null, conversion: u[i++] ? ({ amount: u[i++], currency: t[j++], rate: u[i++], date: u[i++] ? any() : null }) : null, wage_index: u[i++] ? ({ from: u[i++], to: u[i++], growth: u[i++], index: u[i++] }) : null, band: any(), warnings: list(() => ({ code: t[j++], path: t[j++], message: t[j++] })) }) : null }), flows: list(() => ({ month: u[i++], component: w2[u[i++]], amount: u[i++], character: w3[u[i++]], certainty: w4[u[i++]], paid_after_horizon: u[i++] === 1 })), licensing: list(() => ({ source: any(), month: u[i++], face: u[i++], probability: u[i++], expected: u[i++], character: w3[u[i++]], certainty: w4[u[i++]], flow: u[i++] ? u[i++] : null })), local: ({ currency: t[j++], rate: u[i++], rate_date: u[i++] ? t[j++] : null, totals: ({ components: ({ base: u[i++], bonus: u[i++], sign_on: u[i++], retention: u[i++], relocation: u[i++], equity: u[i++], refresher: u[i++], benefit: u[i++], deal_proceeds: u[i++], royalty: u[i++], forfeited: u[i++], cost: u[i++] }), gross: u[i++], net: u[i++] ? u[i++] : null }), npv_gross: u[i++], npv_net: u[i++] ? u[i++] : null }), warnings: list(() => ({ code: t[j++], path: t[j++], message: t[j++] })), explanations: list(() => ({ id: t[j++], formula: t[j++], inputs: list(() => ({ name: t[j++], figure: t[j++], value: u[i++], factor: u[i++] })), result: u[i++], unit: t[j++], currency: u[i++] ? t[j++] : null, sources: list(() => t[j++]) })) })), reference: t[j++], ranking: list(() => ({ id: t[j++], metric: w5[u[i++]], value: u[i++] ? u[i++] : null, rank: u[i++] })), differences: list(() => ({ id: t[j++], year: u[i++] ? u[i++] : "total", component: u[i++] ? w2[u[i++]] : "total", amount: u[i++] })), close: list(() => list(() => t[j++])), flips: list(() => ({ driver: w6[u[i++]], package: u[i++] ? t[j++] : null, today: u[i++], low: u[i++], high: u[i++], value: u[i++] ? u[i++] : null, lead: u[i++] ? u[i++] : null, leader: u[i++] ? t[j++] : null })), sensitivity: list(() => ({ driver: w6[u[i++]], package: u[i++] ? t[j++] : null, today: u[i++], low: u[i++], high: u[i++], values: list(() => ({ id: t[j++], low: u[i++] ? u[i++] : null, high: u[i++] ? u[i++] : null })) })), explanations: list(() => ({ id: t[j++], formula: t[j++], inputs: list(() => ({ name: t[j++], figure: t[j++], value: u[i++], factor: u[i++] })), result: u[i++], unit: t[j++], currency: u[i++] ? t[j++] : null, sources: list(() => t[j++]) })) });
-export const compare = (input) => taken(compareRead, run("compare", input, callTaped));
-export const flips = (input) => run("flips", input);
-export const breakEven = (input) => run("breakEven", input);
+const compareRead = () => ({ evaluations: list(() => ({ id: t[j++], currency: t[j++], years: list(() => ({ year: u[i++], from_month: u[i++], to_month: u[i++], components: ({ base: u[i++], bonus: u[i++], sign_on: u[i++], retention: u[i++], relocation: u[i++], equity: u[i++], refresher: u[i++], benefit: u[i++], deal_proceeds: u[i++], royalty: u[i++], forfeited: u[i++], cost: u[i++] }), gross: u[i++], lines: list(() => ({ id: t[j++], amount: u[i++], kind: w0[u[i++]] })), net: u[i++] ? u[i++] : null, real: u[i++] ? u[i++] : null, effective_rate: u[i++] ? u[i++] : null, marginal_rate: u[i++] ? u[i++] : null })), totals: ({ components: ({ base: u[i++], bonus: u[i++], sign_on: u[i++], retention: u[i++], relocation: u[i++], equity: u[i++], refresher: u[i++], benefit: u[i++], deal_proceeds: u[i++], royalty: u[i++], forfeited: u[i++], cost: u[i++] }), gross: u[i++], net: u[i++] ? u[i++] : null }), tax: u[i++] ? ({ jurisdiction: t[j++], year: u[i++], status: any(), notes: list(() => any()) }) : null, metrics: ({ total_compensation: list(() => u[i++]), cash: list(() => u[i++]), net: list(() => u[i++] ? u[i++] : null), first_year: u[i++], average_annual: u[i++], horizon_total: u[i++], npv_gross: u[i++], npv_net: u[i++] ? u[i++] : null, certainty_equivalent: u[i++] ? u[i++] : null, guaranteed_share: u[i++] ? u[i++] : null, hourly: u[i++] ? u[i++] : null, worth_in_reference_place: u[i++] ? u[i++] : null }), equity: list(() => ({ grant: u[i++], kind: t[j++], face: u[i++], counted: u[i++], scenarios: ({ bear: u[i++], base: u[i++], bull: u[i++] }), tranches: list(() => ({ month: u[i++], units: u[i++] })) })), forfeits: u[i++] ? ({ forfeited: u[i++] ? u[i++] : null, buyout: u[i++] ? u[i++] : null, make_whole: u[i++] ? u[i++] : null, items: list(() => ({ kind: w1[u[i++]], amount: u[i++], index: u[i++] ? u[i++] : null, cash_needed: u[i++] ? u[i++] : null })) }) : null, early_exits: list(() => ({ month: u[i++], kept: u[i++], clawed_back: u[i++] })), unpriced_score: u[i++] ? u[i++] : null, positions: ({ base: u[i++] ? ({ percentile: u[i++] ? u[i++] : null, below_p10: u[i++] === 1, above_p90: u[i++] === 1, interval: u[i++] ? list(() => u[i++]) : null, amount: u[i++] ? u[i++] : null, conversion: u[i++] ? ({ amount: u[i++], currency: t[j++], rate: u[i++], date: u[i++] ? any() : null }) : null, wage_index: u[i++] ? ({ from: u[i++], to: u[i++], growth: u[i++], index: u[i++] }) : null, band: any(), warnings: list(() => ({ code: t[j++], path: t[j++], message: t[j++] })) }) : null, total_cash: u[i++] ? ({ percentile: u[i++] ? u[i++] : null, below_p10: u[i++] === 1, above_p90: u[i++] === 1, interval: u[i++] ? list(() => u[i++]) : null, amount: u[i++] ? u[i++] : null, conversion: u[i++] ? ({ amount: u[i++], currency: t[j++], rate: u[i++], date: u[i++] ? any() : null }) : null, wage_index: u[i++] ? ({ from: u[i++], to: u[i++], growth: u[i++], index: u[i++] }) : null, band: any(), warnings: list(() => ({ code: t[j++], path: t[j++], message: t[j++] })) }) : null }), flows: list(() => ({ month: u[i++], component: w2[u[i++]], amount: u[i++], character: w3[u[i++]], certainty: w4[u[i++]], paid_after_horizon: u[i++] === 1 })), licensing: list(() => ({ source: any(), month: u[i++], face: u[i++], probability: u[i++], expected: u[i++], character: w3[u[i++]], certainty: w4[u[i++]], flow: u[i++] ? u[i++] : null })), local: ({ currency: t[j++], rate: u[i++], rate_date: u[i++] ? t[j++] : null, totals: ({ components: ({ base: u[i++], bonus: u[i++], sign_on: u[i++], retention: u[i++], relocation: u[i++], equity: u[i++], refresher: u[i++], benefit: u[i++], deal_proceeds: u[i++], royalty: u[i++], forfeited: u[i++], cost: u[i++] }), gross: u[i++], net: u[i++] ? u[i++] : null }), npv_gross: u[i++], npv_net: u[i++] ? u[i++] : null }), warnings: list(() => ({ code: t[j++], path: t[j++], message: t[j++] })), explanations: list(() => ({ id: t[j++], formula: t[j++], inputs: list(() => ({ name: t[j++], figure: t[j++], value: u[i++], factor: u[i++] })), result: u[i++], unit: t[j++], currency: u[i++] ? t[j++] : null, sources: list(() => t[j++]) })) })), reference: t[j++], ranking: list(() => ({ id: t[j++], metric: w5[u[i++]], value: u[i++] ? u[i++] : null, rank: u[i++] })), differences: list(() => ({ id: t[j++], year: u[i++] ? u[i++] : "total", component: u[i++] ? w2[u[i++]] : "total", amount: u[i++] })), close: list(() => list(() => t[j++])), flips: list(() => any()), sensitivity: list(() => any()), explanations: list(() => ({ id: t[j++], formula: t[j++], inputs: list(() => ({ name: t[j++], figure: t[j++], value: u[i++], factor: u[i++] })), result: u[i++], unit: t[j++], currency: u[i++] ? t[j++] : null, sources: list(() => t[j++]) })) });
+export const compare = (input) => run("compare", input, compareRead);
 export const takeHome = (input) => run("takeHome", input);
 export const jurisdictions = () => run("jurisdictions");
 export const bands = () => run("bands");

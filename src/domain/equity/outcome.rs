@@ -2,7 +2,7 @@
 use rust_decimal::Decimal;
 
 use super::{Nature, Payment};
-use crate::domain::exact::{Tally, scaled};
+use crate::domain::exact::{Tally, alike, scaled};
 use crate::domain::flow::{Certainty, Component, Flow, Origin};
 use crate::domain::money::sum;
 use crate::domain::problem::Problem;
@@ -77,7 +77,10 @@ impl GrantOutcome {
 
 /// Whether haircut and probability bear on a payment.
 fn bears_risk(payment: &Payment, certainty: Certainty, keep: Decimal) -> bool {
-    payment.nature == Nature::Proceeds && certainty != Certainty::ContingentStaying && keep != Decimal::ONE
+    payment.nature == Nature::Proceeds
+        && certainty != Certainty::ContingentStaying
+        && !alike(keep, Decimal::ONE)
+        && keep != Decimal::ONE
 }
 
 /// What the payments of a horizon come to after haircut and probability, without the flows they make.

@@ -1,7 +1,7 @@
 //! What the steps of an evaluation stand on: a package on its timeline, in its own currency.
 use super::{AppliedTax, Assumptions, Parameters, Warning, WarningCode};
 use crate::domain::flow::CharacterSums;
-use crate::domain::growth::Compound;
+use crate::domain::growth::{Compound, Growths};
 use crate::domain::net::{Assessment, Taxation};
 use crate::domain::offer::Package;
 use crate::domain::place::Place;
@@ -14,6 +14,8 @@ pub(in crate::domain) struct Ground<'a> {
     pub assumptions: &'a Assumptions,
     pub parameters: &'a Parameters<'a>,
     pub discount: &'a Compound,
+    /// Growths that are known already.
+    pub growths: &'a Growths,
     pub timeline: Timeline,
 }
 
@@ -23,9 +25,10 @@ impl<'a> Ground<'a> {
         assumptions: &'a Assumptions,
         parameters: &'a Parameters<'a>,
         discount: &'a Compound,
+        growths: &'a Growths,
     ) -> Result<Self, Problem> {
         let timeline = timeline(package, assumptions)?;
-        Ok(Self { package, assumptions, parameters, discount, timeline })
+        Ok(Self { package, assumptions, parameters, discount, growths, timeline })
     }
 
     /// Whether and by what tax is counted.

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::domain::compensation::{self, Outlay, SignOn};
 use crate::domain::flow::{CharacterSums, Component, ComponentSums};
-use crate::domain::growth::Compound;
+use crate::domain::growth::{Compound, Growths};
 use crate::domain::leaving;
 use crate::domain::money::{difference, product, quotient, sum};
 use crate::domain::net::{Assessment, Taxation};
@@ -38,7 +38,8 @@ impl Evaluation {
         assumptions: &Assumptions,
         parameters: &Parameters<'_>,
     ) -> Result<Self, Problem> {
-        Work::of(package, assumptions, parameters, assumptions.sign_on, &assumptions.discount()?)?
+        let (discount, growths) = (assumptions.discount()?, Growths::default());
+        Work::of(package, assumptions, parameters, assumptions.sign_on, &discount, &growths)?
             .evaluation()
             .map(|(evaluation, _)| evaluation)
     }
@@ -51,9 +52,10 @@ impl<'a> Work<'a> {
         parameters: &'a Parameters<'a>,
         sign_on: SignOn,
         discount: &'a Compound,
+        growths: &'a Growths,
     ) -> Result<Self, Problem> {
-        let ground = Ground::of(package, assumptions, parameters, discount)?;
-        let mut outlay = Outlay::of(package, &ground.timeline, assumptions.scenario, sign_on)?;
+        let ground = Ground::of(package, assumptions, parameters, discount, growths)?;
+        let mut outlay = Outlay::grown(package, &ground.timeline, assumptions.scenario, sign_on, growths)?;
         let licensing = licensing_lines(package, &ground.timeline, &mut outlay.flows)?;
         Ok(Self { ground, outlay, licensing })
     }
@@ -232,8 +234,8 @@ fn equity(ground: &Ground<'_>, outlay: &Outlay) -> Result<Vec<EquityView>, Probl
         return Ok(Vec::new());
     }
     let scenario = ground.assumptions.scenario;
-    let scenarios =
-        compensation::counted_by_scenario(ground.package, &ground.timeline, scenario, &outlay.grants)?;
+    let (package, years, known) = (ground.package, &ground.timeline, &outlay.grants);
+    let scenarios = compensation::counted_by_scenario(package, years, scenario, known, ground.growths)?;
     let grants = outlay.grants.iter().enumerate().zip(scenarios);
     let view =
         |((grant, outcome), scenarios): ((usize, &crate::domain::equity::GrantOutcome), _)| EquityView {

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::{Basis, Explanation, Formula, Input, Name, Unit};
 use crate::domain::compare::{Comparison, Difference};
 use crate::domain::evaluation::{Assumptions, Evaluation, Metric, Parameters, Standing, Work};
+use crate::domain::growth::Growths;
 use crate::domain::money::{Currency, product, quotient};
 use crate::domain::offer::{Package, PackageKind};
 use crate::domain::problem::Problem;
@@ -54,10 +55,11 @@ pub fn explain_comparison(
     let present = packages.iter().position(|package| package.kind == PackageKind::Current);
     let present = present.and_then(|place| Some((place, comparison.evaluations.get(place)?)));
     if let Some(present) = present {
-        let discount = assumptions.discount()?;
+        let (discount, growths) = (assumptions.discount()?, Growths::default());
         for (place, (evaluation, package)) in comparison.evaluations.iter().zip(packages).enumerate() {
             if evaluation.forfeits.as_ref().is_some_and(|forfeits| forfeits.make_whole.is_some()) {
-                let work = Work::of(package, assumptions, parameters, assumptions.sign_on, &discount)?;
+                let sign_on = assumptions.sign_on;
+                let work = Work::of(package, assumptions, parameters, sign_on, &discount, &growths)?;
                 let (_, standing) = work.evaluation()?;
                 all.extend(make_whole(present, (place, evaluation), &standing, currency)?);
             }

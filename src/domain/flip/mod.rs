@@ -28,6 +28,7 @@ mod pairs;
 
 use super::driver::{Driver, DriverKind, Range, between};
 use super::evaluation::{Assumptions, Metric, Parameters, Work, exchange_rate};
+use super::growth::Growths;
 use super::money::{Currency, difference, product, quotient, sum};
 use super::offer::Package;
 use super::problem::{Code, Problem};
@@ -299,8 +300,15 @@ impl<'a> Solver<'a> {
             let mut values = self.values.clone();
             let (package, rate) = (packages.get(at)?, *self.rates.get(at)?);
             let discount = assumptions.discount().ok()?;
-            let work =
-                Work::of(package, &assumptions, self.parameters, assumptions.sign_on, &discount).ok()?;
+            let work = Work::of(
+                package,
+                &assumptions,
+                self.parameters,
+                assumptions.sign_on,
+                &discount,
+                &Growths::default(),
+            )
+            .ok()?;
             *values.get_mut(at)? = work.metric(self.metric, rate).ok()?;
             return Some(values);
         }
@@ -335,12 +343,12 @@ impl<'a> Solver<'a> {
         assumptions: &Assumptions,
     ) -> Result<(Metric, Vec<Option<Decimal>>), Problem> {
         let rates = self.rates(assumptions)?;
-        let discount = assumptions.discount()?;
+        let (discount, growths) = (assumptions.discount()?, Growths::default());
         let all = |metric| -> Result<Vec<Option<Decimal>>, Problem> {
             let pairs = packages.iter().zip(&rates).enumerate();
             pairs
                 .map(|(index, (package, rate))| {
-                    Work::of(package, assumptions, self.parameters, assumptions.sign_on, &discount)
+                    Work::of(package, assumptions, self.parameters, assumptions.sign_on, &discount, &growths)
                         .and_then(|work| work.metric(metric, *rate))
                         .map_err(|problem| problem.below_index(index).below("packages"))
                 })

@@ -44,11 +44,17 @@ macro_rules! closed_list {
         }
 
         impl $crate::domain::tax::parameters::Parameter for $name {
-            fn bind(value: &$crate::domain::tax::parameters::Value) -> Result<Self, Vec<Problem>> {
+            fn read(
+                value: &$crate::domain::tax::parameters::Value,
+                found: &mut $crate::domain::tax::parameters::Found,
+            ) -> Option<Self> {
                 let $crate::domain::tax::parameters::Value::Text(text) = value else {
-                    return Err($crate::domain::tax::parameters::misfit("text"));
+                    return found.add($crate::domain::tax::parameters::misfit("text"));
                 };
-                Self::of_word(text, Code::UnknownValue).map_err(|problem| vec![problem])
+                match Self::of_word(text, Code::UnknownValue) {
+                    Ok(item) => Some(item),
+                    Err(problem) => found.add(problem),
+                }
             }
         }
     )*};

@@ -53,64 +53,108 @@ impl Value {
 
 /// A type that a parameter can have.
 pub trait Parameter: Sized {
+    /// The parameter of a value; none after a problem, which is put with those found.
+    fn read(value: &Value, found: &mut Found) -> Option<Self>;
+
+    /// What an entry that was left out means: a problem, unless the type is optional.
+    fn absent(found: &mut Found) -> Option<Self> {
+        found.add(Problem::new(Code::Missing))
+    }
+
     /// The parameter of a value.
     ///
     /// # Errors
     /// Every problem, with paths below the value.
-    fn bind(value: &Value) -> Result<Self, Vec<Problem>>;
+    fn bind(value: &Value) -> Result<Self, Vec<Problem>> {
+        let mut found = Found::default();
+        Self::read(value, &mut found).filter(|_| found.0.is_empty()).ok_or(found.0)
+    }
+}
 
-    /// What an entry that was left out means.
-    ///
-    /// # Errors
-    /// `Missing`, unless the type is optional.
-    fn absent() -> Result<Self, Vec<Problem>> {
-        Err(vec![Problem::new(Code::Missing)])
+/// What is wrong with a file. One list for the whole of it: a list for every entry would be code for
+/// every entry, and most of what reading a law takes.
+#[derive(Debug, Default)]
+pub struct Found(Vec<Problem>);
+
+impl Found {
+    /// Puts a problem with the others; gives what a value with a problem is.
+    #[inline(never)]
+    pub fn add<T>(&mut self, problem: Problem) -> Option<T> {
+        self.0.push(problem);
+        None
+    }
+
+    /// The same for some at once.
+    pub fn add_all<T>(&mut self, problems: Vec<Problem>) -> Option<T> {
+        self.0.extend(problems);
+        None
+    }
+
+    /// How many there are.
+    pub const fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Puts a name before the place of every problem after the first so many.
+    #[inline(never)]
+    fn below(&mut self, first: usize, name: &str) {
+        for problem in self.0.split_off(first) {
+            self.0.push(problem.below(name));
+        }
+    }
+
+    #[inline(never)]
+    fn below_index(&mut self, first: usize, index: usize) {
+        for problem in self.0.split_off(first) {
+            self.0.push(problem.below_index(index));
+        }
     }
 }
 
 /// The problem of a value of another type.
-pub fn misfit(expected: &'static str) -> Vec<Problem> {
-    vec![Problem::new(Code::WrongType).allowing(Allowed::Type(expected))]
+pub fn misfit(expected: &'static str) -> Problem {
+    Problem::new(Code::WrongType).allowing(Allowed::Type(expected))
 }
 
 impl Parameter for Figure {
-    fn bind(value: &Value) -> Result<Self, Vec<Problem>> {
-        let Value::Number(number) = value else { return Err(misfit("number")) };
+    fn read(value: &Value, found: &mut Found) -> Option<Self> {
+        let Value::Number(number) = value else { return found.add(misfit("number")) };
         if number.abs() > LARGEST_AMOUNT {
-            return Err(vec![out_of_bounds(Code::AmountTooLarge, -LARGEST_AMOUNT, LARGEST_AMOUNT)]);
+            return found.add(out_of_bounds(Code::AmountTooLarge, -LARGEST_AMOUNT, LARGEST_AMOUNT));
         }
-        Ok(Self::new(*number))
+        Some(Self::new(*number))
     }
 }
 
 impl Parameter for bool {
-    fn bind(value: &Value) -> Result<Self, Vec<Problem>> {
-        let Value::Flag(flag) = value else { return Err(misfit("boolean")) };
-        Ok(*flag)
+    fn read(value: &Value, found: &mut Found) -> Option<Self> {
+        let Value::Flag(flag) = value else { return found.add(misfit("boolean")) };
+        Some(*flag)
     }
 }
 
 impl<T: Parameter> Parameter for Option<T> {
-    fn bind(value: &Value) -> Result<Self, Vec<Problem>> {
-        T::bind(value).map(Some)
+    fn read(value: &Value, found: &mut Found) -> Option<Self> {
+        T::read(value, found).map(Some)
     }
 
-    fn absent() -> Result<Self, Vec<Problem>> {
-        Ok(None)
+    fn absent(_: &mut Found) -> Option<Self> {
+        Some(None)
     }
 }
 
 impl<T: Parameter> Parameter for Vec<T> {
-    fn bind(value: &Value) -> Result<Self, Vec<Problem>> {
-        let Value::List(values) = value else { return Err(misfit("list")) };
-        let (mut items, mut problems) = (Vec::with_capacity(values.len()), Vec::new());
+    fn read(value: &Value, found: &mut Found) -> Option<Self> {
+        let Value::List(values) = value else { return found.add(misfit("list")) };
+        let (mut items, before) = (Vec::with_capacity(values.len()), found.count());
         for (index, value) in values.iter().enumerate() {
-            match T::bind(value) {
-                Ok(item) => items.push(item),
-                Err(found) => problems.extend(found.into_iter().map(|problem| problem.below_index(index))),
+            let first = found.count();
+            match T::read(value, found) {
+                Some(item) => items.push(item),
+                None => found.below_index(first, index),
             }
         }
-        if problems.is_empty() { Ok(items) } else { Err(problems) }
+        (found.count() == before).then_some(items)
     }
 }
 
@@ -119,40 +163,39 @@ impl<T: Parameter> Parameter for Vec<T> {
 #[derive(Debug)]
 pub struct Entries<'a> {
     value: &'a Value,
-    problems: Vec<Problem>,
+    found: &'a mut Found,
+    before: usize,
 }
 
 impl<'a> Entries<'a> {
-    /// Opens a record that may have the `known` entries and no others.
-    ///
-    /// # Errors
-    /// `WrongType` where the value is no record.
-    pub fn open(value: &'a Value, known: &[&str]) -> Result<Self, Vec<Problem>> {
-        let Value::Record(fields) = value else { return Err(misfit("object")) };
-        let surplus = fields.iter().filter(|(name, _)| !known.contains(&name.as_str()));
-        let allowed = || Allowed::Values(known.iter().map(|&name| name.to_owned()).collect());
-        let problems = surplus
-            .map(|(name, _)| Problem::new(Code::UnknownField).allowing(allowed()).below(name))
-            .collect();
-        Ok(Self { value, problems })
+    /// Opens a record that may have the `known` entries and no others; none where the value is no record.
+    pub fn open(value: &'a Value, known: &[&str], found: &'a mut Found) -> Option<Self> {
+        let before = found.count();
+        let Value::Record(fields) = value else { return found.add(misfit("object")) };
+        for (name, _) in fields.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
+            let allowed = Allowed::Values(known.iter().map(|&name| name.to_owned()).collect());
+            let _: Option<()> = found.add(Problem::new(Code::UnknownField).allowing(allowed).below(name));
+        }
+        Some(Self { value, found, before })
     }
 
     /// The entry of that name, or `None` after a problem.
     pub fn take<T: Parameter>(&mut self, name: &str, default: Option<T>) -> Option<T> {
+        let first = self.found.count();
         let bound = match (self.value.field(name), default) {
-            (Some(value), _) => T::bind(value),
-            (None, Some(default)) => Ok(default),
-            (None, None) => T::absent(),
+            (Some(value), _) => T::read(value, self.found),
+            (None, None) => T::absent(self.found),
+            (None, default) => default,
         };
-        bound.map_err(|found| self.problems.extend(found.into_iter().map(|problem| problem.below(name)))).ok()
+        if bound.is_none() {
+            self.found.below(first, name);
+        }
+        bound
     }
 
     /// The struct, where nothing was wrong.
-    ///
-    /// # Errors
-    /// Everything that was wrong.
-    pub fn close<T>(self, bound: Option<T>) -> Result<T, Vec<Problem>> {
-        bound.filter(|_| self.problems.is_empty()).ok_or(self.problems)
+    pub fn close<T>(self, bound: Option<T>) -> Option<T> {
+        bound.filter(|_| self.found.count() == self.before)
     }
 }
 
@@ -168,16 +211,18 @@ macro_rules! parameters {
         pub struct $name { $($(#[$field_meta])* pub $field: $type,)* }
 
         impl $crate::domain::tax::parameters::Parameter for $name {
-            fn bind(
+            fn read(
                 value: &$crate::domain::tax::parameters::Value,
-            ) -> Result<Self, Vec<$crate::domain::problem::Problem>> {
+                found: &mut $crate::domain::tax::parameters::Found,
+            ) -> Option<Self> {
                 const KNOWN: &[&str] = &[$(stringify!($field)),*];
-                let mut entries = $crate::domain::tax::parameters::Entries::open(value, KNOWN)?;
+                let mut entries = $crate::domain::tax::parameters::Entries::open(value, KNOWN, found)?;
                 $(let $field = entries.take::<$type>(
                     stringify!($field),
                     $crate::parameters!(@default $($default)?),
                 );)*
-                let bound = (|| Some(Self { $($field: $field?,)* }))();
+                // One test for all: a `?` for each would drop what came before it in code of its own.
+                let bound = if let ($(Some($field),)*) = ($($field,)*) { Some(Self { $($field,)* }) } else { None };
                 entries.close(bound)
             }
         }

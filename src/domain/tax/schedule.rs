@@ -22,7 +22,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::FilingStatus;
 use super::figure::Figure;
-use super::parameters::{Entries, Parameter, Value, misfit};
+use super::parameters::{Entries, Found, Parameter, Value, misfit};
 use crate::domain::problem::{Allowed, Code, Problem};
 use crate::domain::quantity::out_of_bounds;
 
@@ -123,8 +123,8 @@ impl Schedule {
 }
 
 impl Parameter for Piece {
-    fn bind(value: &Value) -> Result<Self, Vec<Problem>> {
-        let mut entries = Entries::open(value, &["from", "rate", "curve", "base", "offset"])?;
+    fn read(value: &Value, found: &mut Found) -> Option<Self> {
+        let mut entries = Entries::open(value, &["from", "rate", "curve", "base", "offset"], found)?;
         let from = entries.take("from", None);
         let rate = entries.take("rate", Some(Figure::ZERO));
         let curve = entries.take("curve", Some(Figure::ZERO));
@@ -137,8 +137,11 @@ impl Parameter for Piece {
 }
 
 impl Parameter for Schedule {
-    fn bind(value: &Value) -> Result<Self, Vec<Problem>> {
-        Self::new(Vec::bind(value)?)
+    fn read(value: &Value, found: &mut Found) -> Option<Self> {
+        match Self::new(Vec::read(value, found)?) {
+            Ok(schedule) => Some(schedule),
+            Err(problems) => found.add_all(problems),
+        }
     }
 }
 
@@ -239,14 +242,14 @@ impl Rounding {
 }
 
 impl Parameter for Rounding {
-    fn bind(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn read(value: &Value, found: &mut Found) -> Option<Self> {
         const MODES: [(&str, Mode); 4] = [
             ("down", Mode::Down),
             ("up", Mode::Up),
             ("half_up", Mode::HalfUp),
             ("half_even", Mode::HalfEven),
         ];
-        let mut entries = Entries::open(value, &["unit", "mode"])?;
+        let mut entries = Entries::open(value, &["unit", "mode"], found)?;
         let unit = entries.take::<Figure>("unit", None);
         let mode = match value.field("mode") {
             Some(Value::Text(word)) => MODES.iter().find(|(name, _)| name == word).map(|(_, mode)| *mode),
@@ -256,15 +259,13 @@ impl Parameter for Rounding {
         let inverse = Figure::ONE.over(unit);
         // Exact both ways, so that rounding never needs a division again.
         if !unit.is_positive() || inverse * unit != Figure::ONE {
-            return Err(misfit("unit with an exact reciprocal")
-                .into_iter()
-                .map(|p| p.below("unit"))
-                .collect());
+            return found.add(misfit("unit with an exact reciprocal").below("unit"));
         }
         let known = || Allowed::Values(MODES.iter().map(|(name, _)| (*name).to_owned()).collect());
-        let mode =
-            mode.ok_or_else(|| vec![Problem::new(Code::UnknownValue).allowing(known()).below("mode")])?;
-        Ok(Self { unit, inverse, mode })
+        match mode {
+            Some(mode) => Some(Self { unit, inverse, mode }),
+            None => found.add(Problem::new(Code::UnknownValue).allowing(known()).below("mode")),
+        }
     }
 }
 
@@ -288,11 +289,12 @@ impl<T> ByStatus<T> {
 }
 
 impl<T: Parameter> Parameter for ByStatus<T> {
-    fn bind(value: &Value) -> Result<Self, Vec<Problem>> {
+    fn read(value: &Value, found: &mut Found) -> Option<Self> {
         if value.field("single").is_none() && value.field("joint").is_none() {
-            return Ok(Self { single: T::bind(value)?, joint: T::bind(value)? });
+            let single = T::read(value, found)?;
+            return T::read(value, found).map(|joint| Self { single, joint });
         }
-        let mut entries = Entries::open(value, &["single", "joint"])?;
+        let mut entries = Entries::open(value, &["single", "joint"], found)?;
         let single = entries.take("single", None);
         let joint = entries.take("joint", None);
         let both = (|| Some(Self { single: single?, joint: joint? }))();

@@ -34,7 +34,7 @@ use super::measure::{Measure, Measures};
 use crate::domain::problem::{Code, Problem};
 use crate::domain::tax::FilingStatus;
 use crate::domain::tax::figure::Figure;
-use crate::domain::tax::parameters::{Parameter, Value};
+use crate::domain::tax::parameters::{Found, Parameter, Value};
 use crate::domain::tax::schedule::{ByStatus, Rounding, Schedule, Taper};
 
 crate::parameters! {
@@ -198,18 +198,18 @@ pub struct Term {
 }
 
 impl Parameter for Term {
-    fn bind(value: &Value) -> Result<Self, Vec<Problem>> {
-        let entries = TermEntries::bind(value)?;
+    fn read(value: &Value, found: &mut Found) -> Option<Self> {
+        let entries = TermEntries::read(value, found)?;
         let TermEntries { amount, of, above, deduct, step, rate, scale, .. } = entries;
         let source = of.map(|of| Source { of, above, deduct: deduct.map(Box::new), step });
         let base = match (amount, source, rate, scale) {
             (Some(amount), None, None, None) => Base::Fixed(amount),
             (None, Some(source), rate, None) => Base::Share(source, rate),
             (None, Some(source), None, Some(scale)) => Base::Scale(source, scale),
-            (None, None, _, _) => return Err(vec![Problem::new(Code::Missing).below("amount")]),
-            _ => return Err(vec![Problem::new(Code::UnknownField).below("rate")]),
+            (None, None, _, _) => return found.add(Problem::new(Code::Missing).below("amount")),
+            _ => return found.add(Problem::new(Code::UnknownField).below("rate")),
         };
-        Ok(Self {
+        Some(Self {
             base,
             exceeding: entries.exceeding,
             most: entries.most.map(Box::new),
