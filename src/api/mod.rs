@@ -116,6 +116,7 @@ pub const DECLARATIONS: &[fn() -> String] = &[
     input::terms::OneOffTerms::declaration,
     input::company::CompanyTerms::declaration,
     input::company::RoundTerms::declaration,
+    input::company::PreferenceStackTerms::declaration,
     input::company::Scenarios::declaration,
     input::company::ScenarioTerms::declaration,
     input::grant::GrantTerms::declaration,

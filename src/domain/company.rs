@@ -9,6 +9,8 @@
 //! `counted = face x (1 - haircut) x liquidity probability`, at the later of vesting and
 //! liquidity; a listed share has no haircut and is always liquid.
 //!
+//! Where a [stack of preferences](super::preference_stack) is known, the price is what it leaves a common share.
+//!
 //! Scenarios: bear and bull are one standard deviation of the log price over the horizon of `H`
 //! years away, `(1 + g) e^(-/+ s / sqrt H)` a year with the volatility `s`, unless the company
 //! names its own.
@@ -30,6 +32,7 @@ use super::assumed;
 use super::flow::Certainty;
 use super::growth::{Compound, Growths, exponential};
 use super::money::{difference, product, quotient, sum};
+use super::preference_stack::{PreferenceStack, PreparedStack};
 use super::problem::Problem;
 use super::quantity::{Amount, Growth, Months, NewShares, Payout, Portion, Probability};
 
@@ -120,6 +123,8 @@ pub struct Company {
     pub preferred_price: Option<Amount>,
     /// How far a common share stands below it.
     pub common_discount: Option<Portion>,
+    /// Who is paid before common shares at a sale, instead of a price.
+    pub stack: Option<PreferenceStack>,
     /// What is taken off because nobody need buy.
     pub haircut: Option<Portion>,
     /// When shares can first be sold.
@@ -161,8 +166,11 @@ impl Company {
     /// Price of a common share today, where anything is known of it.
     ///
     /// # Errors
-    /// `AmountTooLarge` where the product does not fit.
+    /// `AmountTooLarge` where the product does not fit, `NoResidualClaimant` where a stack leaves money to nobody.
     pub fn common_price(&self) -> Result<Option<Decimal>, Problem> {
+        if let Some(stack) = &self.stack {
+            return stack.common_price().map(Some);
+        }
         if let Some(price) = self.price {
             return Ok(Some(price.value()));
         }
@@ -186,6 +194,7 @@ impl Company {
 #[derive(Clone, Debug)]
 pub struct Market {
     price: Option<Decimal>,
+    stack: Option<Rc<PreparedStack>>,
     growth: Rc<Compound>,
     rounds: Vec<(i32, Decimal)>,
     liquidity: Liquidity,
@@ -234,6 +243,7 @@ impl Market {
         let remaining = rounds.map(|round| Ok((i32::from(round.month.count()), round.remaining()?)));
         Ok(Self {
             price: company.common_price()?,
+            stack: company.stack.as_ref().map(|stack| stack.prepared().map(Rc::new)).transpose()?,
             growth: growths.compound(yearly, horizon_years)?,
             rounds: remaining.collect::<Result<_, Problem>>()?,
             liquidity: company.liquidity,
@@ -269,9 +279,18 @@ impl Market {
     /// # Errors
     /// `AmountTooLarge` where a power does not fit.
     pub fn factor(&self, month: i32) -> Result<Decimal, Problem> {
-        let grown = self.growth.at(month)?;
+        self.diluted(self.growth.at(month)?, month)
+    }
+
+    /// What rounds until a month leave of a value.
+    fn diluted(&self, value: Decimal, month: i32) -> Result<Decimal, Problem> {
         let diluting = self.rounds.iter().filter(|(round, _)| *round <= month);
-        diluting.into_iter().try_fold(grown, |factor, (_, remaining)| product(factor, *remaining))
+        diluting.into_iter().try_fold(value, |factor, (_, remaining)| product(factor, *remaining))
+    }
+
+    /// Whether a price moves with [`factor`](Self::factor): below a stack it does not.
+    pub(in crate::domain) const fn is_proportional(&self) -> bool {
+        self.stack.is_none()
     }
 
     /// Price of a common share today, where the company has one.
@@ -284,6 +303,9 @@ impl Market {
     /// # Errors
     /// `AmountTooLarge` where a product does not fit.
     pub fn price(&self, month: i32) -> Result<Option<Decimal>, Problem> {
+        if let Some(stack) = &self.stack {
+            return self.diluted(stack.price(self.growth.at(month)?)?, month).map(Some);
+        }
         self.price.map(|price| product(price, self.factor(month)?)).transpose()
     }
 

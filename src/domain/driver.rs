@@ -4,7 +4,7 @@
 //! | --- | --- | --- | --- |
 //! | growth | growth of the share price a year | -50 % and 100 % | each package whose grants hang on a price |
 //! | payout | bonus as a multiple of its target | 0 and 2 | each package with a bonus |
-//! | exit value | licence fee of a deal, or price of a private share | a tenth and ten times today's | each such package |
+//! | exit value | licence fee of a deal, exit value of a stack, or price of a private share | a tenth and ten times today's | each such package |
 //! | exchange rate | units of the result's currency | half and twice today's | each foreign currency |
 //! | horizon | years | 1 and 15 | all |
 //! | discount rate | a year | 0 and 30 % | all |
@@ -34,7 +34,7 @@ use super::licensing_flows::Licensing;
 use super::money::{product, quotient, sum};
 use super::offer::{OneOffKind, Package};
 use super::problem::Problem;
-use super::quantity::{Amount, Growth, Payout};
+use super::quantity::{Amount, Growth, Payout, Proceeds};
 use super::timeline::Timeline;
 
 /// What is moved.
@@ -286,7 +286,10 @@ fn exit_value(package: &Package) -> Option<Decimal> {
         Some(Licensing::Deal(deal)) => Some(deal.bridge.licence_fee.value()),
         Some(Licensing::Licence(_)) => None,
         None if package.company.liquidity == Liquidity::Public || !holds_units(package) => None,
-        None => package.company.common_price().ok().flatten(),
+        None => match &package.company.stack {
+            Some(stack) => Some(stack.exit_value.value()),
+            None => package.company.common_price().ok().flatten(),
+        },
     }
 }
 
@@ -304,7 +307,10 @@ fn set_exit_value(package: &mut Package, value: Amount, assumptions: &Assumption
             grant.size = Size::Units(grant.units(&market)?);
         }
     }
-    package.company.price = Some(value);
+    match &mut package.company.stack {
+        Some(stack) => stack.exit_value = Proceeds::new(value.value())?,
+        None => package.company.price = Some(value),
+    }
     Ok(())
 }
 

@@ -32,6 +32,7 @@ pub mod offer;
 pub mod order;
 pub mod person;
 pub mod place;
+pub mod preference_stack;
 pub mod present_value;
 pub mod price_level;
 pub mod problem;

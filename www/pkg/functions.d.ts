@@ -1952,6 +1952,8 @@ export interface CompanyTerms {
   preferred_price?: number | string;
   /** How far a common share stands below it (409A). */
   common_discount?: number | string;
+  /** Who is paid before common shares at a sale: their price is then what this leaves them. */
+  preference_stack?: PreferenceStackTerms;
   /** What is taken off because nobody need buy: 0.3 by default, nothing for a listed share. */
   haircut?: number | string;
   /** When shares can first be sold. */
@@ -2236,6 +2238,14 @@ export interface RoundTerms {
   new_shares?: number | string;
   /** What holders are diluted by: 0.2 leaves 0.8 of each. */
   dilution?: number | string;
+}
+
+/** The classes of a private company, and what all of it would fetch. */
+export interface PreferenceStackTerms {
+  /** Paid for all shares today; growth moves it. */
+  exit_value: number | string;
+  /** The classes, options included; grants are of common shares. */
+  classes: ShareClass[];
 }
 
 /** Own figures of the scenarios; bear and bull are one standard deviation away where left out. */

@@ -1,9 +1,11 @@
 //! The employer's shares as programs write them.
 use crate::data::node::Node;
 use crate::data::record::Read;
+use crate::domain::cap_table::CapTable;
 use crate::domain::company::{Company, Issue, Liquidity, Outlook, Round};
+use crate::domain::preference_stack::PreferenceStack;
 use crate::domain::problem::{Code, Problem};
-use crate::domain::quantity::{Amount, Growth, Months, NewShares, Payout, Portion, Probability};
+use crate::domain::quantity::{Amount, Growth, Months, NewShares, Payout, Portion, Probability, Proceeds};
 
 crate::words!(Liquidity, UnknownValue,
     "public" => Liquidity::Public, "tender" => Liquidity::Tender, "private" => Liquidity::Private);
@@ -74,6 +76,35 @@ impl Read for Round {
 }
 
 crate::record! {
+    /// The classes of a private company, and what all of it would fetch.
+    pub struct PreferenceStackTerms {
+        /// Paid for all shares today; growth moves it.
+        exit_value: Proceeds,
+        /// The classes, options included; grants are of common shares.
+        classes: CapTable,
+    }
+}
+
+impl Read for PreferenceStack {
+    fn read(node: &Node) -> Result<Self, Vec<Problem>> {
+        let PreferenceStackTerms { exit_value, classes } = PreferenceStackTerms::read(node)?;
+        Ok(Self { exit_value, table: classes })
+    }
+
+    fn typescript() -> String {
+        PreferenceStackTerms::typescript()
+    }
+}
+
+/// A price beside the stack that makes the price: one of both is a mistake.
+fn one_price(stack: Option<&Option<PreferenceStack>>, prices: [Option<&Option<Amount>>; 2]) -> Vec<Problem> {
+    let Some(Some(_)) = stack else { return Vec::new() };
+    let given = prices.into_iter().zip(["price", "preferred_price"]);
+    let given = given.filter(|(price, _)| matches!(price, Some(Some(_))));
+    given.map(|(_, field)| Problem::new(Code::UnknownField).below(field)).collect()
+}
+
+crate::record! {
     /// The employer's shares, the same for all grants of a package.
     pub struct CompanyTerms {
         /// How shares can be sold; by default public, private where anything said here is private.
@@ -90,6 +121,8 @@ crate::record! {
         preferred_price: Option<Amount>,
         /// How far a common share stands below it (409A).
         common_discount: Option<Portion>,
+        /// Who is paid before common shares at a sale: their price is then what this leaves them.
+        preference_stack: Option<PreferenceStack>,
         /// What is taken off because nobody need buy: 0.3 by default, nothing for a listed share.
         haircut: Option<Portion>,
         /// When shares can first be sold.
@@ -101,6 +134,7 @@ crate::record! {
         /// Own figures of the scenarios.
         scenarios: Option<Scenarios>,
     }
+    check one_price(preference_stack.as_ref(), [price.as_ref(), preferred_price.as_ref()]);
 }
 
 impl CompanyTerms {
@@ -108,6 +142,7 @@ impl CompanyTerms {
     pub fn company(&self, private: bool) -> Company {
         let hints = private
             || self.preferred_price.is_some()
+            || self.preference_stack.is_some()
             || self.liquidity_month.is_some()
             || self.liquidity_probability.is_some();
         let by_default = if hints { Liquidity::Private } else { Liquidity::Public };
@@ -123,6 +158,7 @@ impl CompanyTerms {
             dividend_yield: self.dividend_yield,
             preferred_price: self.preferred_price,
             common_discount: self.common_discount,
+            stack: self.preference_stack.clone(),
             haircut: self.haircut,
             liquidity_month: self.liquidity_month,
             liquidity_probability: self.liquidity_probability,

@@ -188,7 +188,7 @@ fn company_of(company: Option<&CompanyTerms>, grants: &[Grant]) -> Company {
 
 /// What grants need of the company and neither has: a price, and for double trigger the liquidity.
 fn grant_problems(company: &Company, grants: &[Grant]) -> Vec<Problem> {
-    let has_price = company.price.is_some() || company.preferred_price.is_some();
+    let has_price = company.price.is_some() || company.preferred_price.is_some() || company.stack.is_some();
     let mut problems = Vec::new();
     for (index, grant) in grants.iter().enumerate() {
         let mut missing = |field: &str| {

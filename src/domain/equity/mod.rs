@@ -191,6 +191,9 @@ impl Holding<'_> {
 
     /// `units x price(month)`: what they cost today, moved with the market, so that the product is rounded once.
     fn value(&self, units: Decimal, month: i32) -> Result<Decimal, Problem> {
+        if !self.market.is_proportional() {
+            return product(units, self.price(month)?).map(|value| value.round_dp(EQUITY_PLACES));
+        }
         let today = self.market.price_today().or(self.price).unwrap_or(Decimal::ONE);
         scaled(product(units, today)?, self.market.factor(month)?, EQUITY_PLACES)
     }

@@ -300,15 +300,9 @@ impl<'a> Solver<'a> {
             let mut values = self.values.clone();
             let (package, rate) = (packages.get(at)?, *self.rates.get(at)?);
             let discount = assumptions.discount().ok()?;
-            let work = Work::of(
-                package,
-                &assumptions,
-                self.parameters,
-                assumptions.sign_on,
-                &discount,
-                &Growths::default(),
-            )
-            .ok()?;
+            let growths = Growths::default();
+            let sign_on = assumptions.sign_on;
+            let work = Work::of(package, &assumptions, self.parameters, sign_on, &discount, &growths).ok()?;
             *values.get_mut(at)? = work.metric(self.metric, rate).ok()?;
             return Some(values);
         }
