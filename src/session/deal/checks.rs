@@ -33,7 +33,7 @@ pub fn checks(file: &Node, ask: Ask<'_>) -> Vec<Check> {
             ("equity_proceeds", Node::Number(proceeds)),
             ("classes", case.field("classes").clone()),
         ]);
-        let ours = payouts(&ask("waterfall", &input).ok()?);
+        let ours = payouts(&ask("waterfall", &input).ok()?, "payouts");
         let class = |paid: &Node| {
             let name = text(paid.field("class"));
             let own = ours.iter().find(|(known, _)| *known == name).map(|(_, payout)| *payout)?;

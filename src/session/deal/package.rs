@@ -31,7 +31,7 @@ impl DealDraft {
     pub fn package(&self) -> Option<(&'static str, Node)> {
         let record = self.record().ok()?;
         match self.side {
-            Side::Talent => Some(("deal", talent(&record)?)),
+            Side::Talent => Some(("deal", talent(&record, record.field("mode"))?)),
             Side::Licence => (record.field("net_sales") != &Node::Null).then_some(("licence", record)),
             Side::Inventor => Some(("licence", self.inventor(&record)?)),
         }
@@ -55,23 +55,28 @@ impl DealDraft {
     }
 }
 
-fn talent(record: &Node) -> Option<Node> {
-    let (bridge, proceeds) = (record.field("bridge"), record.field("equity_proceeds"));
+/// Whether a record says what is paid.
+pub(super) fn has_money(record: &Node) -> bool {
+    let bridge = record.field("bridge");
     let paid = ["licence_fee", "other_receipts", "cash_on_hand"];
-    let has_money = *proceeds != Node::Null || paid.iter().any(|name| bridge.field(name) != &Node::Null);
-    if !has_money || record.field("classes") == &Node::Null {
+    *record.field("equity_proceeds") != Node::Null
+        || paid.iter().any(|name| bridge.field(name) != &Node::Null)
+}
+
+/// The deal of a package, handed out in a way; none until there is money and somebody to have it.
+pub(super) fn talent(record: &Node, mode: &Node) -> Option<Node> {
+    if !has_money(record) || record.field("classes") == &Node::Null {
         return None;
     }
-    let distribution = fields(&[
-        ("mode", record.field("mode").clone()),
-        ("price_per_share", record.field("price_per_share").clone()),
-    ]);
-    Some(fields(&[
-        ("bridge", bridge.clone()),
-        ("equity_proceeds", proceeds.clone()),
-        ("classes", record.field("classes").clone()),
-        ("distribution", distribution),
-        ("person", record.field("person").clone()),
-        ("shell", record.field("shell").clone()),
-    ]))
+    let price = if *mode == Node::text("tender") { record.field("price_per_share") } else { &Node::Null };
+    let mut deal = vec![(
+        "distribution",
+        fields(&[("mode", mode.clone()), ("price_per_share", price.clone())]),
+    )];
+    for name in
+        ["bridge", "equity_proceeds", "classes", "escrow", "escrow_month", "carve_out_share", "person", "shell"]
+    {
+        deal.push((name, record.field(name).clone()));
+    }
+    Some(fields(&deal))
 }

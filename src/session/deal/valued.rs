@@ -2,7 +2,7 @@
 use rust_decimal::Decimal;
 
 use super::fields::DealField;
-use super::outcome::{AskFor, fields, list, text};
+use super::outcome::{AskFor, fields, list, only_checked, text};
 use super::{DealDraft, DealOutcome, Wrong};
 use crate::data::node::Node;
 use crate::domain::order::sort_by;
@@ -111,10 +111,11 @@ impl DealDraft {
 }
 
 pub(super) fn licence(record: &Node, ask: AskFor<'_>) -> Result<DealOutcome, Vec<Wrong>> {
+    let given = ask("licence", record);
     if record.field("net_sales") == &Node::Null {
-        return Ok(DealOutcome::Empty);
+        return only_checked(given);
     }
-    let given = ask("licence", record)?;
+    let given = given?;
     let at =
         |list_of: &Node, year: usize| list(list_of).get(year).and_then(Node::decimal).unwrap_or_default();
     let expected = given.field("expected_payments");
@@ -198,10 +199,11 @@ fn university(
 const READINGS: [&str; 3] = ["half", "nominal", "none"];
 
 fn german(record: &Node, ask: AskFor<'_>) -> Result<DealOutcome, Vec<Wrong>> {
+    let given = ask("germanInventor", record);
     if record.field("turnover").decimal().is_none() {
-        return Ok(DealOutcome::Empty);
+        return only_checked(given);
     }
-    let given = ask("germanInventor", record)?;
+    let given = given?;
     let number = |given: &Node, name: &str| given.field(name).decimal();
     let Some((all, person)) = number(&given, "remuneration_all").zip(number(&given, "remuneration_person"))
     else {

@@ -1,4 +1,5 @@
 //! The form of a deal: what everybody knows first, the rest folded, every word explained where it stands.
+use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::Shown;
@@ -132,14 +133,18 @@ fn field(shown: &Shown<'_>, field: DealField, row: usize) -> Html {
                 words.iter().map(|id| ((*id).to_owned(), word(id).to_owned())).collect(),
             )
         }
+        Read::YesNo => {
+            let words = ["no", "yes"].map(|id| (id.to_owned(), (shown.texts().form.word)(id).to_owned()));
+            chosen(shown, field, row, words.to_vec())
+        }
         Read::Class => {
-            let names = shown.draft.class_names();
-            chosen(
-                shown,
-                field,
-                row,
-                names.into_iter().map(|id| (id.to_owned(), shown.class_name(id))).collect(),
-            )
+            let names = shown.draft.class_names().into_iter();
+            let mut options: Vec<(String, String)> =
+                names.map(|id| (id.to_owned(), shown.class_name(id))).collect();
+            if shown.draft.text(field, row).is_empty() {
+                options.insert(0, (String::new(), shown.texts().form.choose.to_owned()));
+            }
+            chosen(shown, field, row, options)
         }
         Read::Text if field == DealField::Schedule => {
             let locale = shown.view.session.locale;
@@ -156,6 +161,13 @@ fn field(shown: &Shown<'_>, field: DealField, row: usize) -> Html {
 
 fn typed(shown: &Shown<'_>, field: DealField, row: usize) -> Html {
     let texts = &shown.texts().form;
+    let figures = shown.view.figures();
+    // What may be meant as a part of one is told how it was read.
+    let read = |percent: Decimal| {
+        let meant = figures.plain(percent.saturating_mul(Decimal::ONE_HUNDRED), 4);
+        (texts.small_percent)(&figures.plain(percent, 6), &meant)
+    };
+    let small = shown.draft.small_percent(field, row).map(read);
     let (unit, keyboard) = match field.read() {
         Read::Money => (shown.currency().code(), "decimal"),
         Read::MoneyByYear => (shown.currency().code(), "text"),
@@ -168,7 +180,7 @@ fn typed(shown: &Shown<'_>, field: DealField, row: usize) -> Html {
     components::field(&Field {
         id: id(field, row).into(),
         label: (texts.label)(field).into(),
-        hint: (texts.hint)(field).into(),
+        hint: small.unwrap_or_else(|| (texts.hint)(field).to_owned()).into(),
         unit: unit.into(),
         value: shown.draft.text(field, row).to_owned().into(),
         error: error(shown, field, row),

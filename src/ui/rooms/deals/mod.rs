@@ -8,6 +8,7 @@ mod inventor;
 mod known;
 mod licence;
 mod lines;
+mod payments;
 mod talent;
 mod ways;
 

@@ -3,9 +3,9 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::lines::{Line, lines, table};
-use super::{Shown, ways};
+use super::{Shown, payments, ways};
 use crate::i18n::DealReach;
-use crate::session::deal::outcome::{Talent, Way};
+use crate::session::deal::talent::{Talent, Way};
 use crate::session::deal::{Curve, DealField, Seat, Step, StepKind};
 use crate::ui::charts::figure::{ChartFigure, chart_figure};
 use crate::ui::charts::payout::{Breakpoint, PayoutChart, PayoutLine, payout_chart};
@@ -23,15 +23,19 @@ pub(super) fn answer(shown: &Shown<'_>, found: &Talent) -> (String, Html) {
     let money = |name: &str| number(name).map(|amount| shown.money(amount));
     let now = shown.money(number("at_closing").unwrap_or_default());
     let later = way.later().map(|amount| shown.money(amount));
-    let years = found.until.map(|years| {
-        let years = u32::try_from(years).unwrap_or_default();
-        (texts.years)(years)
-    });
+    let span = found.until.map(texts.months);
+    let positive = |amount: Decimal| (!amount.is_zero()).then(|| shown.money(amount));
+    let escrow = way.payments.iter().find(|payment| payment.source == "escrow");
+    let released = escrow.map(|payment| (texts.months)(payment.month));
+    let held_back = positive(way.expected(&["escrow"]));
+    let instalments = positive(way.expected(&["instalment"]));
     let multiple = way.multiple(found.invested).map(|times| shown.view.figures().plain(times, 2));
     let (at_risk, stake) = (money("at_risk"), money("remaining_stake"));
     let reach = DealReach {
         now: &now,
-        later: later.as_deref().zip(years.as_deref()),
+        later: later.as_deref().zip(span.as_deref()),
+        held_back: held_back.as_deref().zip(released.as_deref()),
+        instalments: instalments.as_deref(),
         at_risk: at_risk.as_deref(),
         stake: stake.as_deref(),
         keeps_shares: way.keeps_shares(),
@@ -54,6 +58,9 @@ pub(super) fn answer(shown: &Shown<'_>, found: &Talent) -> (String, Html) {
         <>
             <dl class="bw-figures">{ for figures }</dl>
             { for note(shown) }
+            { for found.warnings.iter().filter_map(|code| (texts.talent.warning)(code)).map(|text| html! {
+                <p class="bw-ladder__warning">{ text }</p>
+            }) }
         </>
     };
     (sentence, rest)
@@ -78,6 +85,8 @@ pub(super) fn more(shown: &Shown<'_>, found: &Talent) -> Html {
     html! {
         <>
             { steps(shown, found) }
+            { for found.ways.first().map(|way| payments::payments(shown, way)) }
+            { payments::methods(shown, found) }
             { ways::ways(shown, found) }
             { for found.ways.first().map(|way| person(shown, way)) }
             { curve(shown, found, &found.curve) }
@@ -137,8 +146,10 @@ fn steps(shown: &Shown<'_>, found: &Talent) -> Html {
 }
 
 /// The lines about the person.
-const LINES: [&str; 8] = [
+const LINES: [&str; 10] = [
     "at_closing",
+    "carve_out",
+    "held_back_pv",
     "deferred_pv",
     "buyer_stock_pv",
     "package_pv",

@@ -2,7 +2,7 @@
 use yew::prelude::*;
 
 use super::Shown;
-use crate::session::deal::outcome::{Talent, Way};
+use crate::session::deal::talent::{Talent, Way};
 
 /// The order of the columns.
 const ORDER: [&str; 3] = ["deemed_liquidation", "dividend", "tender"];
