@@ -26,6 +26,7 @@ mod steps;
 mod story;
 pub mod talent;
 mod valued;
+pub mod way;
 
 use std::collections::BTreeMap;
 

@@ -6,7 +6,8 @@ use rust_decimal::Decimal;
 
 use super::DealDraft;
 use super::fields::DealField;
-use super::talent::{Talent, Way};
+use super::talent::Talent;
+use super::way::Way;
 use crate::domain::money::{product, quotient};
 use crate::session::number_input::amount;
 

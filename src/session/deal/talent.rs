@@ -4,7 +4,6 @@
 //! The payments are those that `evaluate` makes of the deal as a package, so that this view and the comparison
 //! cannot differ.
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive as _;
 
 use super::fields::DealField;
 use super::library::Library;
@@ -12,10 +11,10 @@ use super::outcome::{AskFor, fields, list, only_checked, payouts, text};
 use super::package::talent as package;
 use super::payouts::{Curve, curve};
 use super::steps::{Step, steps};
+use super::way::{Method, Way, completed, method, number, payments};
 use super::{DealDraft, DealOutcome, Reading, Wrong, put};
 use crate::data::node::Node;
-use crate::domain::money::{difference, product, quotient, sum};
-use crate::domain::order::sort_by;
+use crate::domain::money::{product, quotient, sum};
 use crate::domain::problem::{Code, Problem};
 use crate::session::parse::Complaint;
 
@@ -46,72 +45,6 @@ pub struct Talent {
     pub methods: Vec<Method>,
     /// What the interface says should be known: the codes of its warnings.
     pub warnings: Vec<String>,
-}
-
-/// One way to hand the money out.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Way {
-    /// Its spelling in the interface.
-    pub mode: &'static str,
-    /// What each class gets, as if nothing were held back.
-    pub payouts: Vec<(String, Decimal)>,
-    /// What stays in the company.
-    pub remaining: Decimal,
-    /// What the person's vested shares get at closing; none where the person holds none.
-    pub held: Option<Decimal>,
-    /// Every payment to the person.
-    pub payments: Vec<Payment>,
-    /// What reaches the person: the record of the interface, with what is held back and paid later counted.
-    pub person: Node,
-}
-
-/// One payment to the person.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Payment {
-    /// What for: a spelling of the interface.
-    pub source: String,
-    /// Months after closing.
-    pub month: u32,
-    /// If all goes well.
-    pub face: Decimal,
-    /// How likely.
-    pub probability: Decimal,
-    /// Amount times probability.
-    pub expected: Decimal,
-}
-
-/// Who bears what is held back.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Method {
-    /// Its spelling in the interface.
-    pub id: &'static str,
-    /// Class by class: its name, what it gets at closing, and on release.
-    pub classes: Vec<(String, Decimal, Decimal)>,
-}
-
-impl Way {
-    /// What is expected after closing, at today's value.
-    pub fn later(&self) -> Option<Decimal> {
-        let part = |name| self.person.field(name).decimal().unwrap_or_default();
-        let later = difference(part("total_pv"), part("at_closing")).unwrap_or_default();
-        (later > Decimal::ZERO).then_some(later)
-    }
-
-    /// What is expected of payments for something.
-    pub fn expected(&self, sources: &[&str]) -> Decimal {
-        total(self.payments.iter().filter(|payment| sources.contains(&payment.source.as_str())))
-    }
-
-    /// Whether the person's shares are still theirs afterwards: a dividend takes none, a tender buys them, and a
-    /// liquidation pays them off.
-    pub fn keeps_shares(&self) -> bool {
-        self.mode == "dividend"
-    }
-
-    /// What is paid for the shares over what was paid in for them.
-    pub fn multiple(&self, invested: Decimal) -> Option<Decimal> {
-        quotient(self.expected(&["shares", "escrow", "instalment"]), invested).ok()
-    }
 }
 
 /// Ways to hand the money out.
@@ -148,62 +81,121 @@ pub(super) fn talent(
     if !wrong.is_empty() {
         return Err(wrong);
     }
-    let given: Vec<(&str, Node)> = ["bridge", "equity_proceeds", "classes", "escrow"]
-        .into_iter()
-        .map(|name| (name, record.field(name).clone()))
-        .collect();
-    let mut asked = given.clone();
-    if library.story(&draft.story).is_some_and(|story| story.derivation.is_some()) {
-        asked.push(("preset", Node::text(draft.story.as_str())));
-    }
-    let liquidation = ask("waterfall", &fields(&asked))?;
-    let number = |node: &Node, name: &str| node.field(name).decimal().unwrap_or_default();
-    let bridge = liquidation.field("bridge");
-    let mut talent = Talent {
-        bridge: (*bridge != Node::Null).then(|| bridge.clone()),
-        proceeds: number(&liquidation, "equity_proceeds"),
-        held_back: number(bridge, "escrow"),
-        later: list(record.field("bridge").field("deferred_tranches"))
-            .iter()
-            .filter_map(|tranche| tranche.field("amount").decimal())
-            .fold(Decimal::ZERO, Decimal::saturating_add),
-        invested: of_holdings(record, |class| class.field("invested").decimal()),
-        ..Talent::default()
-    };
-    let mut modes = MODES;
-    sort_by(&mut modes, |a, b| (*a != chosen).cmp(&(*b != chosen)));
-    let mut first = Some(evaluated);
-    for mode in modes {
-        let evaluated = match first.take() {
-            Some(found) => {
-                talent.warnings = codes(&[&liquidation, &found]);
-                Ok(found)
-            }
-            None => evaluation(draft, record, mode).map_or(Err(Vec::new()), |input| ask("evaluate", &input)),
-        };
-        match evaluated.and_then(|found| way(mode, record, &talent, &found, ask)) {
-            Ok(way) => talent.ways.push(way),
-            Err(wrong) if mode == chosen => return Err(wrong),
-            // What is only laid beside the chosen way may be missing.
-            Err(_) => {}
-        }
-    }
-    let classes = [("classes", record.field("classes").clone())];
-    let point = |point: &Node| {
-        Some((point.field("proceeds").decimal()?, text(point.field("class")), text(point.field("event"))))
-    };
-    let breakpoints = ask("breakpoints", &fields(&classes))?;
-    talent.breakpoints = list(breakpoints.field("breakpoints")).iter().filter_map(point).collect();
-    // Without anybody to take more there is no curve beyond, which says nothing against the deal.
-    talent.curve = curve(record.field("classes"), talent.proceeds, ask).unwrap_or_default();
-    if !talent.held_back.is_zero() {
-        talent.methods = methods(&given, &liquidation, ask)?;
-    }
-    if let Some(way) = talent.ways.first() {
-        talent.until = way.payments.iter().map(|payment| payment.month).max().filter(|month| *month > 0);
-        talent.steps = steps(draft, &talent, way);
-    }
+    let mut talent = Talent::default();
+    let case = Case { draft, record, ask };
+    case.fill(&mut talent, library, chosen, evaluated)?;
     Ok(DealOutcome::Talent(Box::new(talent)))
+}
+
+/// A deal that is asked about.
+struct Case<'a> {
+    draft: &'a DealDraft,
+    record: &'a Node,
+    ask: AskFor<'a>,
+}
+
+impl Case<'_> {
+    /// A field of the deal with its name.
+    fn given(&self, name: &'static str) -> (&'static str, Node) {
+        (name, self.record.field(name).clone())
+    }
+
+    /// Everything about a deal whose chosen way has been evaluated.
+    fn fill(
+        &self,
+        talent: &mut Talent,
+        library: &Library,
+        chosen: &'static str,
+        evaluated: Node,
+    ) -> Result<(), Vec<Wrong>> {
+        let record = self.record;
+        let given = ["bridge", "equity_proceeds", "classes", "escrow"].map(|name| self.given(name));
+        let known = library.story(&self.draft.story).is_some_and(|story| story.derivation.is_some());
+        let preset = if known { Node::text(self.draft.story.as_str()) } else { Node::Null };
+        let mut asked = given.to_vec();
+        asked.push(("preset", preset));
+        let liquidation = (self.ask)("waterfall", &fields(&asked))?;
+        let bridge = liquidation.field("bridge");
+        talent.bridge = (*bridge != Node::Null).then(|| bridge.clone());
+        talent.proceeds = number(&liquidation, "equity_proceeds");
+        talent.held_back = number(bridge, "escrow");
+        let tranches = list(record.field("bridge").field("deferred_tranches")).iter();
+        talent.later = tranches.fold(Decimal::ZERO, |all, one| all.saturating_add(number(one, "amount")));
+        talent.invested = of_holdings(record);
+        talent.warnings = codes(&[&liquidation, &evaluated]);
+        if !talent.held_back.is_zero() {
+            talent.methods = self.methods(&given, &liquidation)?;
+        }
+        let way = self.way(chosen, talent, &evaluated)?;
+        talent.until = way.payments.iter().map(|payment| payment.month).max().filter(|month| *month > 0);
+        talent.steps = steps(self.draft, talent, &way);
+        talent.ways.push(way);
+        for mode in MODES.into_iter().filter(|mode| *mode != chosen) {
+            // What is only laid beside the chosen way may be missing.
+            let Some(input) = evaluation(self.draft, record, mode) else { continue };
+            let evaluated = (self.ask)("evaluate", &input);
+            talent.ways.extend(evaluated.and_then(|found| self.way(mode, talent, &found)).ok());
+        }
+        // Without anybody to take more there is no curve beyond, which says nothing against the deal.
+        talent.curve = curve(record.field("classes"), talent.proceeds, self.ask).unwrap_or_default();
+        let breakpoints = (self.ask)("breakpoints", &fields(&[self.given("classes")]))?;
+        for point in list(breakpoints.field("breakpoints")) {
+            let (class, event) = (text(point.field("class")), text(point.field("event")));
+            talent.breakpoints.push((number(point, "proceeds"), class, event));
+        }
+        Ok(())
+    }
+
+    fn way(&self, mode: &'static str, talent: &Talent, evaluated: &Node) -> Result<Way, Vec<Wrong>> {
+        let price = if mode == "tender" { self.given("price_per_share") } else { ("price_per_share", Node::Null) };
+        if mode == "tender" && price.1 == Node::Null {
+            return Err(Vec::new());
+        }
+        let mut terms = vec![
+            ("equity_proceeds", Node::Number(talent.proceeds)),
+            self.given("classes"),
+            ("mode", Node::text(mode)),
+            price,
+        ];
+        let spread = (self.ask)("distribution", &fields(&terms))?;
+        let mut way = Way {
+            mode,
+            payouts: payouts(&spread, "payouts"),
+            remaining: number(&spread, "remaining_in_company"),
+            held: None,
+            person: Node::Null,
+            payments: payments(evaluated),
+        };
+        let person = self.record.field("person");
+        if *person.field("holdings") != Node::Null {
+            way.held = Some(way.at_closing(&["shares", "options"]));
+        }
+        if *person != Node::Null {
+            terms.push(self.given("person"));
+            let retained = talent.bridge.as_ref().map(|bridge| number(bridge, "retained"));
+            let kept = way.remaining.saturating_add(retained.unwrap_or_default());
+            terms.push(("shell", shell(self.record, kept)));
+            let found = (self.ask)("personal", &fields(&terms))?;
+            way.person = completed(found, &way, person, number(evaluated.field("metrics"), "npv_gross"));
+        }
+        Ok(way)
+    }
+
+    /// What each class gets at closing and on release by both methods, the chosen one first.
+    fn methods(&self, given: &[(&str, Node)], liquidation: &Node) -> Result<Vec<Method>, Vec<Wrong>> {
+        let [first, second] = METHODS;
+        let chosen = text(self.record.field("escrow").field("method"));
+        let (chosen, other) = if chosen == second { (second, first) } else { (first, second) };
+        let mut escrow = match self.record.field("escrow") {
+            Node::Null => Node::Record(Vec::new()),
+            terms => terms.clone(),
+        };
+        put(&mut escrow, "method", Node::text(other));
+        let mut input = fields(given);
+        put(&mut input, "escrow", escrow);
+        let beside = (self.ask)("waterfall", &input)?;
+        Ok(vec![method(chosen, liquidation), method(other, &beside)])
+    }
 }
 
 /// The deal as a package to evaluate before tax, handed out in one way.
@@ -222,91 +214,6 @@ fn evaluation(draft: &DealDraft, record: &Node, mode: &str) -> Option<Node> {
     Some(Node::record([("package", package), ("assumptions", assumptions)]))
 }
 
-fn way(
-    mode: &'static str,
-    record: &Node,
-    talent: &Talent,
-    evaluated: &Node,
-    ask: AskFor<'_>,
-) -> Result<Way, Vec<Wrong>> {
-    let price = if mode == "tender" { record.field("price_per_share") } else { &Node::Null };
-    if mode == "tender" && *price == Node::Null {
-        return Err(Vec::new());
-    }
-    let mut terms = vec![
-        ("equity_proceeds", Node::Number(talent.proceeds)),
-        ("classes", record.field("classes").clone()),
-        ("mode", Node::text(mode)),
-        ("price_per_share", price.clone()),
-    ];
-    let spread = ask("distribution", &fields(&terms))?;
-    let remaining = spread.field("remaining_in_company").decimal().unwrap_or_default();
-    let payments = payments(evaluated);
-    let now = |sources: &[&str]| {
-        let at_closing = payments.iter().filter(|payment| payment.month == 0);
-        total(at_closing.filter(|payment| sources.contains(&payment.source.as_str())))
-    };
-    let holds = matches!(record.field("person").field("holdings"), Node::List(_));
-    let mut way = Way {
-        mode,
-        payouts: payouts(&spread, "payouts"),
-        remaining,
-        held: holds.then(|| now(&["shares", "options"])),
-        person: Node::Null,
-        payments: Vec::new(),
-    };
-    if *record.field("person") != Node::Null {
-        terms.push(("person", record.field("person").clone()));
-        let retained = talent.bridge.as_ref().and_then(|bridge| bridge.field("retained").decimal());
-        if let Some(shell) = shell(record, remaining.saturating_add(retained.unwrap_or_default())) {
-            terms.push(("shell", shell));
-        }
-        let mut person = ask("personal", &fields(&terms))?;
-        let at_closing = now(&["shares", "options", "accelerated", "carve_out"]);
-        let all = evaluated.field("metrics").field("npv_gross").decimal().unwrap_or_default();
-        let part = |name: &str| person.field(name).decimal().unwrap_or_default();
-        let known = [at_closing, part("deferred_pv"), part("package_pv")];
-        let known = known.into_iter().fold(Decimal::ZERO, Decimal::saturating_add);
-        let waits = |payment: &&Payment| {
-            payment.month > 0 && matches!(payment.source.as_str(), "escrow" | "instalment" | "carve_out")
-        };
-        let waits = payments.iter().any(|payment| waits(&payment));
-        let held_back = if waits { all.saturating_sub(known).max(Decimal::ZERO) } else { Decimal::ZERO };
-        let mut set = |name: &str, value: Option<Decimal>| {
-            put(&mut person, name, value.map_or(Node::Null, Node::Number));
-        };
-        set("at_closing", Some(at_closing));
-        set("carve_out", Some(now(&["carve_out"])));
-        set("held_back_pv", Some(held_back));
-        set("total_pv", Some(all));
-        for (name, per) in [("months_of_salary", "monthly_salary"), ("headline_share", "headline_amount")] {
-            let per = record.field("person").field(per).decimal();
-            set(name, per.and_then(|per| quotient(all, per).ok()));
-        }
-        way.person = person;
-    }
-    way.payments = payments;
-    Ok(way)
-}
-
-/// The payments of an evaluation.
-fn payments(evaluated: &Node) -> Vec<Payment> {
-    let payment = |line: &Node| {
-        Some(Payment {
-            source: text(line.field("source")),
-            month: line.field("month").decimal()?.to_u32()?,
-            face: line.field("face").decimal()?,
-            probability: line.field("probability").decimal()?,
-            expected: line.field("expected").decimal()?,
-        })
-    };
-    list(evaluated.field("licensing")).iter().filter_map(payment).collect()
-}
-
-fn total<'a>(payments: impl Iterator<Item = &'a Payment>) -> Decimal {
-    payments.map(|payment| payment.expected).fold(Decimal::ZERO, Decimal::saturating_add)
-}
-
 /// The codes of warnings, each once.
 fn codes(answers: &[&Node]) -> Vec<String> {
     let mut codes: Vec<String> = Vec::new();
@@ -319,45 +226,13 @@ fn codes(answers: &[&Node]) -> Vec<String> {
     codes
 }
 
-/// What each class gets at closing and on release by both methods, the chosen one first.
-fn methods(
-    given: &[(&str, Node)],
-    liquidation: &Node,
-    ask: AskFor<'_>,
-) -> Result<Vec<Method>, Vec<Wrong>> {
-    let escrow = given.iter().find(|(name, _)| *name == "escrow").map(|(_, terms)| terms.clone());
-    let mut escrow = escrow.filter(|terms| *terms != Node::Null).unwrap_or(Node::Record(Vec::new()));
-    let chosen = text(escrow.field("method"));
-    let read = |id: &'static str, answer: &Node| {
-        let release = payouts(answer, "release_payouts");
-        let of = |class: &str| release.iter().find(|(known, _)| known == class).map(|(_, paid)| *paid);
-        let classes = payouts(answer, "closing_payouts").into_iter().map(|(class, paid)| {
-            let released = of(&class).unwrap_or_default();
-            (class, paid, released)
-        });
-        Method { id, classes: classes.collect() }
-    };
-    let mut found = Vec::new();
-    for id in METHODS {
-        if id == chosen || (chosen.is_empty() && id == METHODS[0]) {
-            found.insert(0, read(id, liquidation));
-        } else {
-            put(&mut escrow, "method", Node::text(id));
-            let others = given.iter().filter(|(name, _)| *name != "escrow").cloned();
-            let input: Vec<(&str, Node)> = others.chain([("escrow", escrow.clone())]).collect();
-            found.push(read(id, &ask("waterfall", &fields(&input))?));
-        }
-    }
-    Ok(found)
-}
-
-/// The person's part of what each class has, by its shares.
-fn of_holdings(record: &Node, has: impl Fn(&Node) -> Option<Decimal>) -> Decimal {
-    let shares = |node: &Node| node.field("shares").decimal().unwrap_or_default();
+/// What was put into the person's classes, for the shares that the person holds.
+fn of_holdings(record: &Node) -> Decimal {
+    let classes = list(record.field("classes"));
     let part = |holding: &Node| {
-        let classes = list(record.field("classes"));
         let class = classes.iter().find(|class| class.field("id") == holding.field("class"))?;
-        quotient(product(has(class)?, shares(holding)).ok()?, shares(class)).ok()
+        let part = product(number(class, "invested"), number(holding, "shares")).ok()?;
+        quotient(part, number(class, "shares")).ok()
     };
     let parts = list(record.field("person").field("holdings")).iter().filter_map(part);
     parts.fold(Decimal::ZERO, Decimal::saturating_add)
@@ -366,7 +241,7 @@ fn of_holdings(record: &Node, has: impl Fn(&Node) -> Option<Decimal>) -> Decimal
 /// Nobody holds more shares than the class has.
 fn held(reading: &Reading) -> Vec<Wrong> {
     let record = &reading.record;
-    let shares = |node: &Node| node.field("shares").decimal().unwrap_or_default();
+    let shares = |node: &Node| number(node, "shares");
     let held = list(record.field("person").field("holdings"));
     let class = |name: &Node| list(record.field("classes")).iter().find(|class| class.field("id") == name);
     let all = |name: &Node| {
@@ -385,13 +260,14 @@ fn held(reading: &Reading) -> Vec<Wrong> {
 }
 
 /// The company that goes on: what it keeps, and what the person expects of it.
-fn shell(record: &Node, retained: Decimal) -> Option<Node> {
-    let given = record.field("shell");
-    (*given != Node::Null || !retained.is_zero()).then(|| {
-        let mut terms = vec![("retained_cash", Node::Number(retained))];
-        for name in ["estimate", "probability"] {
-            terms.push((name, given.field(name).clone()));
+fn shell(record: &Node, retained: Decimal) -> Node {
+    let mut given = record.field("shell").clone();
+    if given == Node::Null {
+        if retained.is_zero() {
+            return given;
         }
-        fields(&terms)
-    })
+        given = Node::Record(Vec::new());
+    }
+    put(&mut given, "retained_cash", Node::Number(retained));
+    given
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::Shown;
 use crate::session::deal::library::{Benchmark, Point, RATIOS, own_ratio};
 use crate::session::deal::{DealField, DealOutcome, Side};
+use crate::session::number_input::percentage;
 use crate::ui::charts::figure::{ChartFigure, chart_figure};
 use crate::ui::charts::rows::{ChartRow, RowMark, RowsChart, Shape, Tone, rows_chart};
 use crate::ui::rooms::data::{cell, link, table as sheet};
@@ -175,6 +176,7 @@ fn own(shown: &Shown<'_>, metric: &str) -> Option<Decimal> {
         }
         (DealOutcome::Licence(found), "upfront_share") => found.given.field("upfront_share").decimal(),
         (DealOutcome::Inventor(found), "german_share_factor") => found.factor,
+        (DealOutcome::Talent(_), "carve_out_pct") => percentage(shown.draft.text(DealField::CarveOut, 0)),
         _ => None,
     }
 }

@@ -83,7 +83,7 @@ fn rows(shown: &Shown<'_>, table: Table) -> Html {
     let row = |row: usize| {
         let number = u32::try_from(row).unwrap_or_default().saturating_add(1);
         let name = (texts.row)(table, &shown.view.figures().count(number));
-        let remove = change(shown, move |draft| draft.remove(table, row));
+        let remove = change(shown, Box::new(move |draft| draft.remove(table, row)));
         let single = count == 1;
         html! {
             <fieldset class={classes!("bw-row", single.then_some("bw-row--single"))} key={row}>
@@ -104,7 +104,7 @@ fn rows(shown: &Shown<'_>, table: Table) -> Html {
                 <div>
                     <button
                         type="button" class="bw-button bw-button--quiet" id={format!("bw-deal-add-{}", table.id())}
-                        onclick={change(shown, move |draft| draft.add(table))}
+                        onclick={change(shown, Box::new(move |draft| draft.add(table)))}
                     >{ (texts.add)(table) }</button>
                 </div>
             }
@@ -112,10 +112,10 @@ fn rows(shown: &Shown<'_>, table: Table) -> Html {
     }
 }
 
-fn change(shown: &Shown<'_>, change: impl Fn(&mut DealDraft) + 'static) -> Callback<MouseEvent> {
+fn change(shown: &Shown<'_>, change: Box<dyn Fn(&mut DealDraft)>) -> Callback<MouseEvent> {
     let draft = shown.draft.clone();
     shown.edit.reform(move |_| {
-        let mut next = draft.clone();
+        let mut next = DealDraft::clone(&draft);
         change(&mut next);
         next
     })
@@ -185,7 +185,7 @@ fn typed(shown: &Shown<'_>, field: DealField, row: usize) -> Html {
         value: shown.draft.text(field, row).to_owned().into(),
         error: error(shown, field, row),
         keyboard: keyboard.into(),
-        on_change: shown.changed(move |draft, text| draft.set(field, row, text)),
+        on_change: shown.typed(field, row),
     })
 }
 
@@ -198,7 +198,7 @@ fn chosen(shown: &Shown<'_>, field: DealField, row: usize, options: Vec<(String,
         options: options.into_iter().map(|(id, text)| (id.into(), text.into())).collect(),
         value: shown.draft.text(field, row).to_owned().into(),
         error: error(shown, field, row),
-        on_change: shown.changed(move |draft, text| draft.set(field, row, text)),
+        on_change: shown.typed(field, row),
         quiet: false,
     });
     html! {

@@ -39,13 +39,13 @@ pub(super) struct Shown<'a> {
     /// The page.
     view: &'a View,
     /// As typed.
-    draft: &'a DealDraft,
+    draft: &'a Rc<DealDraft>,
     /// What it last came to.
     outcome: &'a DealOutcome,
     /// What needs another look.
     wrong: &'a [Wrong],
     /// What is known of other deals.
-    library: &'a Library,
+    library: &'a Rc<Library>,
     /// Takes the draft after an edit.
     edit: &'a Callback<DealDraft>,
 }
@@ -85,14 +85,19 @@ impl Shown<'_> {
         (self.texts().talent.class_name)(name).map_or_else(|| name.to_owned(), str::to_owned)
     }
 
-    /// A callback that changes the draft.
-    fn changed(&self, change: impl Fn(&mut DealDraft, String) + 'static) -> Callback<String> {
+    /// A callback that makes another draft of this one. Boxed: a callback of each kind is code of its own.
+    fn edited(&self, change: Box<dyn Fn(&DealDraft, String) -> DealDraft>) -> Callback<String> {
         let draft = self.draft.clone();
-        self.edit.reform(move |text| {
+        self.edit.reform(move |text| change(&draft, text))
+    }
+
+    /// A callback that types into a field.
+    fn typed(&self, field: DealField, row: usize) -> Callback<String> {
+        self.edited(Box::new(move |draft, text| {
             let mut next = draft.clone();
-            change(&mut next, text);
+            next.set(field, row, text);
             next
-        })
+        }))
     }
 }
 
@@ -104,6 +109,7 @@ pub fn Deals(props: &DealsProps) -> Html {
     let library = use_memo(engine.clone(), |engine| engine.as_ref().map(ask::library).unwrap_or_default());
     // The page opens this room for a deal alone.
     let draft = view.session.draft().deal.clone().unwrap_or_else(|| DealDraft::of(Side::Talent));
+    let draft = Rc::new(draft);
     let found = use_memo((draft.clone(), engine), |(draft, engine)| {
         engine.as_ref().map(|engine| ask::found(engine, &library, draft))
     });
@@ -204,11 +210,11 @@ fn stories(shown: &Shown<'_>) -> Html {
     };
     let own = (AttrValue::default(), AttrValue::from(texts.own));
     let on_change = {
-        let (draft, library) = (shown.draft.clone(), shown.library.clone());
-        shown.edit.reform(move |id: String| match library.story(&id) {
-            Some(story) => applied(&draft, story, locale),
+        let library = shown.library.clone();
+        shown.edited(Box::new(move |draft, id| match library.story(&id) {
+            Some(story) => applied(draft, story, locale),
             None => DealDraft::of(draft.side),
-        })
+        }))
     };
     components::choice(&Choice {
         id: "bw-deal-story".into(),
@@ -224,17 +230,16 @@ fn stories(shown: &Shown<'_>) -> Html {
 /// The choice of a kind of deal.
 fn sides(shown: &Shown<'_>) -> Html {
     let texts = shown.texts();
-    let draft = shown.draft.clone();
     components::segments(&Choice {
         id: "bw-deal-side".into(),
         label: texts.side.into(),
         options: Side::ALL.iter().map(|side| (side.id().into(), (texts.sides)(*side).into())).collect(),
         value: shown.draft.side.id().into(),
         error: AttrValue::default(),
-        on_change: shown.edit.reform(move |id: String| match Side::parse(&id) {
+        on_change: shown.edited(Box::new(|draft, id| match Side::parse(&id) {
             Some(side) if side != draft.side => DealDraft::of(side),
             _ => draft.clone(),
-        }),
+        })),
         quiet: false,
     })
 }
@@ -245,16 +250,15 @@ fn seats(shown: &Shown<'_>) -> Html {
         return Html::default();
     }
     let texts = shown.texts();
-    let draft = shown.draft.clone();
     components::segments(&Choice {
         id: "bw-deal-seat".into(),
         label: texts.seat.into(),
         options: Seat::ALL.iter().map(|seat| (seat.id().into(), (texts.seats)(*seat).into())).collect(),
         value: Seat::of(shown.draft).id().into(),
         error: AttrValue::default(),
-        on_change: shown.edit.reform(move |id: String| {
-            Seat::parse(&id).map_or_else(|| draft.clone(), |seat| seated(&draft, seat))
-        }),
+        on_change: shown.edited(Box::new(|draft, id| {
+            Seat::parse(&id).map_or_else(|| draft.clone(), |seat| seated(draft, seat))
+        })),
         quiet: false,
     })
 }

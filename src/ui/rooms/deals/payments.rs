@@ -3,8 +3,9 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::Shown;
-use super::lines::table;
-use crate::session::deal::talent::{Method, Payment, Talent, Way};
+use super::lines::{names, section, table};
+use crate::session::deal::talent::Talent;
+use crate::session::deal::way::{Method, Payment, Way};
 use crate::ui::charts::figure::{ChartFigure, chart_figure};
 use crate::ui::charts::rows::{ChartRow, RowMark, RowsChart, Shape, Tone, rows_chart};
 use crate::ui::wording::geometry;
@@ -39,7 +40,7 @@ pub(super) fn payments(shown: &Shown<'_>, way: &Way) -> Html {
             .to_vec()
     };
     let [title, summary] = texts.payments;
-    let columns: Vec<AttrValue> = texts.payment_columns.iter().map(|name| (*name).into()).collect();
+    let columns = names(texts.payment_columns);
     let rows = way.payments.iter().map(row).collect();
     chart_figure(&ChartFigure {
         id: "bw-deal-payments".into(),
@@ -72,11 +73,6 @@ pub(super) fn methods(shown: &Shown<'_>, found: &Talent) -> Html {
         let amounts = [*closing, *release, low, high].map(|amount| shown.short(amount));
         std::iter::once(shown.class_name(class)).chain(amounts).map(AttrValue::from).collect()
     };
-    html! {
-        <section class="bw-stack" aria-labelledby="bw-deal-methods">
-            <h3 class="bw-data__heading" id="bw-deal-methods">{ title }</h3>
-            <p class="bw-ladder__note">{ intro }</p>
-            { table(title.into(), &columns, classes.iter().map(row).collect()) }
-        </section>
-    }
+    let figures = table(title.into(), &columns, classes.iter().map(row).collect());
+    section("bw-deal-methods", title.to_owned(), intro, figures)
 }

@@ -2,10 +2,11 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::lines::{Line, lines, table};
+use super::lines::{Line, lines, names, para, table};
 use super::{Shown, payments, ways};
 use crate::i18n::DealReach;
-use crate::session::deal::talent::{Talent, Way};
+use crate::session::deal::talent::Talent;
+use crate::session::deal::way::Way;
 use crate::session::deal::{Curve, DealField, Seat, Step, StepKind};
 use crate::ui::charts::figure::{ChartFigure, chart_figure};
 use crate::ui::charts::payout::{Breakpoint, PayoutChart, PayoutLine, payout_chart};
@@ -58,9 +59,7 @@ pub(super) fn answer(shown: &Shown<'_>, found: &Talent) -> (String, Html) {
         <>
             <dl class="bw-figures">{ for figures }</dl>
             { for note(shown) }
-            { for found.warnings.iter().filter_map(|code| (texts.talent.warning)(code)).map(|text| html! {
-                <p class="bw-ladder__warning">{ text }</p>
-            }) }
+            { for found.warnings.iter().filter_map(|code| (texts.talent.warning)(code)).map(|text| para("bw-ladder__warning", text.to_owned())) }
         </>
     };
     (sentence, rest)
@@ -77,7 +76,7 @@ fn note(shown: &Shown<'_>) -> Option<Html> {
     } else {
         return None;
     };
-    Some(html! { <p class="bw-small bw-answer__more">{ text }</p> })
+    Some(para("bw-small bw-answer__more", text.to_owned()))
 }
 
 /// The parts below.
@@ -127,7 +126,7 @@ fn steps(shown: &Shown<'_>, found: &Talent) -> Html {
     let cells = |step: &Step| {
         vec![(texts.step)(step.id).into(), shown.money(step.amount).into(), shown.money(step.left).into()]
     };
-    let columns: Vec<AttrValue> = texts.step_columns.iter().map(|name| (*name).into()).collect();
+    let columns = names(texts.step_columns);
     let leakage = found.bridge.as_ref().and_then(|bridge| bridge.field("licence_leakage").decimal());
     let leakage = leakage.filter(|amount| !amount.is_zero());
     html! {
@@ -140,7 +139,7 @@ fn steps(shown: &Shown<'_>, found: &Talent) -> Html {
                 open: shown.texts().as_table.into(),
                 table: table(texts.steps.into(), &columns, found.steps.iter().map(cells).collect()),
             }) }
-            { for leakage.map(|amount| html! { <p class="bw-small">{ (texts.leakage)(&shown.money(amount)) }</p> }) }
+            { for leakage.map(|amount| para("bw-small", (texts.leakage)(&shown.money(amount)))) }
         </section>
     }
 }
@@ -238,7 +237,7 @@ fn curve(shown: &Shown<'_>, found: &Talent, curve: &Curve) -> Html {
         let values = curve.lines.iter().map(|line| line.per_share.get(at).copied().unwrap_or_default());
         std::iter::once(shown.money(*money)).chain(values.map(price)).map(AttrValue::from).collect()
     };
-    let points: Vec<AttrValue> = texts.point_columns.iter().map(|name| (*name).into()).collect();
+    let points = names(texts.point_columns);
     let point = |(money, class, event): &(Decimal, String, String)| {
         vec![shown.money(*money).into(), shown.class_name(class).into(), (texts.event)(event).into()]
     };
