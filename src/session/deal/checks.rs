@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::library::{Both, Source, source};
-use super::outcome::{Ask, list, payouts, text};
+use super::outcome::{Ask, list, payouts, plus, text};
 use crate::data::node::Node;
 
 /// One worked case.
@@ -41,7 +41,7 @@ pub fn checks(file: &Node, ask: Ask<'_>) -> Vec<Check> {
         };
         let classes: Vec<_> = list(case.field("theirs")).iter().filter_map(class).collect();
         let sum = |part: fn(&(String, Decimal, Decimal)) -> Decimal| {
-            classes.iter().map(part).fold(Decimal::ZERO, Decimal::saturating_add)
+            classes.iter().map(part).fold(Decimal::ZERO, plus)
         };
         Some(Check {
             title: Both::of(case.field("title")),

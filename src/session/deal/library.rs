@@ -7,6 +7,7 @@ use super::checks::Check;
 use super::outcome::{list, text};
 use super::{DealDraft, DealField};
 use crate::data::node::Node;
+use crate::domain::money::{product, quotient};
 use crate::session::locale::Locale;
 use crate::session::number_input::amount;
 
@@ -205,7 +206,7 @@ impl Library {
 /// The ratio of a draft's own headline, where the form has both figures.
 pub fn own_ratio(draft: &DealDraft, divisor: DealField) -> Option<Decimal> {
     let number = |field| amount(draft.text(field, 0)).filter(|number| *number > Decimal::ZERO);
-    number(DealField::Headline)?.checked_div(number(divisor)?)
+    quotient(number(DealField::Headline)?, number(divisor)?).ok()
 }
 
 /// What a headline is divided by, as a story reports it.
@@ -214,7 +215,7 @@ pub(super) fn divided_by(story: &Story, divisor: DealField) -> Option<Decimal> {
         DealField::LastValuation => sourced(story, "last_valuation"),
         DealField::CapitalRaised => sourced(story, "capital_raised"),
         DealField::HeadsMoved => sourced(story, "heads_moved")
-            .or_else(|| sourced(story, "heads_moved_share")?.checked_mul(sourced(story, "heads_total")?)),
+            .or_else(|| product(sourced(story, "heads_moved_share")?, sourced(story, "heads_total")?).ok()),
         _ => None,
     };
     figure.filter(|figure| !figure.is_zero())

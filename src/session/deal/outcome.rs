@@ -10,6 +10,7 @@ use super::talent::{Talent, talent};
 use super::valued::{Inventor, Licence, inventor, licence};
 use super::{DealDraft, Side, Wrong};
 use crate::data::node::Node;
+use crate::domain::money::{difference, sum};
 use crate::domain::problem::Problem;
 
 /// Calls a function of the interface.
@@ -67,6 +68,28 @@ pub(super) fn payouts(spread: &Node, name: &str) -> Vec<(String, Decimal)> {
 pub(super) fn fields(terms: &[(&str, Node)]) -> Node {
     let given = terms.iter().filter(|(_, value)| *value != Node::Null);
     Node::Record(given.map(|(name, value)| ((*name).to_owned(), value.clone())).collect())
+}
+
+/// The fields of a record that are given, of those named.
+pub(super) fn taken(record: &Node, names: &[&str]) -> Node {
+    let mut found = Vec::new();
+    for name in names {
+        let value = record.field(name);
+        if *value != Node::Null {
+            found.push(((*name).to_owned(), value.clone()));
+        }
+    }
+    Node::Record(found)
+}
+
+/// A sum for display; what does not fit changes nothing.
+pub(super) fn plus(a: Decimal, b: Decimal) -> Decimal {
+    sum(a, b).unwrap_or(a)
+}
+
+/// A difference for display.
+pub(super) fn minus(a: Decimal, b: Decimal) -> Decimal {
+    difference(a, b).unwrap_or(a)
 }
 
 pub(super) fn list(node: &Node) -> &[Node] {

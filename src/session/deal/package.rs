@@ -1,7 +1,7 @@
 //! A deal as the package that programs compare: its kind, and the record that belongs to it.
 use super::fields::DealField;
 use super::form::Side;
-use super::outcome::fields;
+use super::outcome::taken;
 use super::{DealDraft, put};
 use crate::data::node::Node;
 
@@ -45,9 +45,7 @@ impl DealDraft {
         if needed.iter().any(|name| record.field(name) == &Node::Null) || !(university || share) {
             return None;
         }
-        let given: Vec<(&str, Node)> =
-            INVENTOR.iter().map(|name| (*name, record.field(name).clone())).collect();
-        let mut inventor = fields(&given);
+        let mut inventor = taken(record, &INVENTOR);
         if university && let Some(part) = self.coinventor() {
             put(&mut inventor, "co_inventor_share", Node::Number(part));
         }
@@ -68,15 +66,14 @@ pub(super) fn talent(record: &Node, mode: &Node) -> Option<Node> {
     if !has_money(record) || record.field("classes") == &Node::Null {
         return None;
     }
-    let price = if *mode == Node::text("tender") { record.field("price_per_share") } else { &Node::Null };
-    let mut deal = vec![(
-        "distribution",
-        fields(&[("mode", mode.clone()), ("price_per_share", price.clone())]),
-    )];
-    for name in
-        ["bridge", "equity_proceeds", "classes", "escrow", "escrow_month", "carve_out_share", "person", "shell"]
-    {
-        deal.push((name, record.field(name).clone()));
-    }
-    Some(fields(&deal))
+    let price: &[&str] = if *mode == Node::text("tender") { &["price_per_share"] } else { &[] };
+    let mut distribution = taken(record, price);
+    put(&mut distribution, "mode", mode.clone());
+    let mut deal = taken(record, &GIVEN);
+    put(&mut deal, "distribution", distribution);
+    Some(deal)
 }
+
+/// What a deal has as the form does.
+const GIVEN: [&str; 8] =
+    ["bridge", "equity_proceeds", "classes", "escrow", "escrow_month", "carve_out_share", "person", "shell"];

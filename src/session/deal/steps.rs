@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::DealDraft;
 use super::fields::DealField;
+use super::outcome::{minus, plus};
 use super::talent::Talent;
 use super::way::Way;
 use crate::domain::money::{product, quotient};
@@ -48,8 +49,8 @@ pub(super) fn steps(draft: &DealDraft, talent: &Talent, way: &Way) -> Vec<Step> 
     let mut step = |id, kind, amount: Decimal| {
         left = match kind {
             StepKind::Total | StepKind::Person => amount,
-            StepKind::More => left.saturating_add(amount),
-            StepKind::Less => left.saturating_sub(amount),
+            StepKind::More => plus(left, amount),
+            StepKind::Less => minus(left, amount),
         };
         steps.push(Step { id, kind, amount, left });
     };
@@ -58,7 +59,7 @@ pub(super) fn steps(draft: &DealDraft, talent: &Talent, way: &Way) -> Vec<Step> 
         Some(bridge) if draft.text(DealField::From, 0) != "proceeds" => {
             let number = |name: &str| bridge.field(name).decimal().unwrap_or_default();
             if !talent.later.is_zero() {
-                step("promised", StepKind::Total, number("receipts").saturating_add(talent.later));
+                step("promised", StepKind::Total, plus(number("receipts"), talent.later));
                 step("later", StepKind::Less, talent.later);
             }
             step("receipts", StepKind::Total, number("receipts"));
@@ -74,10 +75,10 @@ pub(super) fn steps(draft: &DealDraft, talent: &Talent, way: &Way) -> Vec<Step> 
         }
         _ => {
             let headline = amount(draft.text(DealField::Headline, 0)).unwrap_or_default();
-            let all = proceeds.saturating_add(talent.later);
+            let all = plus(proceeds, talent.later);
             if headline > all {
                 step("headline", StepKind::Total, headline);
-                step("not_shares", StepKind::Less, headline.saturating_sub(all));
+                step("not_shares", StepKind::Less, minus(headline, all));
             }
             if !talent.later.is_zero() {
                 step("for_shares", StepKind::Total, all);
@@ -89,7 +90,7 @@ pub(super) fn steps(draft: &DealDraft, talent: &Talent, way: &Way) -> Vec<Step> 
     let mut rest = proceeds;
     let mut less = |id, amount: Decimal| {
         if !amount.is_zero() {
-            rest = rest.saturating_sub(amount);
+            rest = minus(rest, amount);
             step(id, StepKind::Less, amount);
         }
         rest
@@ -97,10 +98,10 @@ pub(super) fn steps(draft: &DealDraft, talent: &Talent, way: &Way) -> Vec<Step> 
     less("stays", way.remaining);
     // Who is paid a price has the same part of it held back.
     let part = quotient(talent.held_back, proceeds).unwrap_or_default();
-    let handed_out = proceeds.saturating_sub(way.remaining);
+    let handed_out = minus(proceeds, way.remaining);
     let rest = less("held_back", product(handed_out, part).unwrap_or_default().round_dp(2));
     if let Some(held) = way.held {
-        less("others", rest.saturating_sub(held));
+        less("others", minus(rest, held));
         step("you", StepKind::Person, held);
     }
     steps

@@ -6,6 +6,7 @@ use super::library::{Story, divided_by};
 use super::seat::{Seat, seated};
 use super::{DealDraft, Side};
 use crate::data::node::Node;
+use crate::domain::money::product;
 use crate::session::locale::Locale;
 use crate::session::number_input::written;
 
@@ -83,7 +84,7 @@ fn instalments(next: &mut DealDraft, story: &Node, locale: Locale) {
     let Node::List(parts) = fact.field("parts") else { return };
     let later = parts.iter().filter(|part| part.field("month").decimal().is_some_and(|month| !month.is_zero()));
     for (row, part) in later.enumerate().take(Table::MOST) {
-        let percent = part.field("share").decimal().and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED));
+        let percent = part.field("share").decimal().and_then(|share| product(share, Decimal::ONE_HUNDRED).ok());
         for (field, found) in
             [(DealField::InstalmentPart, percent), (DealField::InstalmentMonth, part.field("month").decimal())]
         {

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::fields::DealField;
 use super::library::Library;
-use super::outcome::{AskFor, fields, list, only_checked, payouts, text};
+use super::outcome::{AskFor, list, only_checked, payouts, plus, taken, text};
 use super::package::talent as package;
 use super::payouts::{Curve, curve};
 use super::steps::{Step, steps};
@@ -95,11 +95,6 @@ struct Case<'a> {
 }
 
 impl Case<'_> {
-    /// A field of the deal with its name.
-    fn given(&self, name: &'static str) -> (&'static str, Node) {
-        (name, self.record.field(name).clone())
-    }
-
     /// Everything about a deal whose chosen way has been evaluated.
     fn fill(
         &self,
@@ -109,22 +104,21 @@ impl Case<'_> {
         evaluated: Node,
     ) -> Result<(), Vec<Wrong>> {
         let record = self.record;
-        let given = ["bridge", "equity_proceeds", "classes", "escrow"].map(|name| self.given(name));
-        let known = library.story(&self.draft.story).is_some_and(|story| story.derivation.is_some());
-        let preset = if known { Node::text(self.draft.story.as_str()) } else { Node::Null };
-        let mut asked = given.to_vec();
-        asked.push(("preset", preset));
-        let liquidation = (self.ask)("waterfall", &fields(&asked))?;
+        let mut asked = taken(record, &["bridge", "equity_proceeds", "classes", "escrow"]);
+        if library.story(&self.draft.story).is_some_and(|story| story.derivation.is_some()) {
+            put(&mut asked, "preset", Node::text(self.draft.story.as_str()));
+        }
+        let liquidation = (self.ask)("waterfall", &asked)?;
         let bridge = liquidation.field("bridge");
         talent.bridge = (*bridge != Node::Null).then(|| bridge.clone());
         talent.proceeds = number(&liquidation, "equity_proceeds");
         talent.held_back = number(bridge, "escrow");
         let tranches = list(record.field("bridge").field("deferred_tranches")).iter();
-        talent.later = tranches.fold(Decimal::ZERO, |all, one| all.saturating_add(number(one, "amount")));
+        talent.later = tranches.fold(Decimal::ZERO, |all, one| plus(all, number(one, "amount")));
         talent.invested = of_holdings(record);
         talent.warnings = codes(&[&liquidation, &evaluated]);
         if !talent.held_back.is_zero() {
-            talent.methods = self.methods(&given, &liquidation)?;
+            talent.methods = self.methods(asked, &liquidation)?;
         }
         let way = self.way(chosen, talent, &evaluated)?;
         talent.until = way.payments.iter().map(|payment| payment.month).max().filter(|month| *month > 0);
@@ -138,7 +132,7 @@ impl Case<'_> {
         }
         // Without anybody to take more there is no curve beyond, which says nothing against the deal.
         talent.curve = curve(record.field("classes"), talent.proceeds, self.ask).unwrap_or_default();
-        let breakpoints = (self.ask)("breakpoints", &fields(&[self.given("classes")]))?;
+        let breakpoints = (self.ask)("breakpoints", &taken(record, &["classes"]))?;
         for point in list(breakpoints.field("breakpoints")) {
             let (class, event) = (text(point.field("class")), text(point.field("event")));
             talent.breakpoints.push((number(point, "proceeds"), class, event));
@@ -147,17 +141,17 @@ impl Case<'_> {
     }
 
     fn way(&self, mode: &'static str, talent: &Talent, evaluated: &Node) -> Result<Way, Vec<Wrong>> {
-        let price = if mode == "tender" { self.given("price_per_share") } else { ("price_per_share", Node::Null) };
-        if mode == "tender" && price.1 == Node::Null {
-            return Err(Vec::new());
+        let mut terms = taken(self.record, &["classes"]);
+        if mode == "tender" {
+            let price = self.record.field("price_per_share");
+            if *price == Node::Null {
+                return Err(Vec::new());
+            }
+            put(&mut terms, "price_per_share", price.clone());
         }
-        let mut terms = vec![
-            ("equity_proceeds", Node::Number(talent.proceeds)),
-            self.given("classes"),
-            ("mode", Node::text(mode)),
-            price,
-        ];
-        let spread = (self.ask)("distribution", &fields(&terms))?;
+        put(&mut terms, "equity_proceeds", Node::Number(talent.proceeds));
+        put(&mut terms, "mode", Node::text(mode));
+        let spread = (self.ask)("distribution", &terms)?;
         let mut way = Way {
             mode,
             payouts: payouts(&spread, "payouts"),
@@ -171,18 +165,18 @@ impl Case<'_> {
             way.held = Some(way.at_closing(&["shares", "options"]));
         }
         if *person != Node::Null {
-            terms.push(self.given("person"));
+            put(&mut terms, "person", person.clone());
             let retained = talent.bridge.as_ref().map(|bridge| number(bridge, "retained"));
-            let kept = way.remaining.saturating_add(retained.unwrap_or_default());
-            terms.push(("shell", shell(self.record, kept)));
-            let found = (self.ask)("personal", &fields(&terms))?;
+            let kept = plus(way.remaining, retained.unwrap_or_default());
+            put(&mut terms, "shell", shell(self.record, kept));
+            let found = (self.ask)("personal", &terms)?;
             way.person = completed(found, &way, person, number(evaluated.field("metrics"), "npv_gross"));
         }
         Ok(way)
     }
 
     /// What each class gets at closing and on release by both methods, the chosen one first.
-    fn methods(&self, given: &[(&str, Node)], liquidation: &Node) -> Result<Vec<Method>, Vec<Wrong>> {
+    fn methods(&self, mut input: Node, liquidation: &Node) -> Result<Vec<Method>, Vec<Wrong>> {
         let [first, second] = METHODS;
         let chosen = text(self.record.field("escrow").field("method"));
         let (chosen, other) = if chosen == second { (second, first) } else { (first, second) };
@@ -191,7 +185,6 @@ impl Case<'_> {
             terms => terms.clone(),
         };
         put(&mut escrow, "method", Node::text(other));
-        let mut input = fields(given);
         put(&mut input, "escrow", escrow);
         let beside = (self.ask)("waterfall", &input)?;
         Ok(vec![method(chosen, liquidation), method(other, &beside)])
@@ -235,7 +228,7 @@ fn of_holdings(record: &Node) -> Decimal {
         quotient(part, number(class, "shares")).ok()
     };
     let parts = list(record.field("person").field("holdings")).iter().filter_map(part);
-    parts.fold(Decimal::ZERO, Decimal::saturating_add)
+    parts.fold(Decimal::ZERO, plus)
 }
 
 /// Nobody holds more shares than the class has.

@@ -2,7 +2,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
-use super::outcome::{list, payouts, text};
+use super::outcome::{list, minus, payouts, plus, text};
 use super::put;
 use crate::data::node::Node;
 use crate::domain::money::quotient;
@@ -86,9 +86,9 @@ pub(super) fn number(node: &Node, name: &str) -> Decimal {
 /// The record of the person with what is held back and paid later counted.
 pub(super) fn completed(mut found: Node, way: &Way, person: &Node, all: Decimal) -> Node {
     let at_closing = way.at_closing(&["shares", "options", "accelerated", "carve_out"]);
-    let mut rest = all.saturating_sub(at_closing);
+    let mut rest = minus(all, at_closing);
     for known in ["deferred_pv", "package_pv"] {
-        rest = rest.saturating_sub(number(&found, known));
+        rest = minus(rest, number(&found, known));
     }
     let waits = way.payments.iter().any(|payment| {
         payment.month > 0 && matches!(payment.source.as_str(), "escrow" | "instalment" | "carve_out")
@@ -136,5 +136,5 @@ pub(super) fn payments(evaluated: &Node) -> Vec<Payment> {
 }
 
 fn total<'a>(payments: impl Iterator<Item = &'a Payment>) -> Decimal {
-    payments.map(|payment| payment.expected).fold(Decimal::ZERO, Decimal::saturating_add)
+    payments.map(|payment| payment.expected).fold(Decimal::ZERO, plus)
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Shown;
 use super::fold::Fold;
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, product};
 use crate::domain::problem::Code;
 use crate::session::deal::{DealDraft, DealField, Group, Part, Read, Table};
 use crate::session::parse::Complaint;
@@ -164,7 +164,7 @@ fn typed(shown: &Shown<'_>, field: DealField, row: usize) -> Html {
     let figures = shown.view.figures();
     // What may be meant as a part of one is told how it was read.
     let read = |percent: Decimal| {
-        let meant = figures.plain(percent.saturating_mul(Decimal::ONE_HUNDRED), 4);
+        let meant = figures.plain(product(percent, Decimal::ONE_HUNDRED).unwrap_or(percent), 4);
         (texts.small_percent)(&figures.plain(percent, 6), &meant)
     };
     let small = shown.draft.small_percent(field, row).map(read);
