@@ -50,7 +50,7 @@ use crate::domain::money::product;
 use crate::domain::problem::{Code, Problem};
 
 /// A deal as typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DealDraft {
     /// Which kind of deal.
     pub side: Side,

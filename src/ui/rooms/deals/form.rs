@@ -113,9 +113,9 @@ fn rows(shown: &Shown<'_>, table: Table) -> Html {
 }
 
 fn change(shown: &Shown<'_>, change: Box<dyn Fn(&mut DealDraft)>) -> Callback<MouseEvent> {
-    let draft = shown.draft.clone();
+    let latest = shown.latest.clone();
     shown.edit.reform(move |_| {
-        let mut next = DealDraft::clone(&draft);
+        let mut next = DealDraft::clone(&latest.draft());
         change(&mut next);
         next
     })

@@ -6,6 +6,7 @@ mod fold;
 mod form;
 mod inventor;
 mod known;
+mod latest;
 mod licence;
 mod lines;
 mod payments;
@@ -25,6 +26,7 @@ use crate::session::deal::{DealDraft, DealField, DealOutcome, Seat, Side, Wrong,
 use crate::ui::components::{self, Choice};
 use crate::ui::screens::View;
 use form::form;
+use latest::Latest;
 
 /// What the room gets.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -46,6 +48,8 @@ pub(super) struct Shown<'a> {
     wrong: &'a [Wrong],
     /// What is known of other deals.
     library: &'a Rc<Library>,
+    /// The draft as last edited.
+    latest: &'a Latest,
     /// Takes the draft after an edit.
     edit: &'a Callback<DealDraft>,
 }
@@ -87,8 +91,8 @@ impl Shown<'_> {
 
     /// A callback that makes another draft of this one. Boxed: a callback of each kind is code of its own.
     fn edited(&self, change: Box<dyn Fn(&DealDraft, String) -> DealDraft>) -> Callback<String> {
-        let draft = self.draft.clone();
-        self.edit.reform(move |text| change(&draft, text))
+        let latest = self.latest.clone();
+        self.edit.reform(move |text| change(&latest.draft(), text))
     }
 
     /// A callback that types into a field.
@@ -128,8 +132,25 @@ pub fn Deals(props: &DealsProps) -> Html {
             (kept, other.as_ref().and_then(|found| found.as_ref().err()).map_or(&[], Vec::as_slice))
         }
     };
-    let edit = view.send.reform(|next: DealDraft| Action::EditDeal(Box::new(next.checked())));
-    let shown = Shown { view, draft: &draft, outcome: &outcome, wrong, library: &library, edit: &edit };
+    let latest = (*use_state(Latest::default)).clone();
+    latest.shown(&draft);
+    let edit = {
+        let latest = latest.clone();
+        view.send.reform(move |next: DealDraft| {
+            let next = next.checked();
+            latest.sent(Rc::new(next.clone()));
+            Action::EditDeal(Box::new(next))
+        })
+    };
+    let shown = Shown {
+        view,
+        draft: &draft,
+        outcome: &outcome,
+        wrong,
+        library: &library,
+        latest: &latest,
+        edit: &edit,
+    };
     deal(&shown)
 }
 
