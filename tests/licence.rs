@@ -166,7 +166,7 @@ fn licence() -> impl Strategy<Value = Licence> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(ProptestConfig::with_cases(5_000))]
 
     #[test]
     fn every_step_of_the_bridge_adds_up(

@@ -37,6 +37,10 @@ pub struct Person {
     pub stay_probability: Vec<Probability>,
     /// For the present value.
     pub discount_rate: DiscountRate,
+    /// What of the headline is pay for those who move.
+    pub retention_pool: Option<Amount>,
+    /// Headline of the deal.
+    pub headline: Option<Amount>,
 }
 
 /// Vested shares of one class.
@@ -188,6 +192,17 @@ impl Person {
             sums.present_value = sum(sums.present_value, product(expected, factor)?)?;
         }
         Ok(sums)
+    }
+
+    /// The field that promises more pay than the whole headline, which contains it: the pool, or this person's
+    /// package alone.
+    pub fn above_headline(&self) -> Option<&'static str> {
+        let headline = self.headline.map(Amount::value).filter(|headline| !headline.is_zero())?;
+        let package = self.package.iter().try_fold(Decimal::ZERO, |all, part| sum(all, part.value()));
+        if self.retention_pool.is_some_and(|pool| pool.value() > headline) {
+            return Some("retention_pool");
+        }
+        package.is_ok_and(|package| package > headline).then_some("package")
     }
 
     /// Value of the holdings when each class is paid so much in total.

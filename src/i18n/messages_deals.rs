@@ -36,8 +36,8 @@ pub struct Deals {
     pub answer: &'static str,
     /// What reaches the person, when, and what can take it away.
     pub reaches: fn(Seat, &Reach<'_>) -> String,
-    /// A number of years, as a span of time.
-    pub years: fn(u32) -> String,
+    /// A number of months, as a span of time: within it, for its length.
+    pub months: fn(u32) -> String,
     /// The same for an inventor: (person, all).
     pub inventor_says: fn(&str, &str) -> String,
     /// What a licence is worth to both sides, and what is paid without sales: (licensor, licensee, paid).
@@ -63,8 +63,12 @@ pub struct Deals {
 pub struct Reach<'a> {
     /// At closing.
     pub now: &'a str,
-    /// Expected later, and within how many years.
+    /// Expected later, and within which time.
     pub later: Option<(&'a str, &'a str)>,
+    /// Held back of it, and for how long.
+    pub held_back: Option<(&'a str, &'a str)>,
+    /// What of it hangs on later instalments.
+    pub instalments: Option<&'a str>,
     /// Lost by leaving early.
     pub at_risk: Option<&'a str>,
     /// The stake in the company that goes on.
@@ -102,6 +106,8 @@ pub struct DealForm {
     pub terms: fn(Group) -> &'static [(&'static str, &'static str)],
     /// A percentage that is out of range.
     pub percent: &'static str,
+    /// A percentage that may be meant as a part of one: (as read, as meant).
+    pub small_percent: fn(&str, &str) -> String,
     /// The reports do not say who held what.
     pub no_classes: &'static str,
 }
@@ -140,6 +146,24 @@ pub struct Talent {
     pub class: &'static str,
     /// Name of a class of our own; none for others.
     pub class_name: fn(&str) -> Option<&'static str>,
+    /// Payment by payment: title, and what it says.
+    pub payments: [&'static str; 2],
+    /// What a payment is for, and what can take it away: field of the interface.
+    pub source: fn(&str) -> [&'static str; 2],
+    /// A month after closing, in a row's name: (what, month as a span).
+    pub paid_after: fn(&str, &str) -> String,
+    /// Columns: what, when, if all goes well, how likely, expected, what can take it away.
+    pub payment_columns: &'static [&'static str],
+    /// At closing, and after so long: (span).
+    pub at_closing: &'static str,
+    /// After so long: (span).
+    pub after: fn(&str) -> String,
+    /// Who bears the escrow: title, and what it says.
+    pub methods: [&'static str; 2],
+    /// Columns: class, then at closing and on release by the chosen method, and by the other.
+    pub method_columns: [&'static str; 2],
+    /// What should be known, by the code of the interface; none for what is said elsewhere.
+    pub warning: fn(&str) -> Option<&'static str>,
     /// What a share gets as the money grows.
     pub curve: Title,
     /// What the curve says: (money, what each class gets).

@@ -17,6 +17,7 @@
 use rust_decimal::Decimal;
 
 use super::locale::Locale;
+use crate::domain::money::{product, quotient};
 
 /// A number as a person of a language would type it: grouped, with its decimals.
 ///
@@ -73,7 +74,7 @@ pub fn amount(typed: &str) -> Option<Decimal> {
 /// The share a person typed as a percentage: `15`, `15 %` and `15,0` are 0.15.
 pub fn percentage(typed: &str) -> Option<Decimal> {
     let digits = typed.trim().strip_suffix('%').unwrap_or(typed.trim());
-    decimal(&plain(digits)?, true)?.checked_div(Decimal::ONE_HUNDRED)
+    quotient(decimal(&plain(digits)?, true)?, Decimal::ONE_HUNDRED).ok()
 }
 
 /// The whole number a person typed.
@@ -85,7 +86,7 @@ fn number(typed: &str) -> Option<Decimal> {
     let lower = typed.to_ascii_lowercase();
     for (word, factor) in MULTIPLIERS {
         if let Some(digits) = lower.strip_suffix(word) {
-            return decimal(&plain(digits)?, true)?.checked_mul(Decimal::from(*factor));
+            return product(decimal(&plain(digits)?, true)?, Decimal::from(*factor)).ok();
         }
     }
     decimal(&plain(&lower)?, false)

@@ -792,8 +792,10 @@ export interface CarveOutOffsetOutcome {
 export interface PayoutCurveInput {
   /** The share classes. */
   classes: ShareClass[];
-  /** Where the curve ends; it begins at zero. */
-  most: number | string;
+  /** Where the curve ends; it begins at zero. Left out, a quarter beyond everything on it. */
+  most?: number | string;
+  /** Proceeds that shall be points of it as well. */
+  also?: (number | string)[];
   /** So many points, evenly spaced, both ends included; left out, the corners, between which payouts are straight lines: they are the whole curve. */
   points?: number;
 }
@@ -964,6 +966,8 @@ export interface PersonalOutcome {
   months_of_salary: number | string | null;
   /** The total as a share of the headline. */
   headline_share: number | string | null;
+  /** What the reader should know. */
+  warnings: Warning[];
 }
 
 /** A licence and the sales it is about. */
@@ -1094,6 +1098,8 @@ export interface WaterfallInput {
   classes: ShareClass[];
   /** How money held back is shared. */
   escrow?: EscrowTerms;
+  /** Id of the bundled deal that the classes were started from. */
+  preset?: string;
 }
 
 /** Who gets what. */
@@ -1820,6 +1826,8 @@ export interface PersonTerms {
   monthly_salary?: number | string;
   /** Headline of the deal, to express the total as a share of it. */
   headline_amount?: number | string;
+  /** What of the headline is pay for those who move. */
+  retention_pool?: number | string;
 }
 
 /** The company that goes on after the deal. */
@@ -2210,6 +2218,8 @@ export interface DealTerms {
   cost_basis?: number | string;
   /** How tax looks at each payment. */
   characters?: DealCharacterTerms;
+  /** Id of the bundled deal that the terms were started from. */
+  preset?: string;
 }
 
 /** What a package says of a licence besides its terms. */

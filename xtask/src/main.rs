@@ -30,7 +30,7 @@ cargo xtask <command>
   bench                 how long a comparison takes, in the core and in Chromium
   shots                 pictures of the page in target/shots
   size                  sizes of what was built, against the walls
-  speed                 how long a tax assessment takes in wasm, in Node and in Chromium
+  speed                 how long a tax assessment and a waterfall take in wasm, in Node and in Chromium
   conformance [PATH..]  every worked case below the paths (else tests/oracles) through the core
   bands --raw DIR       all figures on pay in static/data (bands, rates, price levels) from the raw files; --check
                         compares only; --refresh SOURCE --as-of DAY --retrieved DAY takes a newer state of a source

@@ -6,7 +6,7 @@ use crate::api::{Function, signature};
 use crate::data::node::Node;
 use crate::data::record::Write;
 use crate::domain::cap_table::CapTable;
-use crate::domain::money::{product, quotient};
+use crate::domain::money::{product, quotient, sum};
 use crate::domain::problem::{Allowed, Code, Problem};
 use crate::domain::quantity::Proceeds;
 use crate::domain::waterfall::Waterfall;
@@ -19,8 +19,10 @@ crate::record! {
     pub struct PayoutCurveInput {
         /// The share classes.
         classes: CapTable,
-        /// Where the curve ends; it begins at zero.
-        most: Proceeds,
+        /// Where the curve ends; it begins at zero. Left out, a quarter beyond everything on it.
+        most: Option<Proceeds>,
+        /// Proceeds that shall be points of it as well.
+        also: Vec<Proceeds> = Vec::new(),
         /// So many points, evenly spaced, both ends included; left out, the corners, between which
         /// payouts are straight lines: they are the whole curve.
         points: Option<u16>,
@@ -59,22 +61,33 @@ crate::outcome! {
 }
 
 fn curve(input: &PayoutCurveInput) -> Result<PayoutCurveOutcome, Problem> {
-    let (waterfall, most) = (Waterfall::new(&input.classes)?, input.most.value());
-    let proceeds = match input.points {
+    let waterfall = Waterfall::new(&input.classes)?;
+    let mut also: Vec<Decimal> = input.also.iter().map(|proceeds| proceeds.value()).collect();
+    let corners = waterfall.corners()?;
+    let most = match input.most {
+        Some(most) => most.value(),
+        None => {
+            let last = corners.iter().chain(&also).copied().max().unwrap_or_default();
+            sum(last, quotient(last, Decimal::from(4))?)?
+        }
+    };
+    let mut proceeds = match input.points {
         Some(points) => {
             let last = Decimal::from(points.saturating_sub(1));
             let point = |index: u16| quotient(product(most, Decimal::from(index))?, last);
             (0..points).map(point).collect::<Result<Vec<_>, _>>()?
         }
         None => {
-            let mut corners = waterfall.corners()?;
-            corners.retain(|corner| *corner < most);
-            corners.push(most);
-            crate::domain::order::sort_by(&mut corners, |a, b| a.cmp(b));
-            corners.dedup();
+            also.push(most);
             corners
         }
     };
+    if !also.is_empty() {
+        proceeds.append(&mut also);
+        proceeds.retain(|point| *point <= most);
+        crate::domain::order::sort_by(&mut proceeds, |a, b| a.cmp(b));
+        proceeds.dedup();
+    }
     let classes = input.classes.classes();
     let mut columns: Vec<Vec<Places<2>>> = vec![Vec::with_capacity(proceeds.len()); classes.len()];
     for amounts in waterfall.curve(&proceeds)? {

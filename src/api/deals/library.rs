@@ -8,7 +8,7 @@ use crate::data::record::Write;
 use crate::data::registry::Registry;
 use crate::data::schema::deal::{DealKind, Fact, Standing, Story, StoryFile};
 use crate::domain::money::{product, quotient, sum};
-use crate::domain::problem::Problem;
+use crate::domain::problem::{Allowed, Code, Problem};
 
 crate::outcome! {
     /// What is known of deals, with sources and dates.
@@ -129,6 +129,18 @@ fn points_of(file: &StoryFile) -> Result<Vec<BenchmarkPoint>, Problem> {
         });
     }
     Ok(points)
+}
+
+/// Whether the share classes of a bundled deal are not confirmed.
+///
+/// # Errors
+/// `UnknownValue` at `preset` for a deal that is not there, `DataNotLoaded`.
+pub(in crate::api) fn is_unverified(registry: &Registry, id: &str) -> Result<bool, Problem> {
+    if let Some(file) = registry.deal_stories()?.find(|file| file.header.id == id) {
+        return Ok(file.story.preset.as_ref().is_some_and(|preset| preset.status == Standing::Unverified));
+    }
+    let known = registry.deal_stories()?.map(|file| file.header.id.clone()).collect();
+    Err(Problem::new(Code::UnknownValue).allowing(Allowed::Values(known)).below("preset"))
 }
 
 fn deals(registry: &Registry) -> Result<DealLibrary, Problem> {

@@ -17,7 +17,7 @@ pub(super) use claim::{CARVE_OUT_OFFSET, PREFERENCE_CLAIM};
 pub(super) use curve::PAYOUT_CURVE;
 pub(super) use distribution::DISTRIBUTION;
 pub(super) use inventor::{GERMAN_INVENTOR, INVENTOR_SCHEDULE, share_factor, university};
-pub(super) use library::DEALS;
+pub(super) use library::{DEALS, is_unverified};
 pub(super) use licence::LICENCE;
 pub(super) use personal::PERSONAL;
 pub(super) use royalty::{EARN_OUT_UNITS, MINIMUM_ROYALTY, ROYALTY_SCHEDULE, SALES_MILESTONES};

@@ -2,10 +2,13 @@
 use rust_decimal::Decimal;
 
 use super::{Places, amounts_as_given, one};
+use crate::api::offer::remark::warning;
+use crate::api::warning::Warning;
 use crate::api::{Function, signature};
 use crate::data::input::deal::{PersonTerms, ShellTerms};
 use crate::domain::cap_table::CapTable;
 use crate::domain::distribution::{Distribution, DistributionMode, distribute};
+use crate::domain::evaluation::{Warning as Remark, WarningCode};
 use crate::domain::money::{difference, quotient, sum};
 use crate::domain::person::{Person, ReceiptSums, Shell, Stream};
 use crate::domain::problem::Problem;
@@ -56,6 +59,8 @@ crate::outcome! {
         months_of_salary: Option<Places<2>>,
         /// The total as a share of the headline.
         headline_share: Option<Places<8>>,
+        /// What the reader should know.
+        warnings: Vec<Warning>,
     }
 }
 
@@ -86,6 +91,9 @@ fn personal(input: PersonalInput) -> Result<PersonalOutcome, Vec<Problem>> {
     let total_pv =
         sum(sum(closing.present_value, deferred.present_value).map_err(one)?, package.present_value)
             .map_err(one)?;
+    let warnings = person.above_headline().into_iter().map(|field| {
+        warning(Remark::new(WarningCode::RetentionAboveHeadline, &format!("/person/{field}")))
+    });
     Ok(PersonalOutcome {
         at_closing: Places(closing.expected),
         deferred_expected: Places(deferred.expected),
@@ -99,6 +107,7 @@ fn personal(input: PersonalInput) -> Result<PersonalOutcome, Vec<Problem>> {
         remaining_stake: remaining_stake.map(Places),
         months_of_salary: compared(input.person.monthly_salary, total_pv)?.map(Places),
         headline_share: compared(input.person.headline_amount, total_pv)?.map(Places),
+        warnings: warnings.collect(),
     })
 }
 

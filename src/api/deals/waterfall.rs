@@ -1,17 +1,19 @@
 //! `waterfall`, `breakpoints` and `bridge`.
 use rust_decimal::Decimal;
 
-use super::{ByClass, Places, amounts_as_given, ids, one};
+use super::{ByClass, Places, amounts_as_given, ids, is_unverified, one};
 use crate::api::offer::remark::warning;
 use crate::api::warning::Warning;
 use crate::api::{Function, signature};
+use crate::data::Label;
 use crate::data::input::deal::bridge::{offset_known, proceeds_given};
 use crate::data::input::deal::{BridgeTerms, EscrowTerms};
+use crate::data::registry::Registry;
 use crate::domain::bridge::{Bridge, BridgeSteps, Tranche};
 use crate::domain::cap_table::CapTable;
 use crate::domain::carve_out::dated_steps;
 use crate::domain::escrow::{Escrow, increments};
-use crate::domain::evaluation::{Warning as Remark, WarningCode, preferences_above};
+use crate::domain::evaluation::{Warning as Remark, WarningCode, names_alike, preferences_above};
 use crate::domain::money::{Currency, difference, product, sum};
 use crate::domain::problem::Problem;
 use crate::domain::quantity::Proceeds;
@@ -36,6 +38,8 @@ crate::record! {
         classes: CapTable,
         /// How money held back is shared.
         escrow: Option<EscrowTerms>,
+        /// Id of the bundled deal that the classes were started from.
+        preset: Option<Label>,
     }
     check proceeds_given(equity_proceeds.as_ref(), bridge.as_ref());
     check offset_known(classes.as_ref(), bridge.as_ref());
@@ -156,7 +160,7 @@ impl BridgeOutcome {
     }
 }
 
-fn waterfall(input: WaterfallInput) -> Result<WaterfallOutcome, Problem> {
+fn waterfall(registry: &Registry, input: WaterfallInput) -> Result<WaterfallOutcome, Problem> {
     let table = &input.classes;
     let prepared = Waterfall::new(table)?;
     let bridge = input.bridge.as_ref().map(Bridge::from);
@@ -179,6 +183,13 @@ fn waterfall(input: WaterfallInput) -> Result<WaterfallOutcome, Problem> {
     let parts = (input.escrow.is_some() || !held.is_zero()).then_some(());
     let closing_cents = outcome.as_ref().map_or(total, |outcome| outcome.equity_at_closing.0);
     let released = product(held, escrow.released_share.value())?;
+    let preset = input.preset.as_ref().map(|Label(id)| is_unverified(registry, id)).transpose()?;
+    let above = bridge.as_ref().is_some_and(|bridge| preferences_above(bridge, table));
+    let found = [
+        (above, WarningCode::PreferencesAboveHeadline, "/classes"),
+        (names_alike(table), WarningCode::ClassNamesAlike, "/classes"),
+        (preset == Some(true), WarningCode::UnverifiedPreset, "/preset"),
+    ];
     Ok(WaterfallOutcome {
         currency: input.currency,
         equity_proceeds: Places(total_cents),
@@ -200,12 +211,11 @@ fn waterfall(input: WaterfallInput) -> Result<WaterfallOutcome, Problem> {
             )?,
             None => Vec::new(),
         },
-        warnings: match &bridge {
-            Some(bridge) if preferences_above(bridge, table) => {
-                vec![warning(Remark::new(WarningCode::PreferencesAboveHeadline, "/classes"))]
-            }
-            _ => Vec::new(),
-        },
+        warnings: found
+            .into_iter()
+            .filter(|(found, ..)| *found)
+            .map(|(_, code, path)| warning(Remark::new(code, path)))
+            .collect(),
         bridge: outcome,
     })
 }
@@ -243,7 +253,7 @@ fn deferred(
 pub(in crate::api) const WATERFALL: Function = Function {
     name: "waterfall",
     doc: "Who gets what of the money from a deal: preferences, participation, conversion, options, escrow.",
-    run: |_, input| amounts_as_given(input, |input| waterfall(input).map_err(one)),
+    run: |registry, input| amounts_as_given(input, |input| waterfall(registry, input).map_err(one)),
     taped: None,
     signature: signature::<WaterfallInput, WaterfallOutcome>,
 };

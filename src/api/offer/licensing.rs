@@ -1,7 +1,7 @@
 //! The payments of a deal or a licence as programs see them.
 use rust_decimal::Decimal;
 
-use crate::api::deals::{share_factor, university};
+use crate::api::deals::{is_unverified, share_factor, university};
 use crate::data::node::Node;
 use crate::data::record::Write;
 use crate::data::registry::Registry;
@@ -23,10 +23,19 @@ impl Write for Source {
     }
 }
 
-/// Fills in what data files say of the pay of a package's inventor: degression, share factor, shares of
-/// a university.
+/// Fills in what data files say: of the pay of an inventor the degression, the share factor, the shares of a
+/// university; of a deal whether what it was started from is confirmed.
 pub(super) fn complete(package: &mut Package, registry: &Registry) -> Result<(), Vec<Problem>> {
-    let Some(Licensing::Licence(licence)) = &mut package.licensing else { return Ok(()) };
+    let licence = match &mut package.licensing {
+        Some(Licensing::Licence(licence)) => licence,
+        Some(Licensing::Deal(deal)) => {
+            if let Some((id, unverified)) = &mut deal.preset {
+                *unverified = is_unverified(registry, id).map_err(|problem| vec![problem.below("deal")])?;
+            }
+            return Ok(());
+        }
+        None => return Ok(()),
+    };
     let Some(inventor) = &mut licence.inventor else { return Ok(()) };
     complete_inventor(inventor, registry).map_err(|problems| -> Vec<Problem> {
         problems.into_iter().map(|problem| problem.below("inventor").below("licence")).collect()

@@ -91,12 +91,26 @@ crate::record! {
         source: Option<String>,
         /// What else must be known.
         note: Option<Names>,
+        /// Parts of it with their months, where it is paid in several.
+        parts: Option<Vec<DatedPart>>,
+    }
+}
+
+crate::record! {
+    /// A part of something and when it comes.
+    pub struct DatedPart {
+        /// As a share of all.
+        share: Exact,
+        /// Months after closing.
+        month: u32,
     }
 }
 
 crate::record! {
     /// A table of share classes rebuilt from the facts, as a start for the forms.
     pub struct Preset {
+        /// Whether sources say all of it.
+        status: Standing,
         /// How the money is handed out.
         mode: DistributionMode,
         /// Tender: price of one share.

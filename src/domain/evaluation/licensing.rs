@@ -12,6 +12,7 @@ use crate::domain::licensing_flows::deal::is_gain;
 use crate::domain::licensing_flows::{Licensing, Line, Source};
 use crate::domain::money::sum;
 use crate::domain::offer::Package;
+use crate::domain::order::sort_by;
 use crate::domain::problem::Problem;
 use crate::domain::timeline::Timeline;
 
@@ -84,6 +85,15 @@ impl Work<'_> {
                 if preferences_above(&deal.bridge, &deal.table) {
                     warn(WarningCode::PreferencesAboveHeadline, "classes");
                 }
+                if names_alike(&deal.table) {
+                    warn(WarningCode::ClassNamesAlike, "classes");
+                }
+                if let Some(field) = deal.person.above_headline() {
+                    warn(WarningCode::RetentionAboveHeadline, &format!("person/{field}"));
+                }
+                if deal.preset.as_ref().is_some_and(|(_, unverified)| *unverified) {
+                    warn(WarningCode::UnverifiedPreset, "preset");
+                }
             }
             Licensing::Licence(income) => {
                 if has(Source::Withholding) {
@@ -104,6 +114,15 @@ impl Work<'_> {
 pub fn preferences_above(bridge: &Bridge, table: &CapTable) -> bool {
     let all = headline(bridge).ok().zip(preferences(table).ok());
     all.is_some_and(|(headline, preferences)| !headline.is_zero() && preferences > headline)
+}
+
+/// Whether names of two classes differ in nothing but case and spaces.
+pub fn names_alike(table: &CapTable) -> bool {
+    let mut names: Vec<String> = table.classes().iter().map(|class| class.id.trim().to_lowercase()).collect();
+    let all = names.len();
+    sort_by(&mut names, Ord::cmp);
+    names.dedup();
+    names.len() < all
 }
 
 /// What stands out in the terms of a licence, with the field it is about.

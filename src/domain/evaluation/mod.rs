@@ -38,7 +38,7 @@ mod work;
 pub use assumptions::{Assumptions, Metric, Parameters};
 pub(super) use conversion::exchange_rate;
 pub(super) use ground::Ground;
-pub use licensing::{LicensingLine, licence_remarks, preferences_above};
+pub use licensing::{LicensingLine, licence_remarks, names_alike, preferences_above};
 pub(super) use standing::Standing;
 pub(super) use work::Work;
 
@@ -213,6 +213,12 @@ pub enum WarningCode {
     InstalmentsStayInCompany,
     /// The liquidation preferences are larger than everything that is paid.
     PreferencesAboveHeadline,
+    /// The pay promised to those who move is more than the headline of the deal.
+    RetentionAboveHeadline,
+    /// Names of two share classes differ in nothing but case and spaces.
+    ClassNamesAlike,
+    /// A bundled deal was started from whose share classes are not confirmed.
+    UnverifiedPreset,
     /// Everything paid for a licence is an unusually large part of its sales.
     EffectiveRoyaltyHigh,
     /// The risk is in the probabilities and in the discount rate: counted twice.

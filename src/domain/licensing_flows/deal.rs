@@ -73,6 +73,8 @@ pub struct Deal {
     pub shell: Option<(Shell, Option<Months>)>,
     /// How tax looks at each payment.
     pub characters: DealCharacters,
+    /// Id of the bundled deal it was started from, and whether the share classes of that are unconfirmed.
+    pub preset: Option<(String, bool)>,
 }
 
 /// How tax looks at each payment of a deal: presets that can be changed.
@@ -135,6 +137,7 @@ impl Deal {
             cost_basis: None,
             shell: None,
             characters: DealCharacters::default(),
+            preset: None,
         }
     }
 

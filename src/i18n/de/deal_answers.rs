@@ -4,6 +4,11 @@ use crate::i18n::messages_deals::{Checked, Inventor, Known, Licence, Talent};
 pub(super) const TALENT: Talent = Talent {
     line: |line| match line {
         "at_closing" => ["Beim Vollzug", "Erdiente Anteile, und nicht erdiente, die sofort gezahlt werden."],
+        "carve_out" => ["davon Ihr Teil am Carve-out", "Vor den Anteilen an das Management gezahlt."],
+        "held_back_pv" => [
+            "Einbehalten oder später gezahlt, heutiger Wert",
+            "Aus dem Treuhandeinbehalt und späteren Raten, soweit sie zu erwarten sind.",
+        ],
         "deferred_pv" => [
             "Nicht erdiente Anteile, heutiger Wert",
             "Gezahlt, wie sie erdient worden wären, wenn Sie bleiben.",
@@ -17,7 +22,7 @@ pub(super) const TALENT: Talent = Talent {
         }
         "at_risk" => ["In Gefahr, wenn Sie gehen", "Für später versprochen, abzüglich des Erwarteten."],
         "headline_share" => {
-            ["Teil der Schlagzeile", "Was bei Ihnen ankommt, gemessen an der Zahl in den Nachrichten."]
+            ["Teil der gemeldeten Summe", "Was bei Ihnen ankommt, gemessen an der Zahl in den Nachrichten."]
         }
         "months_of_salary" => {
             ["In Monatsgehältern", "Was bei Ihnen ankommt, geteilt durch Ihr Monatsgehalt."]
@@ -33,8 +38,12 @@ pub(super) const TALENT: Talent = Talent {
         format!("Von {start} sind {shares} für die Anteile; davon {you} für Ihre.")
     },
     step: |step| match step {
-        "headline" => "Schlagzeile",
+        "headline" => "Gemeldete Summe",
         "not_shares" => "Nicht für die Anteile",
+        "promised" => "Dem Unternehmen zugesagt",
+        "for_shares" => "Für die Anteile insgesamt",
+        "later" => "Kommt in späteren Raten",
+        "held_back" => "Treuhandeinbehalt",
         "receipts" => "An das Unternehmen gezahlt",
         "cash" => "Vorhandene Kasse",
         "transaction_costs" => "Kosten des Geschäfts",
@@ -45,7 +54,7 @@ pub(super) const TALENT: Talent = Talent {
         "equity_total" => "Für die Anteile",
         "stays" => "Nicht ausgezahlt",
         "others" => "Andere Inhaber",
-        _ => "Ihre erdienten Anteile",
+        _ => "Ihre erdienten Anteile, beim Vollzug",
     },
     step_columns: &["Schritt", "Betrag", "Danach übrig"],
     leakage: |amount| {
@@ -80,6 +89,62 @@ pub(super) const TALENT: Talent = Talent {
         "founder" => Some("Gründer"),
         "others" => Some("Andere Inhaber"),
         "investors" => Some("Investoren"),
+        _ => None,
+    },
+    payments: [
+        "Wann es kommt und was es Ihnen nehmen kann",
+        "Jede Zahlung mit ihrem Monat. Der helle Balken ist, was im besten Fall kommt, der dunkle, was zu erwarten ist.",
+    ],
+    source: |source| match source {
+        "shares" => ["Erdiente Anteile", "Kosten, Schulden, Steuer und Vorzüge gehen vor."],
+        "options" => ["Erdiente Optionen", "Ein Preis unter dem Ausübungspreis."],
+        "escrow" => ["Aus dem Treuhandeinbehalt", "Ansprüche des Käufers."],
+        "instalment" => ["Spätere Rate", "Der Käufer zahlt nicht; Schulden und Vorzüge sind noch offen."],
+        "carve_out" => ["Teil am Carve-out", "Was auf eigene Anteile kommt, wenn es angerechnet wird."],
+        "accelerated" => ["Nicht erdiente Anteile, sofort gezahlt", "Nichts mehr, sobald gezahlt ist."],
+        "cash_over_time" => ["Nicht erdiente Anteile, in Geld", "Sie gehen vorher."],
+        "buyer_stock" => {
+            ["Nicht erdiente Anteile, in Aktien des Käufers", "Sie gehen vorher; der Aktienkurs fällt."]
+        }
+        "package" => ["Neues Paket", "Sie gehen vorher; nur der erste Teil ist sicher."],
+        _ => ["Anteil am fortgeführten Unternehmen", "Das Unternehmen scheitert."],
+    },
+    paid_after: |what, when| format!("{what}, {when}"),
+    payment_columns: &[
+        "Zahlung",
+        "Wann",
+        "Im besten Fall",
+        "Wie wahrscheinlich",
+        "Zu erwarten",
+        "Was es Ihnen nehmen kann",
+    ],
+    at_closing: "beim Vollzug",
+    after: |span| format!("nach {span}"),
+    methods: [
+        "Wer den Treuhandeinbehalt trägt, auf beide Arten",
+        "Bei einer Liquidation, beim Vollzug und bei der Freigabe. Welche Art gilt, steht im Vertrag; die gewählte steht vorn.",
+    ],
+    method_columns: ["beim Vollzug", "bei Freigabe"],
+    warning: |code| match code {
+        "instalments_stay_in_company" => {
+            Some("Für die Anteile wird ein Preis gezahlt; spätere Raten bleiben im Unternehmen.")
+        }
+        "preferences_above_headline" => Some(
+            "Die Vorzüge sind höher als alles, was gezahlt wird: Bei einer Liquidation bekommen Stammanteile nichts.",
+        ),
+        "retention_above_headline" => Some(
+            "Die zugesagte Vergütung derer, die wechseln, ist höher als die gemeldete Summe, die sie enthalten soll.",
+        ),
+        "class_names_alike" => Some(
+            "Zwei Klassen heißen bis auf Groß- und Kleinschreibung und Leerzeichen gleich. Prüfen Sie, ob es dieselbe ist.",
+        ),
+        "unverified_preset" => Some(
+            "Die Anteilsklassen wurden aus Presseberichten rekonstruiert; Teile davon sind Annahmen, die nichts bestätigt.",
+        ),
+        "buyer_stock_at_deal_price" => {
+            Some("Aktien des Käufers zählen zum Preis des Geschäfts, wie auch immer ihr Kurs sich bis dahin bewegt.")
+        }
+        "value_after_horizon" => Some("Was nach mehr als 15 Jahren kommt, zählt nicht mit."),
         _ => None,
     },
     curve: "Was ein Anteil bei einer Liquidation bekommt, je nach Geld",
@@ -201,9 +266,9 @@ pub(super) const KNOWN: Known = Known {
         "Wenige Fälle und zitierte Spannen, jede mit Quelle: Punkte zum Vergleich, keine Perzentile.",
     ],
     metric: |metric| match metric {
-        "headline_to_last_valuation" => Some("Schlagzeile zur letzten Bewertung"),
-        "headline_to_capital_raised" => Some("Schlagzeile zum eingeworbenen Kapital"),
-        "headline_per_head_moved" => Some("Schlagzeile je Person, die wechselte"),
+        "headline_to_last_valuation" => Some("Gemeldete Summe zur letzten Bewertung"),
+        "headline_to_capital_raised" => Some("Gemeldete Summe zum eingeworbenen Kapital"),
+        "headline_per_head_moved" => Some("Gemeldete Summe je Person, die wechselte"),
         "royalty_rate" => Some("Lizenzsätze, vom Nettoumsatz"),
         "upfront_share" => Some("Bei Unterschrift gezahlter Teil"),
         "carve_out_pct" => Some("Carve-out für das Management"),
@@ -218,7 +283,7 @@ pub(super) const KNOWN: Known = Known {
     a_share: |amount| format!("{amount} je Anteil"),
     range: |low, high| format!("{low} bis {high}"),
     range_columns: &["Für", "Zahl", "Fälle", "Jahr", "Quelle"],
-    point_columns: &["Geschäft", "Verhältnis"],
+    point_columns: &["Geschäft", "Verhältnis", "Quelle"],
 };
 
 pub(super) const CHECKED: Checked = Checked {

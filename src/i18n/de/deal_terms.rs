@@ -5,7 +5,7 @@ pub(super) fn terms(group: Group) -> &'static [(&'static str, &'static str)] {
     match group {
         Group::Short => &[
             (
-                "Schlagzeile",
+                "Gemeldete Summe",
                 "Die Summe, die in der Zeitung steht. Ein Teil davon geht in Vergütungspakete, Kosten und Steuer; sie ist nie das, was die Anteile bekommen.",
             ),
             (
@@ -23,10 +23,6 @@ pub(super) fn terms(group: Group) -> &'static [(&'static str, &'static str)] {
                 "Sie geht an das Unternehmen, nicht an seine Eigentümer. Bevor etwas ausgezahlt werden kann, schuldet das Unternehmen darauf Steuer.",
             ),
             (
-                "Carve-out",
-                "Ein Teil, der vor den Anteilen für das Management beiseitegelegt wird, damit es für das Geschäft arbeitet, auch wenn seine Anteile wenig bekommen.",
-            ),
-            (
                 "Verluste früherer Jahre",
                 "Verluste, die das Finanzamt noch kennt. Sie machen die Gebühr teilweise steuerfrei.",
             ),
@@ -35,6 +31,31 @@ pub(super) fn terms(group: Group) -> &'static [(&'static str, &'static str)] {
                 "Die Satzung behandelt das Geschäft, als würde das Unternehmen aufgelöst: zuerst die Vorzüge, dann der Rest.",
             ),
             ("Dividende", "Das Unternehmen zahlt auf jeden Anteil etwas und besteht weiter wie bisher."),
+        ],
+        Group::Timing => &[
+            (
+                "Raten",
+                "Teile der Gebühr, die nach dem Vollzug kommen, etwa 85 % sofort, 10 % nach einem halben Jahr, 5 % nach einem Jahr. Sie gehen noch einmal durch Schulden, Steuer und Vorzüge und kommen nur, wenn der Käufer zahlt.",
+            ),
+            (
+                "Treuhandeinbehalt",
+                "Ein Teil des Geldes für die Anteile, den ein Treuhänder einige Monate verwahrt (Escrow). Daraus werden Ansprüche des Käufers bezahlt; was bleibt, wird freigegeben.",
+            ),
+            (
+                "Zuerst, wer zuletzt bedient wird",
+                "Das Geld beim Vollzug wird verteilt, als wäre es alles. Die Vorzüge sind zuerst voll, also warten die Stammanteile auf den Einbehalt. So steht es in den üblichen Satzungen.",
+            ),
+            ("Alle zum gleichen Teil", "Bei jedem wird derselbe Prozentsatz seiner Auszahlung einbehalten."),
+        ],
+        Group::CarveOut => &[
+            (
+                "Carve-out",
+                "Ein Teil, der vor den Anteilen für das Management beiseitegelegt wird, damit es für das Geschäft arbeitet, auch wenn seine Anteile wenig bekommen.",
+            ),
+            (
+                "Anrechnung",
+                "Viele Pläne ziehen vom Carve-out ab, was die Begünstigten auf eigene Anteile bekommen, damit niemand doppelt bezahlt wird. Tragen Sie Klasse für Klasse ein, was sie halten; leer wird nichts angerechnet.",
+            ),
         ],
         Group::Classes => &[
             ("Stammanteile", "Einfache Anteile, wie Gründer und Beschäftigte sie halten."),
@@ -56,6 +77,10 @@ pub(super) fn terms(group: Group) -> &'static [(&'static str, &'static str)] {
                 "Wer unter den Vorzugsanteilen zuerst gezahlt wird. Gleiche Ränge teilen im Verhältnis.",
             ),
             (
+                "Auflaufende Dividende",
+                "Manche Vorzugsanteile verdienen eine jährliche Dividende, die nicht gezahlt wird, sondern zum Vorzug hinzukommt. Wer wandelt, gibt sie auf.",
+            ),
+            (
                 "Ausübungspreis",
                 "Was der Inhaber einer Option für einen Anteil zahlt. Die Option ist den Unterschied wert.",
             ),
@@ -68,6 +93,10 @@ pub(super) fn terms(group: Group) -> &'static [(&'static str, &'static str)] {
             (
                 "Sofort gezahlt",
                 "Auch Acceleration genannt: Sie zählen, als hätten Sie die Zeit schon gearbeitet.",
+            ),
+            (
+                "Cliff",
+                "Die Zeit, vor der nichts erdient wird, oft ein Jahr. Erlässt der Käufer sie, kommt der erste Teil sofort.",
             ),
             (
                 "Neues Paket",

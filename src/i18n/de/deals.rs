@@ -31,8 +31,10 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
         group: |group| match group {
             Group::Short => "In Kürze",
             Group::Fee => "Von der Gebühr zu den Anteilen",
+            Group::Timing => "Was später kommt oder einbehalten wird",
+            Group::CarveOut => "Was zuerst ans Management geht",
             Group::Classes => "Wem was gehört",
-            Group::Later => "Was später kommt",
+            Group::Later => "Ihre künftige Vergütung",
             Group::Shell => "Das fortgeführte Unternehmen",
             Group::Beside => "Zum Vergleich mit anderen Geschäften",
             Group::Licence => "Was die Lizenz zahlt",
@@ -47,6 +49,8 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
         word: deal_fields::word,
         choose: "Bitte wählen",
         row: |table, number| match table {
+            Table::Instalments => format!("Rate {number}"),
+            Table::Members => format!("Ihre Anteile {number}"),
             Table::Classes => format!("Klasse {number}"),
             Table::Held => format!("Erdiente Anteile {number}"),
             Table::Unvested => format!("Nicht erdiente Anteile {number}"),
@@ -54,6 +58,8 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
             Table::Milestones => format!("Meilenstein {number}"),
         },
         add: |table| match table {
+            Table::Instalments => "Rate hinzufügen",
+            Table::Members => "Gehaltene Klasse hinzufügen",
             Table::Classes => "Klasse hinzufügen",
             Table::Held => "Erdiente Anteile hinzufügen",
             Table::Unvested => "Nicht erdiente Anteile hinzufügen",
@@ -64,11 +70,12 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
         plainly: "Diese Wörter, einfach gesagt",
         terms: deal_terms::terms,
         percent: "Schreiben Sie einen Prozentsatz, etwa 5 für 5 %. Anteile und Chancen enden bei 100.",
+        small_percent: |read, meant| format!("Gelesen als {read} %. Für {meant} % schreiben Sie {meant}."),
         no_classes: "Die Berichte sagen nicht, wem was gehörte. Ihr Anteil zählt, als wären alle Anteile gleich; tragen Sie unten die Klassen ein, wenn Sie sie kennen.",
     },
     empty: |side| match side {
         Side::Talent => {
-            "Geben Sie die Schlagzeile und Ihren Anteil ein. Dann sehen Sie, was bei Ihnen ankommt, wann, und was es Ihnen nehmen kann."
+            "Geben Sie die gemeldete Summe und Ihren Anteil ein. Dann sehen Sie, was bei Ihnen ankommt, wann, und was es Ihnen nehmen kann."
         }
         Side::Licence => {
             "Geben Sie den erwarteten Nettoumsatz ein. Dann sehen Sie, was die Lizenz zahlt und was sie beiden Seiten wert ist."
@@ -82,7 +89,12 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
     failed: "Der Teil, der rechnet, ließ sich nicht laden. Laden Sie die Seite neu, um es noch einmal zu versuchen.",
     answer: "Was bei Ihnen ankommt",
     reaches,
-    years: |years| if years == 1 { "einem Jahr".to_owned() } else { format!("{years} Jahren") },
+    months: |months| match months {
+        1 => "einem Monat".to_owned(),
+        12 => "einem Jahr".to_owned(),
+        _ if months.is_multiple_of(12) => format!("{} Jahren", months / 12),
+        _ => format!("{months} Monaten"),
+    },
     inventor_says: |person, all| {
         format!(
             "Ihnen stehen {person} zu, von {all} für alle Erfinder, sobald die Erfindung etwas einbringt; ohne Umsatz oder Einnahmen ist nichts fällig."
@@ -100,7 +112,7 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
     checked: deal_answers::CHECKED,
     assumptions: |side| match side {
         Side::Talent => {
-            "Vor Ihrer eigenen Steuer. Späteres Geld zählt mit der Chance, dass Sie dann noch da sind, und ist abgezinst. Treuhandeinbehalte und spätere Raten sind in diesen Zahlen nicht enthalten."
+            "Vor Ihrer eigenen Steuer. Späteres Geld zählt mit der Chance, dass Sie dann noch da sind, und ist abgezinst. Der Treuhandeinbehalt zählt mit dem Teil, den Sie zurückerwarten, Raten mit ihrer Wahrscheinlichkeit."
         }
         Side::Licence => {
             "Zahlungen am Ende jedes Jahres, gewichtet mit der Chance, dass der Markt erreicht wird, dann abgezinst. Vor Steuern auf beiden Seiten."
@@ -113,38 +125,44 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
 };
 
 fn reaches(seat: Seat, reach: &Reach<'_>) -> String {
-    let Reach { now, later, at_risk, stake, keeps_shares, multiple } = *reach;
-    let start = format!("Beim Vollzug kommen {now} bei Ihnen an");
-    let later = later.map_or_else(String::new, |(amount, years)| {
-        format!(", und weitere {amount} sind innerhalb von {years} zu erwarten")
+    let Reach { now, later, at_risk, stake, keeps_shares, multiple, held_back, instalments } = *reach;
+    let later_says = later.map_or_else(String::new, |(amount, span)| {
+        format!(", und weitere {amount} sind innerhalb von {span} zu erwarten")
     });
+    let mut said = vec![format!("Beim Vollzug kommen {now} bei Ihnen an{later_says}")];
+    said.extend(held_back.map(|(amount, span)| {
+        format!("davon werden {amount} erst nach {span} freigegeben, und Ansprüche des Käufers gehen vor")
+    }));
+    said.extend(
+        instalments.map(|amount| format!("{amount} kommen nur, wenn der Käufer die späteren Raten zahlt")),
+    );
     match seat {
-        Seat::LeftBehind => match stake {
+        Seat::LeftBehind => said.push(match stake {
             Some(stake) => format!(
-                "{start}{later}; Ihre Anteile am fortgeführten Unternehmen zählen nach Ihrer eigenen Schätzung {stake}, und nur das kann noch verloren gehen."
+                "Ihre Anteile am fortgeführten Unternehmen zählen nach Ihrer eigenen Schätzung {stake}, und das kann noch verloren gehen"
             ),
-            None if !keeps_shares => format!(
-                "{start}{later}; damit sind Ihre Anteile abgegolten, und vom fortgeführten Unternehmen bleibt Ihnen die Stelle, die noch verloren gehen kann."
-            ),
-            None => format!(
-                "{start}{later}; Ihre Anteile am fortgeführten Unternehmen behalten Sie, und niemand hat Ihnen versprochen, was sie wert sein werden."
-            ),
-        },
+            None if !keeps_shares => {
+                "damit sind Ihre Anteile abgegolten, und vom fortgeführten Unternehmen bleibt Ihnen die Stelle, die noch verloren gehen kann".to_owned()
+            }
+            None => {
+                "Ihre Anteile am fortgeführten Unternehmen behalten Sie, und niemand hat Ihnen versprochen, was sie wert sein werden".to_owned()
+            }
+        }),
         Seat::Investor => {
-            let multiple = multiple
-                .map_or_else(String::new, |times| format!(", das {times}-Fache des eingezahlten Kapitals"));
-            format!("{start}{multiple}; Schulden, Steuer und höhere Ränge werden vor Ihnen bedient.")
+            said.extend(
+                multiple.map(|times| format!("insgesamt ist das das {times}-Fache des eingezahlten Kapitals")),
+            );
+            said.push("Schulden, Steuer und höhere Ränge werden vor Ihnen bedient".to_owned());
         }
         Seat::Founder | Seat::Moved | Seat::Inventor => match at_risk {
-            Some(risk) => {
-                format!("{start}{later}; das Risiko, vorher zu gehen, nimmt {risk} vom Versprochenen.")
-            }
-            None if later.is_empty() => {
-                format!(
-                    "{start}, und nichts davon hängt daran, dass Sie bleiben; Schulden, Steuer und Vorzüge werden vor Ihnen bedient."
-                )
-            }
-            None => format!("{start}{later}; wer vorher geht, verliert, was noch aussteht."),
+            Some(risk) => said.push(format!("das Risiko, vorher zu gehen, nimmt {risk} vom Versprochenen")),
+            None if later.is_none() => said.push(
+                "nichts davon hängt daran, dass Sie bleiben, aber Schulden, Steuer und Vorzüge werden vor Ihnen bedient".to_owned(),
+            ),
+            // Was auf den Käufer wartet, hängt nicht am Bleiben.
+            None if held_back.is_some() || instalments.is_some() => {}
+            None => said.push("wer vorher geht, verliert, was noch aussteht".to_owned()),
         },
     }
+    format!("{}.", said.join("; "))
 }

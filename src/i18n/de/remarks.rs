@@ -53,6 +53,15 @@ pub(crate) const fn sentence(code: WarningCode) -> &'static str {
         WarningCode::PreferencesAboveHeadline => {
             "Die Liquidationspräferenzen sind höher als alles, was gezahlt wird; bei einer Liquidation bleibt davon nichts für Stammanteile."
         }
+        WarningCode::RetentionAboveHeadline => {
+            "Die zugesagte Vergütung derer, die wechseln, ist höher als der Gesamtwert, der sie enthalten soll."
+        }
+        WarningCode::ClassNamesAlike => {
+            "Zwei Anteilsklassen heißen bis auf Groß- und Kleinschreibung und Leerzeichen gleich; prüfen Sie, ob es dieselbe ist."
+        }
+        WarningCode::UnverifiedPreset => {
+            "Die Anteilsklassen wurden aus Presseberichten rekonstruiert; Teile davon sind Annahmen, die nichts bestätigt."
+        }
         WarningCode::EffectiveRoyaltyHigh => {
             "Alles, was für die Lizenz gezahlt wird, ist mehr als ein Viertel ihres Umsatzes; prüfen Sie, ob alle Zahlen so gemeint sind."
         }

@@ -4,6 +4,11 @@ use crate::i18n::messages_deals::{Checked, Inventor, Known, Licence, Talent};
 pub(super) const TALENT: Talent = Talent {
     line: |line| match line {
         "at_closing" => ["At closing", "Vested shares, and unvested ones that are paid at once."],
+        "carve_out" => ["of it, your part of the carve-out", "Paid to the management before the shares."],
+        "held_back_pv" => [
+            "Held back or paid later, today’s value",
+            "From the escrow and from later instalments, as far as they are expected.",
+        ],
         "deferred_pv" => ["Unvested shares, today’s value", "Paid as they would have vested, if you stay."],
         "buyer_stock_pv" => ["of it in stock of the buyer", "Its price may rise or fall until it vests."],
         "package_pv" => ["New package, today’s value", "What the new employer pays for coming and staying."],
@@ -24,6 +29,10 @@ pub(super) const TALENT: Talent = Talent {
     step: |step| match step {
         "headline" => "Headline",
         "not_shares" => "Not for the shares",
+        "promised" => "Promised to the company",
+        "for_shares" => "For the shares in all",
+        "later" => "Comes in later instalments",
+        "held_back" => "Held back (escrow)",
         "receipts" => "Paid to the company",
         "cash" => "Cash it had",
         "transaction_costs" => "Costs of the deal",
@@ -34,7 +43,7 @@ pub(super) const TALENT: Talent = Talent {
         "equity_total" => "For the shares",
         "stays" => "Not handed out",
         "others" => "Other holders",
-        _ => "Your vested shares",
+        _ => "Your vested shares, at closing",
     },
     step_columns: &["Step", "Amount", "Left after it"],
     leakage: |amount| {
@@ -69,6 +78,60 @@ pub(super) const TALENT: Talent = Talent {
         "founder" => Some("Founder"),
         "others" => Some("Other holders"),
         "investors" => Some("Investors"),
+        _ => None,
+    },
+    payments: [
+        "When it comes, and what can take it away",
+        "Each payment with its month. The pale bar is what comes if all goes well, the dark one what is expected.",
+    ],
+    source: |source| match source {
+        "shares" => ["Vested shares", "Costs, debt, tax and preferences, paid before."],
+        "options" => ["Vested options", "A price below the strike."],
+        "escrow" => ["From the escrow", "Claims of the buyer."],
+        "instalment" => ["Later instalment", "The buyer not paying; debt and preferences still open."],
+        "carve_out" => ["Part of the carve-out", "What your own shares get, where it is set off."],
+        "accelerated" => ["Unvested shares, paid at once", "Nothing, once it is paid."],
+        "cash_over_time" => ["Unvested shares, in cash", "Leaving before."],
+        "buyer_stock" => ["Unvested shares, in stock of the buyer", "Leaving before; a lower price of the stock."],
+        "package" => ["New package", "Leaving before; all but the first part."],
+        _ => ["Stake in the company that goes on", "The company failing."],
+    },
+    paid_after: |what, when| format!("{what}, {when}"),
+    payment_columns: &[
+        "Payment",
+        "When",
+        "If all goes well",
+        "How likely",
+        "Expected",
+        "What can take it away",
+    ],
+    at_closing: "at closing",
+    after: |span| format!("after {span}"),
+    methods: [
+        "Who bears the escrow, by both ways",
+        "In a liquidation, at closing and on release. The agreement says which way holds; the chosen one stands first.",
+    ],
+    method_columns: ["at closing", "on release"],
+    warning: |code| match code {
+        "instalments_stay_in_company" => {
+            Some("One price is paid for the shares; later instalments stay in the company.")
+        }
+        "preferences_above_headline" => Some(
+            "The preferences are larger than everything that is paid: in a liquidation, common shares get nothing.",
+        ),
+        "retention_above_headline" => {
+            Some("The pay promised to those who move is more than the headline, which is said to contain it.")
+        }
+        "class_names_alike" => {
+            Some("Two classes are called the same but for case and spaces. Look whether they are one.")
+        }
+        "unverified_preset" => Some(
+            "The share classes were rebuilt from press reports; parts of them are assumptions that nothing confirms.",
+        ),
+        "buyer_stock_at_deal_price" => {
+            Some("Stock of the buyer counts at the price of the deal, whatever it does until it vests.")
+        }
+        "value_after_horizon" => Some("What comes after 15 years is not counted."),
         _ => None,
     },
     curve: "What one share gets in a liquidation, by how much money there is",
@@ -200,7 +263,7 @@ pub(super) const KNOWN: Known = Known {
     a_share: |amount| format!("{amount} a share"),
     range: |low, high| format!("{low} to {high}"),
     range_columns: &["For", "Figure", "Cases", "Year", "Source"],
-    point_columns: &["Deal", "Ratio"],
+    point_columns: &["Deal", "Ratio", "Source"],
 };
 
 pub(super) const CHECKED: Checked = Checked {

@@ -20,10 +20,6 @@ pub(super) fn terms(group: Group) -> &'static [(&'static str, &'static str)] {
                 "Paid to the company, not to its owners. The company owes tax on it before anything can be handed out.",
             ),
             (
-                "Carve-out",
-                "A part set aside for the management before the shares are paid, so that they work for the deal even if their shares get little.",
-            ),
-            (
                 "Losses of earlier years",
                 "Losses that the tax office still remembers. They make the fee partly free of tax.",
             ),
@@ -32,6 +28,31 @@ pub(super) fn terms(group: Group) -> &'static [(&'static str, &'static str)] {
                 "The charter treats the deal as if the company were wound up: preferences first, then the rest.",
             ),
             ("Dividend", "The company pays something on every share and goes on as before."),
+        ],
+        Group::Timing => &[
+            (
+                "Instalments",
+                "Parts of the fee that come after closing, such as 85 % at once, 10 % after half a year, 5 % after a year. They pass through debt, tax and preferences again, and come only if the buyer pays.",
+            ),
+            (
+                "Escrow",
+                "Part of the money for the shares that a third party keeps for some months. Claims of the buyer are paid from it; what is left is released.",
+            ),
+            (
+                "Last in line first",
+                "Closing money is shared as if it were all. Preferences are full first, so common shares wait for the escrow. Charters of the standard form say so.",
+            ),
+            ("Everybody the same part", "Each holder has the same percentage of the own payout held back."),
+        ],
+        Group::CarveOut => &[
+            (
+                "Carve-out",
+                "A part set aside for the management before the shares are paid, so that they work for the deal even if their shares get little.",
+            ),
+            (
+                "Set off",
+                "Many plans take off the carve-out what its members get on their own shares, so that nobody is paid twice. Enter what they hold, class by class; left empty, nothing is set off.",
+            ),
         ],
         Group::Classes => &[
             ("Common shares", "Plain shares, as founders and employees hold them."),
@@ -53,6 +74,10 @@ pub(super) fn terms(group: Group) -> &'static [(&'static str, &'static str)] {
             ),
             ("Rank", "Who is paid first among the preferred. Equal ranks share in proportion."),
             (
+                "Dividend that accrues",
+                "Some preferred shares earn a yearly dividend that is not paid but added to the preference. Converting gives it up.",
+            ),
+            (
                 "Strike price",
                 "What the holder of an option pays for a share. The option is worth the difference.",
             ),
@@ -63,6 +88,10 @@ pub(super) fn terms(group: Group) -> &'static [(&'static str, &'static str)] {
                 "Shares promised for time you have not worked yet. A deal may pay them, turn them into stock of the buyer, or let them lapse.",
             ),
             ("Paid at once", "Also called acceleration: they count as if you had worked the time already."),
+            (
+                "Cliff",
+                "The time before which nothing vests, often a year. Where the buyer waives it, the first part comes at once.",
+            ),
             (
                 "New package",
                 "Pay that the new employer promises for coming and staying. It is no part of the money for the shares.",

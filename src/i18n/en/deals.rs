@@ -31,6 +31,8 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
         group: |group| match group {
             Group::Short => "In short",
             Group::Fee => "From the fee to the shares",
+            Group::Timing => "Paid later, held back",
+            Group::CarveOut => "For the management first",
             Group::Classes => "Who holds what",
             Group::Later => "What comes later",
             Group::Shell => "The company that goes on",
@@ -47,6 +49,8 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
         word: deal_fields::word,
         choose: "Please choose",
         row: |table, number| match table {
+            Table::Instalments => format!("Instalment {number}"),
+            Table::Members => format!("Their shares {number}"),
             Table::Classes => format!("Class {number}"),
             Table::Held => format!("Vested shares {number}"),
             Table::Unvested => format!("Unvested shares {number}"),
@@ -54,6 +58,8 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
             Table::Milestones => format!("Milestone {number}"),
         },
         add: |table| match table {
+            Table::Instalments => "Add an instalment",
+            Table::Members => "Add a class they hold",
             Table::Classes => "Add a class",
             Table::Held => "Add vested shares",
             Table::Unvested => "Add unvested shares",
@@ -64,6 +70,7 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
         plainly: "These words, plainly",
         terms: deal_terms::terms,
         percent: "Write a percentage, such as 5 for 5 %. Shares and chances end at 100.",
+        small_percent: |read, meant| format!("Read as {read} %. For {meant} %, write {meant}."),
         no_classes: "The reports do not say who held what. Your stake is counted as if all shares were equal; enter the classes below if you know them.",
     },
     empty: |side| match side {
@@ -80,7 +87,12 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
     failed: "The part that calculates could not be loaded. Reload the page to try again.",
     answer: "What reaches you",
     reaches,
-    years: |years| if years == 1 { "one year".to_owned() } else { format!("{years} years") },
+    months: |months| match months {
+        1 => "one month".to_owned(),
+        12 => "one year".to_owned(),
+        _ if months.is_multiple_of(12) => format!("{} years", months / 12),
+        _ => format!("{months} months"),
+    },
     inventor_says: |person, all| {
         format!(
             "You are owed {person}, of {all} for all inventors, as the invention earns; without turnover or income nothing is due."
@@ -98,7 +110,7 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
     checked: deal_answers::CHECKED,
     assumptions: |side| match side {
         Side::Talent => {
-            "Before your own tax. Later money counts with the chance that you are still there and is discounted. Escrow and later instalments are not in these figures."
+            "Before your own tax. Later money counts with the chance that you are still there and is discounted. Escrow counts with the part that you expect back, instalments with their chance."
         }
         Side::Licence => {
             "Payments at the end of each year, weighed with the chance that the market is reached, then discounted. Before tax on both sides."
@@ -111,38 +123,40 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
 };
 
 fn reaches(seat: Seat, reach: &Reach<'_>) -> String {
-    let Reach { now, later, at_risk, stake, keeps_shares, multiple } = *reach;
-    let start = format!("{now} reach you when the deal closes");
-    let later = later.map_or_else(String::new, |(amount, years)| {
-        format!(", and {amount} more is expected within {years}")
+    let Reach { now, later, at_risk, stake, keeps_shares, multiple, held_back, instalments } = *reach;
+    let later_says = later.map_or_else(String::new, |(amount, span)| {
+        format!(", and {amount} more is expected within {span}")
     });
+    let mut said = vec![format!("{now} reach you when the deal closes{later_says}")];
+    said.extend(held_back.map(|(amount, span)| {
+        format!("of it, {amount} is held back for {span}, and claims of the buyer are paid from it first")
+    }));
+    said.extend(instalments.map(|amount| format!("{amount} comes only if the buyer pays the later instalments")));
     match seat {
-        Seat::LeftBehind => match stake {
+        Seat::LeftBehind => said.push(match stake {
             Some(stake) => format!(
-                "{start}{later}; your shares in the company that goes on count {stake} by your own estimate, and only that can still come to nothing."
+                "your shares in the company that goes on count {stake} by your own estimate, and that can still come to nothing"
             ),
-            None if !keeps_shares => format!(
-                "{start}{later}; that settles your shares, and of the company that goes on you have your job, which can still be lost."
-            ),
-            None => format!(
-                "{start}{later}; you keep your shares in the company that goes on, and nobody has promised you what they will be worth."
-            ),
-        },
+            None if !keeps_shares => {
+                "that settles your shares, and of the company that goes on you have your job, which can still be lost".to_owned()
+            }
+            None => {
+                "you keep your shares in the company that goes on, and nobody has promised you what they will be worth".to_owned()
+            }
+        }),
         Seat::Investor => {
-            let multiple =
-                multiple.map_or_else(String::new, |times| format!(", {times} times what was paid in"));
-            format!("{start}{multiple}; debt, tax and higher ranks are paid before you.")
+            said.extend(multiple.map(|times| format!("in all, {times} times what was paid in")));
+            said.push("debt, tax and higher ranks are paid before you".to_owned());
         }
         Seat::Founder | Seat::Moved | Seat::Inventor => match at_risk {
-            Some(risk) => {
-                format!("{start}{later}; the risk of leaving early takes {risk} off what was promised.")
-            }
-            None if later.is_empty() => {
-                format!(
-                    "{start}, and nothing of it hangs on your staying; debt, tax and preferences are paid before you."
-                )
-            }
-            None => format!("{start}{later}; who leaves early loses what is still to come."),
+            Some(risk) => said.push(format!("the risk of leaving early takes {risk} off what was promised")),
+            None if later.is_none() => said.push(
+                "nothing of it hangs on your staying, but debt, tax and preferences are paid before you".to_owned(),
+            ),
+            // What waits for the buyer does not hang on staying.
+            None if held_back.is_some() || instalments.is_some() => {}
+            None => said.push("who leaves early loses what is still to come".to_owned()),
         },
     }
+    format!("{}.", said.join("; "))
 }

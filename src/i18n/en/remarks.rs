@@ -51,6 +51,15 @@ pub(crate) const fn sentence(code: WarningCode) -> &'static str {
         WarningCode::PreferencesAboveHeadline => {
             "The liquidation preferences are larger than everything that is paid; in a liquidation, common stock gets nothing of it."
         }
+        WarningCode::RetentionAboveHeadline => {
+            "The pay promised to those who move is more than the headline, which is said to contain it."
+        }
+        WarningCode::ClassNamesAlike => {
+            "Two share classes are called the same but for case and spaces; look whether they are one."
+        }
+        WarningCode::UnverifiedPreset => {
+            "The share classes were rebuilt from press reports; parts of them are assumptions that nothing confirms."
+        }
         WarningCode::EffectiveRoyaltyHigh => {
             "Everything paid for the licence is more than a quarter of its sales; look again whether all figures are meant so."
         }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::library::{Both, Source, source};
-use super::outcome::{Ask, list, payouts, text};
+use super::outcome::{Ask, list, payouts, plus, text};
 use crate::data::node::Node;
 
 /// One worked case.
@@ -33,7 +33,7 @@ pub fn checks(file: &Node, ask: Ask<'_>) -> Vec<Check> {
             ("equity_proceeds", Node::Number(proceeds)),
             ("classes", case.field("classes").clone()),
         ]);
-        let ours = payouts(&ask("waterfall", &input).ok()?);
+        let ours = payouts(&ask("waterfall", &input).ok()?, "payouts");
         let class = |paid: &Node| {
             let name = text(paid.field("class"));
             let own = ours.iter().find(|(known, _)| *known == name).map(|(_, payout)| *payout)?;
@@ -41,7 +41,7 @@ pub fn checks(file: &Node, ask: Ask<'_>) -> Vec<Check> {
         };
         let classes: Vec<_> = list(case.field("theirs")).iter().filter_map(class).collect();
         let sum = |part: fn(&(String, Decimal, Decimal)) -> Decimal| {
-            classes.iter().map(part).fold(Decimal::ZERO, Decimal::saturating_add)
+            classes.iter().map(part).fold(Decimal::ZERO, plus)
         };
         Some(Check {
             title: Both::of(case.field("title")),

@@ -71,8 +71,30 @@ fields! {
     Losses "losses" "bridge/nol_available" Read::Money,
     /// Management carve-out.
     CarveOut "carve_out" "bridge/carve_out_pct" Read::Percent,
+    /// What the carve-out is counted on.
+    CarveOutBase "carve_out_base" "bridge/carve_out_base" Read::Word(&["net_of_costs_and_debt", "gross"]),
+    /// The person's part of the carve-out.
+    CarveOutOwn "carve_out_own" "carve_out_share" Read::Percent,
+    /// Class of shares that those who get the carve-out hold.
+    MemberClass "member_class" "class" Read::Class,
+    /// Their part of that class.
+    MemberShare "member_share" "share" Read::Percent,
     /// Left in the company.
     Retained "retained" "bridge/retained_in_company" Read::Money,
+    /// Part of the fee that is paid later.
+    InstalmentPart "instalment" "part" Read::Percent,
+    /// Months after closing.
+    InstalmentMonth "instalment_month" "month" Read::Whole,
+    /// How likely, if those before it came.
+    InstalmentChance "instalment_chance" "probability" Read::Percent,
+    /// Held back from the money for the shares.
+    Escrow "escrow" "bridge/escrow_pct" Read::Percent,
+    /// Months until it is released.
+    EscrowMonths "escrow_months" "escrow_month" Read::Whole,
+    /// Part of it that comes back.
+    EscrowReleased "escrow_released" "escrow/released_share" Read::Percent,
+    /// Who bears what is held back.
+    EscrowMethod "escrow_method" "escrow/method" Read::Word(&["incremental", "pro_rata"]),
     /// How the money reaches the classes.
     Mode "mode" "mode" Read::Word(&["deemed_liquidation", "dividend", "tender"]),
     /// Tender: price of one share.
@@ -94,6 +116,12 @@ fields! {
     Cap "cap" "cap_multiple" Read::Number,
     /// Preferred: the larger is paid first.
     Seniority "seniority" "seniority" Read::Number,
+    /// Preferred: common shares that one becomes.
+    Conversion "conversion" "conversion_ratio" Read::Number,
+    /// Preferred: dividend a year that accrues.
+    DividendRate "dividend" "dividend/rate" Read::Percent,
+    /// Preferred: for how many years it was not paid.
+    DividendYears "dividend_years" "dividend/years" Read::Number,
     /// Options: price of one share.
     Strike "strike" "strike" Read::Money,
 
@@ -109,6 +137,8 @@ fields! {
     UnvestedMode "unvested_mode" "mode" Read::Word(UNVESTED),
     /// Parts by year.
     UnvestedSchedule "unvested_schedule" "schedule" Read::PercentByYear,
+    /// Whether the first part is due at once.
+    CliffWaived "cliff_waived" "cliff_waived" Read::YesNo,
     /// The new package, now and by year.
     NewPackage "new_package" "person/package" Read::MoneyByYear,
     /// Probability of still being there.
@@ -119,6 +149,8 @@ fields! {
     MonthlySalary "monthly_salary" "person/monthly_salary" Read::Money,
     /// Headline of the deal.
     Headline "headline" "person/headline_amount" Read::Money,
+    /// Part of the headline that is pay for those who move.
+    RetentionPool "retention_pool" "person/retention_pool" Read::Money,
     /// What the company was worth in its last round.
     LastValuation "last_valuation" "" Read::Money,
     /// What investors had put in.
@@ -208,6 +240,10 @@ fields! {
 /// Fields that stand in rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Table {
+    /// Later instalments of the fee.
+    Instalments,
+    /// Shares of those who get the carve-out.
+    Members,
     /// Share classes.
     Classes,
     /// Vested shares of the person.
@@ -222,12 +258,21 @@ pub enum Table {
 
 impl Table {
     /// Every table.
-    pub const ALL: &[Table] =
-        &[Table::Classes, Table::Held, Table::Unvested, Table::Tiers, Table::Milestones];
+    pub const ALL: &[Table] = &[
+        Table::Instalments,
+        Table::Members,
+        Table::Classes,
+        Table::Held,
+        Table::Unvested,
+        Table::Tiers,
+        Table::Milestones,
+    ];
 
     /// A word for it, apart from any language.
     pub const fn id(self) -> &'static str {
         match self {
+            Self::Instalments => "instalments",
+            Self::Members => "members",
             Self::Classes => "classes",
             Self::Held => "held",
             Self::Unvested => "unvested",
@@ -238,33 +283,38 @@ impl Table {
 
     /// Its columns.
     pub const fn fields(self) -> &'static [DealField] {
-        use DealField::{
-            Cap, ClassKind, ClassName, ClassShares, HeldClass, HeldShares, Invested, MilestoneAmount,
-            MilestoneChance, MilestoneName, MilestoneYear, Multiple, Participation, Seniority, Strike,
-            TierAbove, TierRate, UnvestedMode, UnvestedPrice, UnvestedSchedule, UnvestedShares,
-        };
+        use DealField as F;
         match self {
+            Self::Instalments => &[F::InstalmentPart, F::InstalmentMonth, F::InstalmentChance],
+            Self::Members => &[F::MemberClass, F::MemberShare],
             Self::Classes => &[
-                ClassName,
-                ClassKind,
-                ClassShares,
-                Invested,
-                Multiple,
-                Participation,
-                Cap,
-                Seniority,
-                Strike,
+                F::ClassName,
+                F::ClassKind,
+                F::ClassShares,
+                F::Invested,
+                F::Multiple,
+                F::Participation,
+                F::Cap,
+                F::Seniority,
+                F::Conversion,
+                F::DividendRate,
+                F::DividendYears,
+                F::Strike,
             ],
-            Self::Held => &[HeldClass, HeldShares],
-            Self::Unvested => &[UnvestedShares, UnvestedPrice, UnvestedMode, UnvestedSchedule],
-            Self::Tiers => &[TierAbove, TierRate],
-            Self::Milestones => &[MilestoneName, MilestoneAmount, MilestoneYear, MilestoneChance],
+            Self::Held => &[F::HeldClass, F::HeldShares],
+            Self::Unvested => {
+                &[F::UnvestedShares, F::UnvestedPrice, F::UnvestedMode, F::UnvestedSchedule, F::CliffWaived]
+            }
+            Self::Tiers => &[F::TierAbove, F::TierRate],
+            Self::Milestones => &[F::MilestoneName, F::MilestoneAmount, F::MilestoneYear, F::MilestoneChance],
         }
     }
 
     /// Where its rows stand in the record of the interface.
     pub(super) const fn place(self) -> &'static str {
         match self {
+            Self::Instalments => "bridge/deferred_tranches",
+            Self::Members => "bridge/carve_out_offset",
             Self::Classes => "classes",
             Self::Held => "person/holdings",
             Self::Unvested => "person/unvested",

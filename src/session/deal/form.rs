@@ -41,6 +41,10 @@ pub enum Group {
     Short,
     /// What is paid, and what reaches the share classes.
     Fee,
+    /// When the company is paid, and what is held back of it.
+    Timing,
+    /// What goes to the management first.
+    CarveOut,
     /// Who holds what.
     Classes,
     /// What comes later: unvested shares, package, staying.
@@ -69,6 +73,8 @@ impl Group {
         match self {
             Self::Short => "short",
             Self::Fee => "fee",
+            Self::Timing => "timing",
+            Self::CarveOut => "carve_out",
             Self::Classes => "classes",
             Self::Later => "later",
             Self::Shell => "shell",
@@ -100,6 +106,10 @@ pub(super) const fn usual(side: Side) -> &'static [(DealField, &'static str)] {
             (DealField::From, "fee"),
             (DealField::Costs, "2"),
             (DealField::CorporateTax, "21"),
+            (DealField::CarveOutBase, "net_of_costs_and_debt"),
+            (DealField::Escrow, "10"),
+            (DealField::EscrowMonths, "12"),
+            (DealField::EscrowMethod, "incremental"),
             (DealField::Mode, "deemed_liquidation"),
             (DealField::ClassKind, "common"),
             (DealField::UnvestedMode, "forfeit"),
@@ -148,28 +158,39 @@ fn talent(draft: &DealDraft) -> Vec<(Group, Vec<Part>)> {
             F::Debt,
             F::CorporateTax,
             F::Losses,
-            F::CarveOut,
             F::Retained,
         ]);
     }
     fee.extend([F::Mode, F::PricePerShare]);
+    let mut timing = vec![Part::Rows(Table::Instalments), Part::One(F::Escrow)];
+    if !draft.text(F::Escrow, 0).is_empty() {
+        timing.extend(ones(&[F::EscrowMonths, F::EscrowReleased, F::EscrowMethod]));
+    }
+    let mut carve_out = ones(&[F::CarveOut]);
+    if !draft.text(F::CarveOut, 0).is_empty() {
+        carve_out.extend(ones(&[F::CarveOutBase, F::CarveOutOwn]));
+        carve_out.push(Part::Rows(Table::Members));
+    }
     let mut later = Vec::new();
     if seat.works() {
         later.push(Part::Rows(Table::Unvested));
         if seat != Seat::LeftBehind {
-            later.push(Part::One(F::NewPackage));
+            later.extend(ones(&[F::NewPackage, F::RetentionPool]));
         }
         later.extend(ones(&[F::Stay, F::MonthlySalary]));
     }
     later.extend(ones(&[F::Discount]));
-    vec![
-        (Group::Short, short),
-        (Group::Fee, ones(&fee)),
+    let mut groups =
+        vec![(Group::Short, short), (Group::Fee, ones(&fee)), (Group::Timing, timing), (Group::CarveOut, carve_out)];
+    // Money that is known to be for the shares has passed the carve-out.
+    groups.retain(|(group, _)| *group != Group::CarveOut || draft.text(F::From, 0) != "proceeds");
+    groups.extend([
         (Group::Classes, vec![Part::Rows(Table::Classes)]),
         (Group::Later, later),
         (Group::Shell, ones(&[F::ShellEstimate, F::ShellProbability])),
         (Group::Beside, ones(&[F::LastValuation, F::CapitalRaised, F::HeadsMoved])),
-    ]
+    ]);
+    groups
 }
 
 fn licence(draft: &DealDraft) -> Vec<(Group, Vec<Part>)> {
@@ -226,11 +247,14 @@ pub(super) fn columns(draft: &DealDraft, table: Table, row: usize) -> Vec<DealFi
     use DealField as F;
     let is = |field, word: &str| draft.text(field, row) == word;
     let has_meaning = |field: &DealField| match field {
-        F::Invested | F::Multiple | F::Participation | F::Seniority => is(F::ClassKind, "preferred"),
+        F::Invested | F::Multiple | F::Participation | F::Seniority | F::Conversion | F::DividendRate => {
+            is(F::ClassKind, "preferred")
+        }
+        F::DividendYears => is(F::ClassKind, "preferred") && !draft.text(F::DividendRate, row).is_empty(),
         F::Cap => is(F::ClassKind, "preferred") && is(F::Participation, "capped"),
         F::Strike => is(F::ClassKind, "option"),
         F::UnvestedPrice => !is(F::UnvestedMode, "forfeit"),
-        F::UnvestedSchedule => is(F::UnvestedMode, "cash_over_time") || is(F::UnvestedMode, "buyer_stock"),
+        F::UnvestedSchedule | F::CliffWaived => is(F::UnvestedMode, "cash_over_time") || is(F::UnvestedMode, "buyer_stock"),
         _ => true,
     };
     table.fields().iter().copied().filter(has_meaning).collect()

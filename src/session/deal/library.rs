@@ -7,6 +7,7 @@ use super::checks::Check;
 use super::outcome::{list, text};
 use super::{DealDraft, DealField};
 use crate::data::node::Node;
+use crate::domain::money::{product, quotient};
 use crate::session::locale::Locale;
 use crate::session::number_input::amount;
 
@@ -111,6 +112,23 @@ impl Benchmark {
     }
 }
 
+/// A reported deal on the scale of a ratio, as the interface makes it of facts with a source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// Which ratio.
+    pub metric: String,
+    /// Id of the story.
+    pub deal: String,
+    /// Who licensed to whom.
+    pub name: Both,
+    /// The ratio.
+    pub ratio: Decimal,
+    /// What to mind about its facts.
+    pub notes: Vec<Both>,
+    /// Where they can be read.
+    pub urls: Vec<String>,
+}
+
 /// How a university shares its income.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Schedule {
@@ -131,6 +149,8 @@ pub struct Library {
     pub stories: Vec<Story>,
     /// Ranges and points, confirmed ones only.
     pub benchmarks: Vec<Benchmark>,
+    /// Reported deals on the scale of a ratio.
+    pub points: Vec<Point>,
     /// Universities' schedules.
     pub schedules: Vec<Schedule>,
     /// Worked cases that published calculators get wrong; filled in by whoever can ask.
@@ -161,7 +181,8 @@ impl Library {
             currency: text(schedule.field("currency")),
             source: source(universities, schedule),
         });
-        Self { stories, benchmarks, schedules: schedules.collect(), checks: Vec::new() }
+        let points = list(deals.field("points")).iter().filter_map(point).collect();
+        Self { stories, benchmarks, points, schedules: schedules.collect(), checks: Vec::new() }
     }
 
     /// A story by its id.
@@ -174,35 +195,18 @@ impl Library {
         self.schedules.iter().map(|schedule| schedule.id.clone()).collect()
     }
 
-    /// The ratio of every story that reports both of its figures, lowest first.
-    pub fn points(&self, divisor: DealField) -> Vec<(&Story, Decimal)> {
-        let point = |story| {
-            let ratio = Self::headline(story)?.checked_div(divided_by(story, divisor)?)?;
-            Some((story, ratio))
-        };
-        let mut points: Vec<(&Story, Decimal)> = self.stories.iter().filter_map(point).collect();
-        crate::domain::order::sort_by(&mut points, |a, b| a.1.cmp(&b.1));
+    /// The reported deals on the scale of a ratio, lowest first.
+    pub fn points(&self, metric: &str) -> Vec<&Point> {
+        let mut points: Vec<&Point> = self.points.iter().filter(|point| point.metric == metric).collect();
+        crate::domain::order::sort_by(&mut points, |a, b| a.ratio.cmp(&b.ratio));
         points
-    }
-
-    /// The headline, or the sum of the parts that were reported; none for deals in shares.
-    fn headline(story: &Story) -> Option<Decimal> {
-        if *story.given.field("deal") != Node::text("licence_and_talent") {
-            return None;
-        }
-        sourced(story, "headline").or_else(|| {
-            const PARTS: [&str; 4] =
-                ["licence_fee", "claim_waiver_fee", "retention_pool", "deferred_payment"];
-            let parts = PARTS.iter().filter_map(|key| sourced(story, key));
-            parts.reduce(Decimal::saturating_add)
-        })
     }
 }
 
 /// The ratio of a draft's own headline, where the form has both figures.
 pub fn own_ratio(draft: &DealDraft, divisor: DealField) -> Option<Decimal> {
     let number = |field| amount(draft.text(field, 0)).filter(|number| *number > Decimal::ZERO);
-    number(DealField::Headline)?.checked_div(number(divisor)?)
+    quotient(number(DealField::Headline)?, number(divisor)?).ok()
 }
 
 /// What a headline is divided by, as a story reports it.
@@ -211,7 +215,7 @@ pub(super) fn divided_by(story: &Story, divisor: DealField) -> Option<Decimal> {
         DealField::LastValuation => sourced(story, "last_valuation"),
         DealField::CapitalRaised => sourced(story, "capital_raised"),
         DealField::HeadsMoved => sourced(story, "heads_moved")
-            .or_else(|| sourced(story, "heads_moved_share")?.checked_mul(sourced(story, "heads_total")?)),
+            .or_else(|| product(sourced(story, "heads_moved_share")?, sourced(story, "heads_total")?).ok()),
         _ => None,
     };
     figure.filter(|figure| !figure.is_zero())
@@ -267,6 +271,17 @@ fn benchmark(file: &Node, entry: &Node) -> Benchmark {
         year: entry.field("year").decimal(),
         source: source(file, entry),
     }
+}
+
+fn point(node: &Node) -> Option<Point> {
+    Some(Point {
+        metric: text(node.field("metric")),
+        deal: text(node.field("deal")),
+        name: Both::of(node.field("name")),
+        ratio: node.field("value").decimal()?,
+        notes: list(node.field("notes")).iter().map(Both::of).collect(),
+        urls: list(node.field("urls")).iter().map(text).collect(),
+    })
 }
 
 fn noted(node: &Node) -> Option<Both> {

@@ -24,7 +24,9 @@ mod seat;
 mod short;
 mod steps;
 mod story;
+pub mod talent;
 mod valued;
+pub mod way;
 
 use std::collections::BTreeMap;
 
@@ -37,15 +39,18 @@ pub use steps::{Step, StepKind};
 pub use story::applied;
 pub use valued::{Beside, Inventor, Licence, LicenceYear, Swing};
 
-use super::number_input::whole;
+use rust_decimal::Decimal;
+
+use super::number_input::{percentage, whole};
 use super::parse::Complaint;
 pub use super::reading::Read;
 use super::reading::{put, value};
 use crate::data::node::Node;
+use crate::domain::money::product;
 use crate::domain::problem::{Code, Problem};
 
 /// A deal as typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DealDraft {
     /// Which kind of deal.
     pub side: Side,
@@ -59,6 +64,16 @@ pub struct DealDraft {
 
 /// What cannot be read: the field, its row, and why.
 pub type Wrong = (DealField, usize, Complaint);
+
+/// What could be read of a draft.
+pub(super) struct Reading {
+    /// The input of the interface.
+    record: Node,
+    /// What could not be read.
+    wrong: Vec<Wrong>,
+    /// Where values stand in the record, as JSON pointers, and the fields and rows they came from.
+    places: Vec<(String, DealField, usize)>,
+}
 
 impl DealDraft {
     /// An empty draft with the usual choices.
@@ -151,42 +166,82 @@ impl DealDraft {
     /// # Errors
     /// Every text that cannot be read.
     pub fn record(&self) -> Result<Node, Vec<Wrong>> {
-        let (mut record, mut wrong) = (Node::Record(Vec::new()), Vec::new());
-        let mut read = |field: DealField, row: usize, into: &mut Node| {
-            let text = self.text(field, row).trim();
-            if text.is_empty() {
-                return;
-            }
-            match value(field.read(), text, self.years()) {
-                Ok(_) if field.place().is_empty() => {}
-                Ok(value) => put(into, field.place(), value),
-                Err(complaint) => wrong.push((field, row, complaint)),
-            }
-        };
+        let found = self.reading();
+        if found.wrong.is_empty() { Ok(found.record) } else { Err(found.wrong) }
+    }
+
+    /// What could be read of the fields that are shown and filled, where each value stands, and what could not.
+    pub(super) fn reading(&self) -> Reading {
+        let mut found =
+            Reading { record: Node::Record(Vec::new()), wrong: Vec::new(), places: Vec::new() };
         for part in self.parts() {
             match part {
-                Part::One(field) => read(field, 0, &mut record),
-                Part::Rows(table) => {
-                    let mut rows = Vec::new();
-                    for row in 0..self.rows(table) {
-                        let mut line = Node::Record(Vec::new());
-                        let columns = self.columns(table, row);
-                        columns.iter().for_each(|field| read(*field, row, &mut line));
-                        // What the form chose beforehand makes no row.
-                        let typed = |field: &DealField| {
-                            let chosen = matches!(field.read(), Read::Word(_) | Read::Class);
-                            !chosen && !self.text(*field, row).trim().is_empty()
-                        };
-                        rows.extend(columns.iter().any(typed).then_some(line));
-                    }
-                    if !rows.is_empty() {
-                        put(&mut record, table.place(), Node::List(rows));
+                Part::One(field) => {
+                    let read = self.value(field, 0, &mut found.wrong);
+                    found.places.push((format!("/{}", field.place()), field, 0));
+                    if let Some(value) = read {
+                        put(&mut found.record, field.place(), value);
                     }
                 }
+                Part::Rows(table) => self.read_rows(table, &mut found),
             }
         }
-        short::completed(self, &mut record, &mut wrong);
-        if wrong.is_empty() { Ok(record) } else { Err(wrong) }
+        short::completed(self, &mut found);
+        found
+    }
+
+    /// The value of a field that has a place in the record.
+    fn value(&self, field: DealField, row: usize, wrong: &mut Vec<Wrong>) -> Option<Node> {
+        let text = self.text(field, row).trim();
+        if text.is_empty() {
+            return None;
+        }
+        match value(field.read(), text, self.years()) {
+            Ok(value) => (!field.place().is_empty()).then_some(value),
+            Err(complaint) => {
+                wrong.push((field, row, complaint));
+                None
+            }
+        }
+    }
+
+    fn read_rows(&self, table: Table, found: &mut Reading) {
+        let mut rows = Vec::new();
+        for row in 0..self.rows(table) {
+            let mut line = Node::Record(Vec::new());
+            let columns = self.columns(table, row);
+            // What the form chose beforehand makes no row.
+            let typed = |field: &DealField| {
+                let chosen = matches!(field.read(), Read::Word(_) | Read::Class | Read::YesNo);
+                !chosen && !self.text(*field, row).trim().is_empty()
+            };
+            for field in &columns {
+                if let Some(value) = self.value(*field, row, &mut found.wrong) {
+                    put(&mut line, field.place(), value);
+                }
+            }
+            if columns.iter().any(typed) {
+                let place = |field: &DealField| format!("/{}/{}/{}", table.place(), rows.len(), field.place());
+                found.places.extend(columns.iter().map(|field| (place(field), *field, row)));
+                rows.push(line);
+            }
+        }
+        if !rows.is_empty() {
+            put(&mut found.record, table.place(), Node::List(rows));
+        }
+    }
+
+    /// A percentage below one without its sign, which may be meant as a part of one: as read, in percent. The
+    /// person's 0.05 is 0.05 %, but a program's is 5 %.
+    pub fn small_percent(&self, field: DealField, row: usize) -> Option<Decimal> {
+        let text = self.text(field, row);
+        let parts = matches!(field.read(), Read::Percent | Read::PercentByYear);
+        if !parts || text.contains('%') {
+            return None;
+        }
+        let read = text.split(['/', ';']).filter_map(percentage).find(|part| !part.is_zero())?;
+        let percent = product(read, Decimal::ONE_HUNDRED).ok()?;
+        (percent.abs() < Decimal::ONE).then_some(percent)
     }
 
     /// The fields and tables that are shown now, in order.

@@ -1,7 +1,7 @@
 //! A deal as the package that programs compare: its kind, and the record that belongs to it.
 use super::fields::DealField;
 use super::form::Side;
-use super::outcome::fields;
+use super::outcome::taken;
 use super::{DealDraft, put};
 use crate::data::node::Node;
 
@@ -31,7 +31,7 @@ impl DealDraft {
     pub fn package(&self) -> Option<(&'static str, Node)> {
         let record = self.record().ok()?;
         match self.side {
-            Side::Talent => Some(("deal", talent(&record)?)),
+            Side::Talent => Some(("deal", talent(&record, record.field("mode"))?)),
             Side::Licence => (record.field("net_sales") != &Node::Null).then_some(("licence", record)),
             Side::Inventor => Some(("licence", self.inventor(&record)?)),
         }
@@ -45,9 +45,7 @@ impl DealDraft {
         if needed.iter().any(|name| record.field(name) == &Node::Null) || !(university || share) {
             return None;
         }
-        let given: Vec<(&str, Node)> =
-            INVENTOR.iter().map(|name| (*name, record.field(name).clone())).collect();
-        let mut inventor = fields(&given);
+        let mut inventor = taken(record, &INVENTOR);
         if university && let Some(part) = self.coinventor() {
             put(&mut inventor, "co_inventor_share", Node::Number(part));
         }
@@ -55,23 +53,27 @@ impl DealDraft {
     }
 }
 
-fn talent(record: &Node) -> Option<Node> {
-    let (bridge, proceeds) = (record.field("bridge"), record.field("equity_proceeds"));
+/// Whether a record says what is paid.
+pub(super) fn has_money(record: &Node) -> bool {
+    let bridge = record.field("bridge");
     let paid = ["licence_fee", "other_receipts", "cash_on_hand"];
-    let has_money = *proceeds != Node::Null || paid.iter().any(|name| bridge.field(name) != &Node::Null);
-    if !has_money || record.field("classes") == &Node::Null {
+    *record.field("equity_proceeds") != Node::Null
+        || paid.iter().any(|name| bridge.field(name) != &Node::Null)
+}
+
+/// The deal of a package, handed out in a way; none until there is money and somebody to have it.
+pub(super) fn talent(record: &Node, mode: &Node) -> Option<Node> {
+    if !has_money(record) || record.field("classes") == &Node::Null {
         return None;
     }
-    let distribution = fields(&[
-        ("mode", record.field("mode").clone()),
-        ("price_per_share", record.field("price_per_share").clone()),
-    ]);
-    Some(fields(&[
-        ("bridge", bridge.clone()),
-        ("equity_proceeds", proceeds.clone()),
-        ("classes", record.field("classes").clone()),
-        ("distribution", distribution),
-        ("person", record.field("person").clone()),
-        ("shell", record.field("shell").clone()),
-    ]))
+    let price: &[&str] = if *mode == Node::text("tender") { &["price_per_share"] } else { &[] };
+    let mut distribution = taken(record, price);
+    put(&mut distribution, "mode", mode.clone());
+    let mut deal = taken(record, &GIVEN);
+    put(&mut deal, "distribution", distribution);
+    Some(deal)
 }
+
+/// What a deal has as the form does.
+const GIVEN: [&str; 8] =
+    ["bridge", "equity_proceeds", "classes", "escrow", "escrow_month", "carve_out_share", "person", "shell"];

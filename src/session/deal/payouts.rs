@@ -1,13 +1,12 @@
 //! What one share of each class gets as the money for the classes grows.
 //!
-//! The payout of a class is linear between the points where a class begins to act otherwise, so those points are
-//! all that is asked for: below the preferences the ends of the ranks, above them the breakpoints.
+//! The payout of a class is linear between the corners of the curve, which are all that is asked for.
 use rust_decimal::Decimal;
 
 use super::Wrong;
-use super::outcome::{AskFor, list, payouts, text};
+use super::outcome::{AskFor, list, text};
 use crate::data::node::Node;
-use crate::domain::order::sort_by;
+use crate::domain::money::quotient;
 
 /// What one share gets.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,49 +30,25 @@ pub struct Line {
 const DIGITS: u32 = 8;
 
 /// The curve of a cap table around a deal.
-pub(super) fn curve(
-    classes: &Node,
-    proceeds: Decimal,
-    points: &[(Decimal, String, String)],
-    ask: AskFor<'_>,
-) -> Result<Curve, Vec<Wrong>> {
-    let mut at = vec![Decimal::ZERO, proceeds];
-    at.extend(points.iter().map(|(proceeds, ..)| *proceeds));
-    at.extend(ranks(classes, ask)?);
-    let last = at.iter().copied().max().unwrap_or_default();
-    at.push(last.saturating_add(last.checked_div(Decimal::from(4)).unwrap_or_default()));
-    sort_by(&mut at, Ord::cmp);
-    at.dedup();
-    let mut lines: Vec<Line> = list(classes)
-        .iter()
-        .map(|class| Line { class: text(class.field("id")), per_share: Vec::new() })
-        .collect();
-    for money in &at {
-        let input = Node::record([("equity_proceeds", Node::Number(*money)), ("classes", classes.clone())]);
-        let paid = payouts(&ask("waterfall", &input)?);
-        for (line, class) in lines.iter_mut().zip(list(classes)) {
-            let shares = class.field("shares").decimal().unwrap_or_default();
-            let payout = paid.iter().find(|(name, _)| *name == line.class).map(|(_, payout)| *payout);
-            let per_share = payout.unwrap_or_default().checked_div(shares).unwrap_or_default();
-            // Payouts come in cents: classes that are paid alike shall come out alike.
-            line.per_share.push(per_share.round_sf(DIGITS).unwrap_or(per_share));
-        }
-    }
-    Ok(Curve { proceeds: at, lines })
-}
-
-/// Where the preferences of each rank are paid in full, the largest seniority first.
-fn ranks(classes: &Node, ask: AskFor<'_>) -> Result<Vec<Decimal>, Vec<Wrong>> {
-    let mut claims = Vec::new();
-    for class in list(classes).iter().filter(|class| *class.field("kind") == Node::text("preferred")) {
-        let claim = ask("preferenceClaim", &Node::record([("class", class.clone())]))?;
-        let rank = class.field("seniority").decimal().unwrap_or_default();
-        claims.push((rank, claim.field("claim").decimal().unwrap_or_default()));
-    }
-    sort_by(&mut claims, |a, b| b.0.cmp(&a.0));
-    let paid = claims.iter().scan(Decimal::ZERO, |paid, (_, claim)| {
-        *paid = paid.saturating_add(*claim);
-        Some(*paid)
-    });
-    Ok(paid.collect())
+pub(super) fn curve(classes: &Node, proceeds: Decimal, ask: AskFor<'_>) -> Result<Curve, Vec<Wrong>> {
+    let input = Node::record([
+        ("classes", classes.clone()),
+        ("also", Node::List(vec![Node::Number(proceeds)])),
+    ]);
+    let found = ask("payoutCurve", &input)?;
+    let line = |class: &Node| {
+        let id = text(class.field("id"));
+        let shares = class.field("shares").decimal().unwrap_or_default();
+        // Payouts come in cents: classes that are paid alike shall come out alike.
+        let per_share = |payout: Decimal| {
+            let exact = quotient(payout, shares).unwrap_or_default();
+            exact.round_sf(DIGITS).unwrap_or(exact)
+        };
+        let paid = list(found.field("payouts").field(&id)).iter().filter_map(Node::decimal);
+        Line { per_share: paid.map(per_share).collect(), class: id }
+    };
+    Ok(Curve {
+        proceeds: list(found.field("proceeds")).iter().filter_map(Node::decimal).collect(),
+        lines: list(classes).iter().map(line).collect(),
+    })
 }

@@ -57,8 +57,10 @@ impl Seat {
     fn class(self, draft: &DealDraft) -> Option<usize> {
         let named = |row: &usize| !draft.text(DealField::ClassName, *row).trim().is_empty();
         let preferred = |row: &usize| draft.text(DealField::ClassKind, *row) == "preferred";
-        let founders =
-            |row: &usize| draft.text(DealField::ClassName, *row).to_lowercase().starts_with("founder");
+        let founders = |row: &usize| {
+            let start = draft.text(DealField::ClassName, *row).get(..FOUNDER.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(FOUNDER))
+        };
         let rows: Vec<usize> = (0..draft.rows(Table::Classes)).filter(named).collect();
         match self {
             Self::Founder => rows.into_iter().find(founders),
@@ -83,6 +85,8 @@ impl DealDraft {
     }
 }
 
+/// How the name of the class begins that founders hold.
+const FOUNDER: &str = "founder";
 /// Shares that stand for an employee's until the person puts in their own.
 const EXAMPLE_SHARES: &str = "10000";
 

@@ -1,10 +1,12 @@
 //! What a person knows first is enough: the headline stands for the fee, a stake for shares of a single class.
 use rust_decimal::Decimal;
 
-use super::fields::DealField;
+use super::fields::{DealField, Table};
 use super::form::Side;
-use super::{DealDraft, Wrong};
+use super::outcome::list;
+use super::{DealDraft, Reading, put};
 use crate::data::node::Node;
+use crate::domain::money::{difference, product, quotient, sum};
 use crate::domain::problem::{Allowed, Code, Problem};
 use crate::session::number_input::percentage;
 use crate::session::parse::Complaint;
@@ -13,15 +15,91 @@ use crate::session::parse::Complaint;
 pub const ALL_SHARES: &str = "all";
 
 /// Completes the record of a licence-and-talent deal with what follows from the first fields.
-pub(super) fn completed(draft: &DealDraft, record: &mut Node, wrong: &mut Vec<Wrong>) {
+pub(super) fn completed(draft: &DealDraft, found: &mut Reading) {
     if draft.side != Side::Talent {
         return;
     }
-    let headline = record.field("person").field("headline_amount").clone();
-    let fee = record.field("bridge").field("licence_fee");
-    if draft.text(DealField::From, 0) != "proceeds" && *fee == Node::Null && headline != Node::Null {
-        super::put(record, "bridge/licence_fee", headline);
+    let headline = found.record.field("person").field("headline_amount").clone();
+    let by_fee = draft.text(DealField::From, 0) != "proceeds";
+    if by_fee && *found.record.field("bridge").field("licence_fee") == Node::Null && headline != Node::Null {
+        put(&mut found.record, "bridge/licence_fee", headline);
+        found.places.push(("/bridge/licence_fee".to_owned(), DealField::Headline, 0));
     }
+    money(by_fee, found);
+    members(draft, found);
+    stake(draft, found);
+}
+
+/// Money known to be for the shares is cash that nobody stands before; parts of it, or of the fee, may come later.
+fn money(by_fee: bool, found: &mut Reading) {
+    let (name, field) =
+        if by_fee { ("licence_fee", DealField::LicenceFee) } else { ("cash_on_hand", DealField::EquityProceeds) };
+    if !by_fee && *found.record.field("bridge") != Node::Null {
+        let proceeds = found.record.field("equity_proceeds").clone();
+        put(&mut found.record, "equity_proceeds", Node::Null);
+        put(&mut found.record, &format!("bridge/{name}"), proceeds);
+        found.places.push((format!("/bridge/{name}"), field, 0));
+    }
+    let parts = list(found.record.field("bridge").field("deferred_tranches")).to_vec();
+    let all = found.record.field("bridge").field(name).decimal();
+    let mut later = Decimal::ZERO;
+    let mut tranches = Vec::new();
+    for (row, given) in parts.iter().enumerate() {
+        let part = given.field("part").decimal();
+        let amount = all.zip(part).and_then(|(all, part)| product(all, part).ok());
+        later = part.and_then(|part| sum(later, part).ok()).unwrap_or(later);
+        let year = given.field("month").decimal().and_then(|month| quotient(month, Decimal::from(12)).ok());
+        let is_share = part.is_none_or(|part| (Decimal::ZERO..=Decimal::ONE).contains(&part));
+        let at = format!("/{}/{row}", Table::Instalments.place());
+        let typed = found.places.iter().find(|(place, ..)| *place == format!("{at}/part"));
+        let typed = typed.map(|(.., row)| *row).unwrap_or_default();
+        if !is_share || later > Decimal::ONE {
+            found.wrong.push((DealField::InstalmentPart, typed, no_share()));
+        }
+        for (name, field) in [("amount", DealField::InstalmentPart), ("year", DealField::InstalmentMonth)] {
+            found.places.push((format!("{at}/{name}"), field, typed));
+        }
+        let mut tranche = Node::Record(Vec::new());
+        let named = [("amount", amount), ("year", year), ("probability", given.field("probability").decimal())];
+        for (name, value) in named {
+            if let Some(value) = value {
+                put(&mut tranche, name, Node::Number(value));
+            }
+        }
+        tranches.push(tranche);
+    }
+    if tranches.is_empty() {
+        return;
+    }
+    // An instalment of what nobody has named yet is none.
+    let tranches = if all.is_some() { Node::List(tranches) } else { Node::Null };
+    put(&mut found.record, Table::Instalments.place(), tranches);
+    let now = difference(Decimal::ONE, later.min(Decimal::ONE));
+    let now = now.and_then(|now| product(all.unwrap_or_default(), now));
+    if let (Some(_), Ok(now)) = (all, now) {
+        put(&mut found.record, &format!("bridge/{name}"), Node::Number(now));
+    }
+}
+
+/// The interface takes the shares of those who get the carve-out by class.
+fn members(draft: &DealDraft, found: &mut Reading) {
+    let place = Table::Members.place();
+    let Node::List(rows) = found.record.field("bridge").field("carve_out_offset").clone() else { return };
+    let mut shares = Vec::new();
+    for given in &rows {
+        if let Node::Text(class) = given.field("class") {
+            let row = (0..draft.rows(Table::Members))
+                .find(|row| draft.text(DealField::MemberClass, *row).trim() == class.as_str());
+            let at = format!("/{place}/{}", crate::domain::problem::escaped(class));
+            found.places.push((at, DealField::MemberShare, row.unwrap_or_default()));
+            shares.push((class.clone(), given.field("share").clone()));
+        }
+    }
+    put(&mut found.record, place, if shares.is_empty() { Node::Null } else { Node::Record(shares) });
+}
+
+/// A part of all shares, where no class is named.
+fn stake(draft: &DealDraft, found: &mut Reading) {
     let typed = draft.text(DealField::Stake, 0).trim();
     if !draft.class_names().is_empty() || typed.is_empty() {
         return;
@@ -30,9 +108,7 @@ pub(super) fn completed(draft: &DealDraft, record: &mut Node, wrong: &mut Vec<Wr
         // Said already, as of every text that cannot be read.
         None => {}
         Some(stake) if stake < Decimal::ZERO || stake > Decimal::ONE => {
-            let allowed = Allowed::Between(Decimal::ZERO, Decimal::ONE);
-            let problem = Problem::new(Code::ShareOutOfRange).allowing(allowed);
-            wrong.push((DealField::Stake, 0, Complaint::NotAllowed(problem)));
+            found.wrong.push((DealField::Stake, 0, no_share()));
         }
         Some(stake) => {
             let class = Node::record([
@@ -41,8 +117,13 @@ pub(super) fn completed(draft: &DealDraft, record: &mut Node, wrong: &mut Vec<Wr
                 ("shares", Node::Number(Decimal::ONE)),
             ]);
             let holding = Node::record([("class", Node::text(ALL_SHARES)), ("shares", Node::Number(stake))]);
-            super::put(record, "classes", Node::List(vec![class]));
-            super::put(record, "person/holdings", Node::List(vec![holding]));
+            put(&mut found.record, "classes", Node::List(vec![class]));
+            put(&mut found.record, "person/holdings", Node::List(vec![holding]));
         }
     }
+}
+
+fn no_share() -> Complaint {
+    let allowed = Allowed::Between(Decimal::ZERO, Decimal::ONE);
+    Complaint::NotAllowed(Problem::new(Code::ShareOutOfRange).allowing(allowed))
 }

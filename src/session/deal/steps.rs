@@ -6,7 +6,10 @@ use rust_decimal::Decimal;
 
 use super::DealDraft;
 use super::fields::DealField;
-use super::outcome::{Talent, Way};
+use super::outcome::{minus, plus};
+use super::talent::Talent;
+use super::way::Way;
+use crate::domain::money::{product, quotient};
 use crate::session::number_input::amount;
 
 /// What a step is.
@@ -25,7 +28,8 @@ pub enum StepKind {
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// Its spelling: a field of the interface, or `headline`, `not_shares`, `cash`, `others`, `stays`, `you`.
+    /// Its spelling: a field of the interface, or `headline`, `not_shares`, `promised`, `for_shares`, `later`,
+    /// `cash`, `stays`, `held_back`, `others`, `you`.
     pub id: &'static str,
     /// What it is.
     pub kind: StepKind,
@@ -45,14 +49,19 @@ pub(super) fn steps(draft: &DealDraft, talent: &Talent, way: &Way) -> Vec<Step> 
     let mut step = |id, kind, amount: Decimal| {
         left = match kind {
             StepKind::Total | StepKind::Person => amount,
-            StepKind::More => left.saturating_add(amount),
-            StepKind::Less => left.saturating_sub(amount),
+            StepKind::More => plus(left, amount),
+            StepKind::Less => minus(left, amount),
         };
         steps.push(Step { id, kind, amount, left });
     };
+    let proceeds = talent.proceeds;
     match &talent.bridge {
-        Some(bridge) => {
+        Some(bridge) if draft.text(DealField::From, 0) != "proceeds" => {
             let number = |name: &str| bridge.field(name).decimal().unwrap_or_default();
+            if !talent.later.is_zero() {
+                step("promised", StepKind::Total, plus(number("receipts"), talent.later));
+                step("later", StepKind::Less, talent.later);
+            }
             step("receipts", StepKind::Total, number("receipts"));
             let cash = amount(draft.text(DealField::CashOnHand, 0)).unwrap_or_default();
             if !cash.is_zero() {
@@ -64,23 +73,35 @@ pub(super) fn steps(draft: &DealDraft, talent: &Talent, way: &Way) -> Vec<Step> 
                 }
             }
         }
-        None => {
+        _ => {
             let headline = amount(draft.text(DealField::Headline, 0)).unwrap_or_default();
-            if headline > talent.proceeds {
+            let all = plus(proceeds, talent.later);
+            if headline > all {
                 step("headline", StepKind::Total, headline);
-                step("not_shares", StepKind::Less, headline.saturating_sub(talent.proceeds));
+                step("not_shares", StepKind::Less, minus(headline, all));
+            }
+            if !talent.later.is_zero() {
+                step("for_shares", StepKind::Total, all);
+                step("later", StepKind::Less, talent.later);
             }
         }
     }
-    step("equity_total", StepKind::Total, talent.proceeds);
-    if !way.remaining.is_zero() {
-        step("stays", StepKind::Less, way.remaining);
-    }
-    if let Some(held) = way.held {
-        let others = talent.proceeds.saturating_sub(way.remaining).saturating_sub(held);
-        if !others.is_zero() {
-            step("others", StepKind::Less, others);
+    step("equity_total", StepKind::Total, proceeds);
+    let mut rest = proceeds;
+    let mut less = |id, amount: Decimal| {
+        if !amount.is_zero() {
+            rest = minus(rest, amount);
+            step(id, StepKind::Less, amount);
         }
+        rest
+    };
+    less("stays", way.remaining);
+    // Who is paid a price has the same part of it held back.
+    let part = quotient(talent.held_back, proceeds).unwrap_or_default();
+    let handed_out = minus(proceeds, way.remaining);
+    let rest = less("held_back", product(handed_out, part).unwrap_or_default().round_dp(2));
+    if let Some(held) = way.held {
+        less("others", minus(rest, held));
         step("you", StepKind::Person, held);
     }
     steps

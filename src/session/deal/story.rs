@@ -1,9 +1,12 @@
 //! Starting a deal from what was reported of one.
+use rust_decimal::Decimal;
+
 use super::fields::{DealField, Table};
 use super::library::{Story, divided_by};
 use super::seat::{Seat, seated};
 use super::{DealDraft, Side};
 use crate::data::node::Node;
+use crate::domain::money::product;
 use crate::session::locale::Locale;
 use crate::session::number_input::written;
 
@@ -59,6 +62,12 @@ fn with_facts(draft: &DealDraft, story: &Story, locale: Locale) -> DealDraft {
     for field in [DealField::LastValuation, DealField::CapitalRaised, DealField::HeadsMoved] {
         take(field, divided_by(known, field).map(|figure| written(figure, locale)));
     }
+    take(DealField::RetentionPool, fact("retention_pool"));
+    // Nothing is reported of money held back.
+    for field in [DealField::Escrow, DealField::EscrowMonths, DealField::EscrowMethod] {
+        take(field, None);
+    }
+    instalments(&mut next, story, locale);
     classes(&mut next, preset, locale);
     let known: Vec<String> = next.class_names().into_iter().map(str::to_owned).collect();
     for row in 0..next.rows(Table::Held) {
@@ -69,12 +78,27 @@ fn with_facts(draft: &DealDraft, story: &Story, locale: Locale) -> DealDraft {
     next
 }
 
+/// The parts of the fee that come later, where they are reported.
+fn instalments(next: &mut DealDraft, story: &Node, locale: Locale) {
+    let Some(fact) = found(story, "instalments") else { return };
+    let Node::List(parts) = fact.field("parts") else { return };
+    let later = parts.iter().filter(|part| part.field("month").decimal().is_some_and(|month| !month.is_zero()));
+    for (row, part) in later.enumerate().take(Table::MOST) {
+        let percent = part.field("share").decimal().and_then(|share| product(share, Decimal::ONE_HUNDRED).ok());
+        for (field, found) in
+            [(DealField::InstalmentPart, percent), (DealField::InstalmentMonth, part.field("month").decimal())]
+        {
+            next.set(field, row, found.map(|number| written(number, locale)).unwrap_or_default());
+        }
+    }
+}
+
 fn classes(next: &mut DealDraft, preset: &Node, locale: Locale) {
     next.empty(Table::Classes);
     let Node::List(classes) = preset.field("classes") else { return };
     for (row, class) in classes.iter().enumerate().take(Table::MOST) {
         for field in Table::Classes.fields() {
-            let found = class.field(field.place());
+            let found = field.place().split('/').fold(class, |node, name| node.field(name));
             let text = match found.decimal() {
                 Some(number) => written(number, locale),
                 None => text(found),
@@ -92,11 +116,16 @@ fn copy(from: &DealDraft, to: &mut DealDraft, table: Table) {
     }
 }
 
-/// The figure of a fact that has a source.
-fn sourced(story: &Node, key: &str) -> Option<rust_decimal::Decimal> {
+/// A fact that has a source.
+fn found<'a>(story: &'a Node, key: &str) -> Option<&'a Node> {
     let Node::List(facts) = story.field("facts") else { return None };
     let fact = facts.iter().find(|fact| *fact.field("key") == Node::text(key))?;
-    (*fact.field("status") == Node::text("sourced")).then(|| fact.field("value").decimal())?
+    (*fact.field("status") == Node::text("sourced")).then_some(fact)
+}
+
+/// The figure of a fact that has a source.
+fn sourced(story: &Node, key: &str) -> Option<Decimal> {
+    found(story, key)?.field("value").decimal()
 }
 
 fn text(node: &Node) -> String {

@@ -2,9 +2,10 @@
 use rust_decimal::Decimal;
 
 use super::fields::DealField;
-use super::outcome::{AskFor, fields, list, text};
+use super::outcome::{AskFor, fields, list, minus, only_checked, plus, text};
 use super::{DealDraft, DealOutcome, Wrong};
 use crate::data::node::Node;
+use crate::domain::money::product;
 use crate::domain::order::sort_by;
 use crate::session::number_input::percentage;
 
@@ -50,19 +51,19 @@ pub struct Swing {
 impl Licence {
     /// What is paid over the term if nothing is ever sold.
     pub fn without_sales(&self) -> Decimal {
-        self.years.iter().map(|year| year.without_sales).fold(Decimal::ZERO, Decimal::saturating_add)
+        self.years.iter().map(|year| year.without_sales).fold(Decimal::ZERO, plus)
     }
 
     /// What is expected over the term.
     pub fn expected(&self) -> Decimal {
-        self.years.iter().map(|year| year.expected).fold(Decimal::ZERO, Decimal::saturating_add)
+        self.years.iter().map(|year| year.expected).fold(Decimal::ZERO, plus)
     }
 
     /// What moves the value of one side, the strongest first; what moves it not at all is left out.
     pub fn swings_by(&self, ends: fn(&Swing) -> [Decimal; 2]) -> Vec<&Swing> {
         let width = |swing: &Swing| {
             let [low, high] = ends(swing);
-            low.saturating_sub(high).abs()
+            minus(low, high).abs()
         };
         let mut swings: Vec<&Swing> = self.swings.iter().filter(|swing| !width(swing).is_zero()).collect();
         sort_by(&mut swings, |a, b| width(b).cmp(&width(a)));
@@ -111,10 +112,11 @@ impl DealDraft {
 }
 
 pub(super) fn licence(record: &Node, ask: AskFor<'_>) -> Result<DealOutcome, Vec<Wrong>> {
+    let given = ask("licence", record);
     if record.field("net_sales") == &Node::Null {
-        return Ok(DealOutcome::Empty);
+        return only_checked(given);
     }
-    let given = ask("licence", record)?;
+    let given = given?;
     let at =
         |list_of: &Node, year: usize| list(list_of).get(year).and_then(Node::decimal).unwrap_or_default();
     let expected = given.field("expected_payments");
@@ -185,7 +187,7 @@ fn university(
     let of = |id: &str| {
         let input = fields(&[("net_income", income.clone()), ("schedule", Node::text(id))]);
         let all = ask("inventorSchedule", &input)?.field("inventors").decimal().unwrap_or_default();
-        let person = all.saturating_mul(part);
+        let person = product(all, part).unwrap_or(all);
         Ok(Beside { id: id.to_owned(), chosen: id == chosen, value: None, all, person })
     };
     let own = of(chosen)?;
@@ -198,10 +200,11 @@ fn university(
 const READINGS: [&str; 3] = ["half", "nominal", "none"];
 
 fn german(record: &Node, ask: AskFor<'_>) -> Result<DealOutcome, Vec<Wrong>> {
+    let given = ask("germanInventor", record);
     if record.field("turnover").decimal().is_none() {
-        return Ok(DealOutcome::Empty);
+        return only_checked(given);
     }
-    let given = ask("germanInventor", record)?;
+    let given = given?;
     let number = |given: &Node, name: &str| given.field(name).decimal();
     let Some((all, person)) = number(&given, "remuneration_all").zip(number(&given, "remuneration_person"))
     else {

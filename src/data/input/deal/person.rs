@@ -33,6 +33,8 @@ crate::record! {
         monthly_salary: Option<Amount>,
         /// Headline of the deal, to express the total as a share of it.
         headline_amount: Option<Amount>,
+        /// What of the headline is pay for those who move.
+        retention_pool: Option<Amount>,
     }
 }
 
@@ -102,6 +104,8 @@ impl From<&PersonTerms> for Person {
             package_offset: terms.package_offset,
             stay_probability: terms.p_stay.clone(),
             discount_rate: terms.discount_rate,
+            retention_pool: terms.retention_pool,
+            headline: terms.headline_amount,
         }
     }
 }

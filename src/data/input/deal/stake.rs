@@ -45,6 +45,8 @@ crate::record! {
         cost_basis: Option<Amount>,
         /// How tax looks at each payment.
         characters: DealCharacters = DealCharacters::default(),
+        /// Id of the bundled deal that the terms were started from.
+        preset: Option<Label>,
     }
     check proceeds_given(equity_proceeds.as_ref(), bridge.as_ref());
     check offset_known(classes.as_ref(), bridge.as_ref());
@@ -164,6 +166,7 @@ impl Read for Deal {
             cost_basis: given.cost_basis,
             shell,
             characters: given.characters,
+            preset: given.preset.map(|Label(id)| (id, false)),
         };
         // What only the whole deal shows, such as a tender for more than there is, is told here.
         deal.lines().map(|_| deal)

@@ -34,7 +34,7 @@ pub(super) fn found(
     library: &Library,
     draft: &DealDraft,
 ) -> Result<DealOutcome, Vec<Wrong>> {
-    outcome(draft, &library.schedule_ids(), &|name, input| answer(engine, name, input))
+    outcome(draft, library, &|name, input| answer(engine, name, input))
 }
 
 /// What a function of the interface answers, or every problem that it has with the input.

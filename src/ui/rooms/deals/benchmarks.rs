@@ -3,9 +3,9 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::Shown;
-use super::lines::table;
-use crate::session::deal::library::{Benchmark, RATIOS, Story, own_ratio};
+use crate::session::deal::library::{Benchmark, Point, RATIOS, own_ratio};
 use crate::session::deal::{DealField, DealOutcome, Side};
+use crate::session::number_input::percentage;
 use crate::ui::charts::figure::{ChartFigure, chart_figure};
 use crate::ui::charts::rows::{ChartRow, RowMark, RowsChart, Shape, Tone, rows_chart};
 use crate::ui::rooms::data::{cell, link, table as sheet};
@@ -47,45 +47,56 @@ fn points(shown: &Shown<'_>, metric: &'static str, divisor: DealField) -> Html {
         DealField::HeadsMoved => shown.short(ratio),
         _ => (texts.times)(&figures.plain(ratio, 2)),
     };
-    let found = shown.library.points(divisor);
+    let found = shown.library.points(metric);
     let count = u32::try_from(found.len()).unwrap_or_default();
-    let mut rows: Vec<(String, Decimal, bool)> = found
-        .iter()
-        .map(|(story, ratio): &(&Story, Decimal)| {
-            (story.name.in_language(locale).to_owned(), *ratio, story.id == shown.draft.story)
-        })
-        .collect();
+    let row = |name: &str, ratio: Decimal, is_own: bool| ChartRow {
+        name: name.to_owned().into(),
+        value: written(ratio).into(),
+        marks: vec![RowMark {
+            shape: Shape::Dot,
+            tone: if is_own { Tone::Own } else { Tone::Ink },
+            from: geometry(ratio),
+            to: geometry(ratio),
+        }],
+        is_own,
+    };
+    let of_point = |point: &&Point| {
+        row(point.name.in_language(locale), point.ratio, point.deal == shown.draft.story)
+    };
+    let mut rows: Vec<ChartRow> = found.iter().map(of_point).collect();
     // A deal of one's own stands among the reported ones; a reported one stands there already.
     if shown.draft.story.is_empty()
         && let Some(ratio) = own_ratio(shown.draft, divisor)
     {
-        let at = rows.iter().position(|(_, other, _)| *other > ratio).unwrap_or(rows.len());
-        rows.insert(at, (texts.yours.to_owned(), ratio, true));
+        let at = found.iter().position(|other| other.ratio > ratio).unwrap_or(rows.len());
+        rows.insert(at, row(texts.yours, ratio, true));
     }
-    let row = |(name, ratio, is_own): &(String, Decimal, bool)| ChartRow {
-        name: name.clone().into(),
-        value: written(*ratio).into(),
-        marks: vec![RowMark {
-            shape: Shape::Dot,
-            tone: if *is_own { Tone::Own } else { Tone::Ink },
-            from: geometry(*ratio),
-            to: geometry(*ratio),
-        }],
-        is_own: *is_own,
-    };
     let summary: AttrValue = (texts.points_say)(&figures.count(count)).into();
-    let columns: Vec<AttrValue> = texts.point_columns.iter().map(|name| (*name).into()).collect();
-    let cells = |(name, ratio, _): &(String, Decimal, bool)| {
-        vec![name.clone().into(), AttrValue::from(written(*ratio))]
+    let source = |url: &String| html! { <div>{ link(site(url).to_owned().into(), url.clone().into()) }</div> };
+    let cells = |point: &&Point| {
+        let noted = point.notes.iter().map(|note| html! {
+            <span class="bw-deals__minded">{ note.in_language(locale) }</span>
+        });
+        vec![
+            html! { <>{ point.name.in_language(locale) }{ for noted }</> },
+            cell(written(point.ratio)),
+            html! { <>{ for point.urls.iter().map(source) }</> },
+        ]
     };
     chart_figure(&ChartFigure {
         id: format!("bw-{metric}").into(),
         title: title.into(),
         summary: summary.clone(),
-        chart: rows_chart(&RowsChart { rows: rows.iter().map(row).collect(), from_zero: true, summary }),
+        chart: rows_chart(&RowsChart { rows, from_zero: true, summary }),
         open: shown.texts().as_table.into(),
-        table: table(title.into(), &columns, rows.iter().map(cells).collect()),
+        table: sheet(title.into(), texts.point_columns, found.iter().map(cells)),
     })
+}
+
+/// The site of an address.
+fn site(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.split('/').next().unwrap_or_default().trim_start_matches("www.")
 }
 
 /// Quoted ranges, and where this deal lies.
@@ -165,6 +176,7 @@ fn own(shown: &Shown<'_>, metric: &str) -> Option<Decimal> {
         }
         (DealOutcome::Licence(found), "upfront_share") => found.given.field("upfront_share").decimal(),
         (DealOutcome::Inventor(found), "german_share_factor") => found.factor,
+        (DealOutcome::Talent(_), "carve_out_pct") => percentage(shown.draft.text(DealField::CarveOut, 0)),
         _ => None,
     }
 }

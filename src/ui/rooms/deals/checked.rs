@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use super::Shown;
 use super::known::cited;
-use super::lines::table;
+use super::lines::{names, para, section, table};
 use crate::session::deal::Side;
 use crate::session::deal::checks::Check;
 
@@ -14,18 +14,13 @@ pub(super) fn checked(shown: &Shown<'_>) -> Html {
         return Html::default();
     }
     let [heading, intro] = shown.texts().checked.heading;
-    html! {
-        <section class="bw-stack" aria-labelledby="bw-deal-checked">
-            <h3 class="bw-data__heading" id="bw-deal-checked">{ heading }</h3>
-            <p class="bw-ladder__note">{ intro }</p>
-            <div class="bw-folds">{ for checks.iter().map(|check| case(shown, check)) }</div>
-        </section>
-    }
+    let cases = html! { <div class="bw-folds">{ for checks.iter().map(|check| case(shown, check)) }</div> };
+    section("bw-deal-checked", heading.to_owned(), intro, cases)
 }
 
 fn case(shown: &Shown<'_>, check: &Check) -> Html {
     let (texts, locale) = (&shown.texts().checked, shown.view.session.locale);
-    let columns: Vec<AttrValue> = texts.columns.iter().map(|name| (*name).into()).collect();
+    let columns = names(texts.columns);
     let row = |name: String, theirs, ours| {
         vec![name.into(), shown.dollars(theirs).into(), AttrValue::from(shown.dollars(ours))]
     };
@@ -38,12 +33,12 @@ fn case(shown: &Shown<'_>, check: &Check) -> Html {
         <details class="bw-fold bw-fold--plain">
             <summary>{ check.title.in_language(locale) }</summary>
             <div class="bw-fold__body bw-small">
-                <p>{ check.mistake.in_language(locale) }</p>
+                { para("", check.mistake.in_language(locale).to_owned()) }
                 { table((texts.of)(&shown.dollars(check.proceeds)).into(), &columns, rows) }
                 if is_off {
-                    <p class="bw-deals__flag">{ (texts.off)(&shown.dollars(theirs), &shown.dollars(check.proceeds)) }</p>
+                    { para("bw-deals__flag", (texts.off)(&shown.dollars(theirs), &shown.dollars(check.proceeds))) }
                 }
-                <p>{ check.right.in_language(locale) }</p>
+                { para("", check.right.in_language(locale).to_owned()) }
                 { for check.source.as_ref().map(|source| html! { <p>{ cited(texts.source, source) }{ (texts.retrieved)(&shown.view.figures().date(&source.retrieved)) }</p> }) }
             </div>
         </details>

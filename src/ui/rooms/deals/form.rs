@@ -1,9 +1,10 @@
 //! The form of a deal: what everybody knows first, the rest folded, every word explained where it stands.
+use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::Shown;
 use super::fold::Fold;
-use crate::domain::money::Currency;
+use crate::domain::money::{Currency, product};
 use crate::domain::problem::Code;
 use crate::session::deal::{DealDraft, DealField, Group, Part, Read, Table};
 use crate::session::parse::Complaint;
@@ -82,7 +83,7 @@ fn rows(shown: &Shown<'_>, table: Table) -> Html {
     let row = |row: usize| {
         let number = u32::try_from(row).unwrap_or_default().saturating_add(1);
         let name = (texts.row)(table, &shown.view.figures().count(number));
-        let remove = change(shown, move |draft| draft.remove(table, row));
+        let remove = change(shown, Box::new(move |draft| draft.remove(table, row)));
         let single = count == 1;
         html! {
             <fieldset class={classes!("bw-row", single.then_some("bw-row--single"))} key={row}>
@@ -103,7 +104,7 @@ fn rows(shown: &Shown<'_>, table: Table) -> Html {
                 <div>
                     <button
                         type="button" class="bw-button bw-button--quiet" id={format!("bw-deal-add-{}", table.id())}
-                        onclick={change(shown, move |draft| draft.add(table))}
+                        onclick={change(shown, Box::new(move |draft| draft.add(table)))}
                     >{ (texts.add)(table) }</button>
                 </div>
             }
@@ -111,10 +112,10 @@ fn rows(shown: &Shown<'_>, table: Table) -> Html {
     }
 }
 
-fn change(shown: &Shown<'_>, change: impl Fn(&mut DealDraft) + 'static) -> Callback<MouseEvent> {
-    let draft = shown.draft.clone();
+fn change(shown: &Shown<'_>, change: Box<dyn Fn(&mut DealDraft)>) -> Callback<MouseEvent> {
+    let latest = shown.latest.clone();
     shown.edit.reform(move |_| {
-        let mut next = draft.clone();
+        let mut next = DealDraft::clone(&latest.draft());
         change(&mut next);
         next
     })
@@ -132,14 +133,18 @@ fn field(shown: &Shown<'_>, field: DealField, row: usize) -> Html {
                 words.iter().map(|id| ((*id).to_owned(), word(id).to_owned())).collect(),
             )
         }
+        Read::YesNo => {
+            let words = ["no", "yes"].map(|id| (id.to_owned(), (shown.texts().form.word)(id).to_owned()));
+            chosen(shown, field, row, words.to_vec())
+        }
         Read::Class => {
-            let names = shown.draft.class_names();
-            chosen(
-                shown,
-                field,
-                row,
-                names.into_iter().map(|id| (id.to_owned(), shown.class_name(id))).collect(),
-            )
+            let names = shown.draft.class_names().into_iter();
+            let mut options: Vec<(String, String)> =
+                names.map(|id| (id.to_owned(), shown.class_name(id))).collect();
+            if shown.draft.text(field, row).is_empty() {
+                options.insert(0, (String::new(), shown.texts().form.choose.to_owned()));
+            }
+            chosen(shown, field, row, options)
         }
         Read::Text if field == DealField::Schedule => {
             let locale = shown.view.session.locale;
@@ -156,6 +161,13 @@ fn field(shown: &Shown<'_>, field: DealField, row: usize) -> Html {
 
 fn typed(shown: &Shown<'_>, field: DealField, row: usize) -> Html {
     let texts = &shown.texts().form;
+    let figures = shown.view.figures();
+    // What may be meant as a part of one is told how it was read.
+    let read = |percent: Decimal| {
+        let meant = figures.plain(product(percent, Decimal::ONE_HUNDRED).unwrap_or(percent), 4);
+        (texts.small_percent)(&figures.plain(percent, 6), &meant)
+    };
+    let small = shown.draft.small_percent(field, row).map(read);
     let (unit, keyboard) = match field.read() {
         Read::Money => (shown.currency().code(), "decimal"),
         Read::MoneyByYear => (shown.currency().code(), "text"),
@@ -168,12 +180,12 @@ fn typed(shown: &Shown<'_>, field: DealField, row: usize) -> Html {
     components::field(&Field {
         id: id(field, row).into(),
         label: (texts.label)(field).into(),
-        hint: (texts.hint)(field).into(),
+        hint: small.unwrap_or_else(|| (texts.hint)(field).to_owned()).into(),
         unit: unit.into(),
         value: shown.draft.text(field, row).to_owned().into(),
         error: error(shown, field, row),
         keyboard: keyboard.into(),
-        on_change: shown.changed(move |draft, text| draft.set(field, row, text)),
+        on_change: shown.typed(field, row),
     })
 }
 
@@ -186,7 +198,7 @@ fn chosen(shown: &Shown<'_>, field: DealField, row: usize, options: Vec<(String,
         options: options.into_iter().map(|(id, text)| (id.into(), text.into())).collect(),
         value: shown.draft.text(field, row).to_owned().into(),
         error: error(shown, field, row),
-        on_change: shown.changed(move |draft, text| draft.set(field, row, text)),
+        on_change: shown.typed(field, row),
         quiet: false,
     });
     html! {

@@ -2,7 +2,7 @@
 use yew::prelude::*;
 
 use super::Shown;
-use super::lines::{Line, lines, table};
+use super::lines::{Line, lines, names, table};
 use crate::session::deal::{Beside, Inventor};
 use crate::ui::charts::figure::{ChartFigure, chart_figure};
 use crate::ui::charts::rows::{ChartRow, RowMark, RowsChart, Shape, Tone, rows_chart};
@@ -68,7 +68,7 @@ fn beside(shown: &Shown<'_>, found: &Inventor) -> Html {
         }
     };
     let rows = found.beside.iter().map(row).collect();
-    let columns: Vec<AttrValue> = texts.columns.iter().map(|name| (*name).into()).collect();
+    let columns = names(texts.columns);
     let cells = |one: &Beside| {
         let value = one.value.map_or_else(|| "–".to_owned(), |value| shown.money(value));
         vec![name(one).into(), value.into(), shown.money(one.all).into(), shown.money(one.person).into()]

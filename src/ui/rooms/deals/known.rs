@@ -3,6 +3,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::Shown;
+use super::lines::{para, section};
 use crate::domain::money::Currency;
 use crate::session::deal::library::{Fact, Source, Story};
 use crate::ui::rooms::data::{cell, link, table as sheet};
@@ -19,25 +20,23 @@ pub(super) fn story(shown: &Shown<'_>) -> Html {
         vec![statement(shown, story, fact), cell(figures(shown, fact)), source.unwrap_or_default()]
     };
     let [heading, explained] = texts.unverified;
-    html! {
-        <section class="bw-stack" aria-labelledby="bw-deal-facts">
-            <h3 class="bw-data__heading" id="bw-deal-facts">{ format!("{}: {}", story.name.in_language(locale), texts.facts) }</h3>
-            <p class="bw-ladder__note">{ (texts.announced)(&announced(shown, story)) }</p>
+    let name = format!("{}: {}", story.name.in_language(locale), texts.facts);
+    let body = html! {
+        <>
             { sheet(texts.facts.into(), texts.columns, confirmed.iter().map(row)) }
-            { for story.derivation.as_ref().map(|text| html! {
-                <p class="bw-small bw-deals__note">{ (texts.derived)(text.in_language(locale)) }</p>
-            }) }
+            { for story.derivation.as_ref().map(|text| para("bw-small bw-deals__note", (texts.derived)(text.in_language(locale)))) }
             if !unverified.is_empty() {
                 <div class="bw-deals__unverified">
                     <h4>{ heading }</h4>
-                    <p class="bw-small">{ explained }</p>
+                    { para("bw-small", explained.to_owned()) }
                     <ul>{ for unverified.iter().map(|fact| html! {
                         <li>{ format!("{}: {}", fact.statement.in_language(locale), figures(shown, fact)) }</li>
                     }) }</ul>
                 </div>
             }
-        </section>
-    }
+        </>
+    };
+    section("bw-deal-facts", name, &(texts.announced)(&announced(shown, story)), body)
 }
 
 /// A month is no day: only whole dates are written as such.

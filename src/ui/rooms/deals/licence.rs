@@ -3,7 +3,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::Shown;
-use super::lines::{Line, lines, table};
+use super::lines::{Line, lines, names, table};
 use crate::session::deal::{Licence, LicenceYear, Swing};
 use crate::ui::charts::figure::{ChartFigure, chart_figure};
 use crate::ui::charts::rows::{ChartRow, RowMark, RowsChart, Shape, Tone, rows_chart};
@@ -118,7 +118,7 @@ fn years(shown: &Shown<'_>, found: &Licence) -> Html {
             .map(AttrValue::from)
             .collect()
     };
-    let columns: Vec<AttrValue> = texts.year_columns.iter().map(|name| (*name).into()).collect();
+    let columns = names(texts.year_columns);
     chart_figure(&ChartFigure {
         id: "bw-deal-years".into(),
         title: texts.years.into(),
@@ -160,7 +160,7 @@ fn swings(
         let [low, high] = ends(swing).map(|value| AttrValue::from(shown.money(value)));
         vec![(texts.driver)(&swing.driver).into(), low, high]
     };
-    let columns: Vec<AttrValue> = texts.swing_columns.iter().map(|name| (*name).into()).collect();
+    let columns = names(texts.swing_columns);
     let rows = swings.iter().map(row).collect();
     chart_figure(&ChartFigure {
         id: id.into(),

@@ -22,12 +22,8 @@ pub(super) fn lines(id: &'static str, heading: &'static str, lines: Vec<Line>) -
             </div>
         }
     };
-    html! {
-        <section class="bw-stack" aria-labelledby={id}>
-            <h3 class="bw-data__heading" {id}>{ heading }</h3>
-            <dl class="bw-lines">{ for lines.into_iter().map(line) }</dl>
-        </section>
-    }
+    let body = html! { <dl class="bw-lines">{ for lines.into_iter().map(line) }</dl> };
+    section(id, heading.to_owned(), "", body)
 }
 
 /// A plain table of figures, names first.
@@ -45,5 +41,28 @@ pub(super) fn table(caption: AttrValue, columns: &[AttrValue], rows: Vec<Vec<Att
                 <tbody>{ for rows.into_iter().map(row) }</tbody>
             </table>
         </div>
+    }
+}
+
+/// Names of columns.
+pub(super) fn names(columns: &[&'static str]) -> Vec<AttrValue> {
+    columns.iter().map(|name| AttrValue::Static(name)).collect()
+}
+
+/// A paragraph. Written once: every place that builds one is code of its own.
+pub(super) fn para(class: &'static str, text: String) -> Html {
+    html! { <p {class}>{ text }</p> }
+}
+
+/// A section under its heading, with what it says.
+pub(super) fn section(id: &'static str, heading: String, note: &str, body: Html) -> Html {
+    html! {
+        <section class="bw-stack" aria-labelledby={id}>
+            <h3 class="bw-data__heading" {id}>{ heading }</h3>
+            if !note.is_empty() {
+                { para("bw-ladder__note", note.to_owned()) }
+            }
+            { body }
+        </section>
     }
 }

@@ -6,8 +6,10 @@ mod fold;
 mod form;
 mod inventor;
 mod known;
+mod latest;
 mod licence;
 mod lines;
+mod payments;
 mod talent;
 mod ways;
 
@@ -24,6 +26,7 @@ use crate::session::deal::{DealDraft, DealField, DealOutcome, Seat, Side, Wrong,
 use crate::ui::components::{self, Choice};
 use crate::ui::screens::View;
 use form::form;
+use latest::Latest;
 
 /// What the room gets.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -38,13 +41,15 @@ pub(super) struct Shown<'a> {
     /// The page.
     view: &'a View,
     /// As typed.
-    draft: &'a DealDraft,
+    draft: &'a Rc<DealDraft>,
     /// What it last came to.
     outcome: &'a DealOutcome,
     /// What needs another look.
     wrong: &'a [Wrong],
     /// What is known of other deals.
-    library: &'a Library,
+    library: &'a Rc<Library>,
+    /// The draft as last edited.
+    latest: &'a Latest,
     /// Takes the draft after an edit.
     edit: &'a Callback<DealDraft>,
 }
@@ -84,14 +89,19 @@ impl Shown<'_> {
         (self.texts().talent.class_name)(name).map_or_else(|| name.to_owned(), str::to_owned)
     }
 
-    /// A callback that changes the draft.
-    fn changed(&self, change: impl Fn(&mut DealDraft, String) + 'static) -> Callback<String> {
-        let draft = self.draft.clone();
-        self.edit.reform(move |text| {
+    /// A callback that makes another draft of this one. Boxed: a callback of each kind is code of its own.
+    fn edited(&self, change: Box<dyn Fn(&DealDraft, String) -> DealDraft>) -> Callback<String> {
+        let latest = self.latest.clone();
+        self.edit.reform(move |text| change(&latest.draft(), text))
+    }
+
+    /// A callback that types into a field.
+    fn typed(&self, field: DealField, row: usize) -> Callback<String> {
+        self.edited(Box::new(move |draft, text| {
             let mut next = draft.clone();
-            change(&mut next, text);
+            next.set(field, row, text);
             next
-        })
+        }))
     }
 }
 
@@ -103,6 +113,7 @@ pub fn Deals(props: &DealsProps) -> Html {
     let library = use_memo(engine.clone(), |engine| engine.as_ref().map(ask::library).unwrap_or_default());
     // The page opens this room for a deal alone.
     let draft = view.session.draft().deal.clone().unwrap_or_else(|| DealDraft::of(Side::Talent));
+    let draft = Rc::new(draft);
     let found = use_memo((draft.clone(), engine), |(draft, engine)| {
         engine.as_ref().map(|engine| ask::found(engine, &library, draft))
     });
@@ -121,8 +132,25 @@ pub fn Deals(props: &DealsProps) -> Html {
             (kept, other.as_ref().and_then(|found| found.as_ref().err()).map_or(&[], Vec::as_slice))
         }
     };
-    let edit = view.send.reform(|next: DealDraft| Action::EditDeal(Box::new(next.checked())));
-    let shown = Shown { view, draft: &draft, outcome: &outcome, wrong, library: &library, edit: &edit };
+    let latest = (*use_state(Latest::default)).clone();
+    latest.shown(&draft);
+    let edit = {
+        let latest = latest.clone();
+        view.send.reform(move |next: DealDraft| {
+            let next = next.checked();
+            latest.sent(Rc::new(next.clone()));
+            Action::EditDeal(Box::new(next))
+        })
+    };
+    let shown = Shown {
+        view,
+        draft: &draft,
+        outcome: &outcome,
+        wrong,
+        library: &library,
+        latest: &latest,
+        edit: &edit,
+    };
     deal(&shown)
 }
 
@@ -203,11 +231,11 @@ fn stories(shown: &Shown<'_>) -> Html {
     };
     let own = (AttrValue::default(), AttrValue::from(texts.own));
     let on_change = {
-        let (draft, library) = (shown.draft.clone(), shown.library.clone());
-        shown.edit.reform(move |id: String| match library.story(&id) {
-            Some(story) => applied(&draft, story, locale),
+        let library = shown.library.clone();
+        shown.edited(Box::new(move |draft, id| match library.story(&id) {
+            Some(story) => applied(draft, story, locale),
             None => DealDraft::of(draft.side),
-        })
+        }))
     };
     components::choice(&Choice {
         id: "bw-deal-story".into(),
@@ -223,17 +251,16 @@ fn stories(shown: &Shown<'_>) -> Html {
 /// The choice of a kind of deal.
 fn sides(shown: &Shown<'_>) -> Html {
     let texts = shown.texts();
-    let draft = shown.draft.clone();
     components::segments(&Choice {
         id: "bw-deal-side".into(),
         label: texts.side.into(),
         options: Side::ALL.iter().map(|side| (side.id().into(), (texts.sides)(*side).into())).collect(),
         value: shown.draft.side.id().into(),
         error: AttrValue::default(),
-        on_change: shown.edit.reform(move |id: String| match Side::parse(&id) {
+        on_change: shown.edited(Box::new(|draft, id| match Side::parse(&id) {
             Some(side) if side != draft.side => DealDraft::of(side),
             _ => draft.clone(),
-        }),
+        })),
         quiet: false,
     })
 }
@@ -244,16 +271,15 @@ fn seats(shown: &Shown<'_>) -> Html {
         return Html::default();
     }
     let texts = shown.texts();
-    let draft = shown.draft.clone();
     components::segments(&Choice {
         id: "bw-deal-seat".into(),
         label: texts.seat.into(),
         options: Seat::ALL.iter().map(|seat| (seat.id().into(), (texts.seats)(*seat).into())).collect(),
         value: Seat::of(shown.draft).id().into(),
         error: AttrValue::default(),
-        on_change: shown.edit.reform(move |id: String| {
-            Seat::parse(&id).map_or_else(|| draft.clone(), |seat| seated(&draft, seat))
-        }),
+        on_change: shown.edited(Box::new(|draft, id| {
+            Seat::parse(&id).map_or_else(|| draft.clone(), |seat| seated(draft, seat))
+        })),
         quiet: false,
     })
 }

@@ -2,10 +2,11 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
-use super::lines::{Line, lines, table};
-use super::{Shown, ways};
+use super::lines::{Line, lines, names, para, table};
+use super::{Shown, payments, ways};
 use crate::i18n::DealReach;
-use crate::session::deal::outcome::{Talent, Way};
+use crate::session::deal::talent::Talent;
+use crate::session::deal::way::Way;
 use crate::session::deal::{Curve, DealField, Seat, Step, StepKind};
 use crate::ui::charts::figure::{ChartFigure, chart_figure};
 use crate::ui::charts::payout::{Breakpoint, PayoutChart, PayoutLine, payout_chart};
@@ -23,15 +24,19 @@ pub(super) fn answer(shown: &Shown<'_>, found: &Talent) -> (String, Html) {
     let money = |name: &str| number(name).map(|amount| shown.money(amount));
     let now = shown.money(number("at_closing").unwrap_or_default());
     let later = way.later().map(|amount| shown.money(amount));
-    let years = found.until.map(|years| {
-        let years = u32::try_from(years).unwrap_or_default();
-        (texts.years)(years)
-    });
+    let span = found.until.map(texts.months);
+    let positive = |amount: Decimal| (!amount.is_zero()).then(|| shown.money(amount));
+    let escrow = way.payments.iter().find(|payment| payment.source == "escrow");
+    let released = escrow.map(|payment| (texts.months)(payment.month));
+    let held_back = positive(way.expected(&["escrow"]));
+    let instalments = positive(way.expected(&["instalment"]));
     let multiple = way.multiple(found.invested).map(|times| shown.view.figures().plain(times, 2));
     let (at_risk, stake) = (money("at_risk"), money("remaining_stake"));
     let reach = DealReach {
         now: &now,
-        later: later.as_deref().zip(years.as_deref()),
+        later: later.as_deref().zip(span.as_deref()),
+        held_back: held_back.as_deref().zip(released.as_deref()),
+        instalments: instalments.as_deref(),
         at_risk: at_risk.as_deref(),
         stake: stake.as_deref(),
         keeps_shares: way.keeps_shares(),
@@ -54,6 +59,7 @@ pub(super) fn answer(shown: &Shown<'_>, found: &Talent) -> (String, Html) {
         <>
             <dl class="bw-figures">{ for figures }</dl>
             { for note(shown) }
+            { for found.warnings.iter().filter_map(|code| (texts.talent.warning)(code)).map(|text| para("bw-ladder__warning", text.to_owned())) }
         </>
     };
     (sentence, rest)
@@ -70,7 +76,7 @@ fn note(shown: &Shown<'_>) -> Option<Html> {
     } else {
         return None;
     };
-    Some(html! { <p class="bw-small bw-answer__more">{ text }</p> })
+    Some(para("bw-small bw-answer__more", text.to_owned()))
 }
 
 /// The parts below.
@@ -78,6 +84,8 @@ pub(super) fn more(shown: &Shown<'_>, found: &Talent) -> Html {
     html! {
         <>
             { steps(shown, found) }
+            { for found.ways.first().map(|way| payments::payments(shown, way)) }
+            { payments::methods(shown, found) }
             { ways::ways(shown, found) }
             { for found.ways.first().map(|way| person(shown, way)) }
             { curve(shown, found, &found.curve) }
@@ -118,7 +126,7 @@ fn steps(shown: &Shown<'_>, found: &Talent) -> Html {
     let cells = |step: &Step| {
         vec![(texts.step)(step.id).into(), shown.money(step.amount).into(), shown.money(step.left).into()]
     };
-    let columns: Vec<AttrValue> = texts.step_columns.iter().map(|name| (*name).into()).collect();
+    let columns = names(texts.step_columns);
     let leakage = found.bridge.as_ref().and_then(|bridge| bridge.field("licence_leakage").decimal());
     let leakage = leakage.filter(|amount| !amount.is_zero());
     html! {
@@ -131,14 +139,16 @@ fn steps(shown: &Shown<'_>, found: &Talent) -> Html {
                 open: shown.texts().as_table.into(),
                 table: table(texts.steps.into(), &columns, found.steps.iter().map(cells).collect()),
             }) }
-            { for leakage.map(|amount| html! { <p class="bw-small">{ (texts.leakage)(&shown.money(amount)) }</p> }) }
+            { for leakage.map(|amount| para("bw-small", (texts.leakage)(&shown.money(amount)))) }
         </section>
     }
 }
 
 /// The lines about the person.
-const LINES: [&str; 8] = [
+const LINES: [&str; 10] = [
     "at_closing",
+    "carve_out",
+    "held_back_pv",
     "deferred_pv",
     "buyer_stock_pv",
     "package_pv",
@@ -227,7 +237,7 @@ fn curve(shown: &Shown<'_>, found: &Talent, curve: &Curve) -> Html {
         let values = curve.lines.iter().map(|line| line.per_share.get(at).copied().unwrap_or_default());
         std::iter::once(shown.money(*money)).chain(values.map(price)).map(AttrValue::from).collect()
     };
-    let points: Vec<AttrValue> = texts.point_columns.iter().map(|name| (*name).into()).collect();
+    let points = names(texts.point_columns);
     let point = |(money, class, event): &(Decimal, String, String)| {
         vec![shown.money(*money).into(), shown.class_name(class).into(), (texts.event)(event).into()]
     };

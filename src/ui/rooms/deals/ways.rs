@@ -2,7 +2,9 @@
 use yew::prelude::*;
 
 use super::Shown;
-use crate::session::deal::outcome::{Talent, Way};
+use super::lines::{para, section};
+use crate::session::deal::talent::Talent;
+use crate::session::deal::way::Way;
 
 /// The order of the columns.
 const ORDER: [&str; 3] = ["deemed_liquidation", "dividend", "tender"];
@@ -42,10 +44,8 @@ pub(super) fn ways(shown: &Shown<'_>, found: &Talent) -> Html {
     let of_person = |name: &'static str| {
         move |way: &Way| way.person.field(name).decimal().map(|amount| shown.short(amount))
     };
-    html! {
-        <section class="bw-stack" aria-labelledby="bw-deal-ways">
-            <h3 class="bw-data__heading" id="bw-deal-ways">{ heading }</h3>
-            <p class="bw-ladder__note">{ intro }</p>
+    let body = html! {
+        <>
             <div class="bw-table-scroll" role="region" tabindex="0" aria-label={intro}>
                 <table class="bw-table bw-compare__table bw-ways">
                     <thead><tr><th scope="col">{ texts.class }</th>{ for ways.iter().map(head) }</tr></thead>
@@ -64,8 +64,9 @@ pub(super) fn ways(shown: &Shown<'_>, found: &Talent) -> Html {
                 }) }
             </dl>
             if ways.len() < ORDER.len() {
-                <p class="bw-small">{ texts.no_price }</p>
+                { para("bw-small", texts.no_price.to_owned()) }
             }
-        </section>
-    }
+        </>
+    };
+    section("bw-deal-ways", heading.to_owned(), intro, body)
 }

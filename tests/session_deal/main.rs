@@ -1,6 +1,8 @@
 //! Deals as typed, against the interface itself.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#[path = "../support/mod.rs"]
 mod support;
+mod talent;
 
 use std::sync::LazyLock;
 
@@ -30,7 +32,7 @@ fn outcome(
     draft: &DealDraft,
     ask: bandworth::session::deal::outcome::Ask<'_>,
 ) -> Result<DealOutcome, Vec<bandworth::session::deal::Wrong>> {
-    found(draft, &LIBRARY.schedule_ids(), ask)
+    found(draft, &LIBRARY, ask)
 }
 
 fn started(id: &str, locale: Locale) -> DealDraft {
@@ -84,8 +86,10 @@ fn a_headline_and_a_stake_are_enough() {
     assert_eq!(outcome(&draft, &ask), Ok(DealOutcome::Empty));
     draft.set(DealField::Stake, 0, "0.5 %".to_owned());
     let Ok(DealOutcome::Talent(found)) = outcome(&draft, &ask) else { panic!("{:?}", outcome(&draft, &ask)) };
-    // 2 % costs, then 21 % tax: 100 x 0.98 x 0.79, of it 0.5 %.
-    assert_eq!(found.ways[0].held, Some(decimal("387100")));
+    // 2 % costs, then 21 % tax: 100 x 0.98 x 0.79, of it 0.5 %; a tenth of that is held back for a year.
+    assert_eq!(found.ways[0].held, Some(decimal("348390")));
+    assert_eq!(found.ways[0].expected(&["escrow"]), decimal("38710"));
+    assert_eq!((found.until, found.steps.last().unwrap().amount), (Some(12), decimal("348390")));
     let mut left = Decimal::ZERO;
     for step in &found.steps {
         match step.kind {
@@ -143,9 +147,9 @@ fn the_curve_is_the_waterfall_at_every_point_and_between() {
 #[test]
 fn other_deals_are_points_and_what_nothing_confirms_is_none_of_them() {
     let ratios: Vec<(String, Decimal)> = LIBRARY
-        .points(DealField::LastValuation)
+        .points("headline_to_last_valuation")
         .into_iter()
-        .map(|(story, ratio)| (story.id.clone(), ratio.round_dp(2)))
+        .map(|point| (point.deal.clone(), point.ratio.round_dp(2)))
         .collect();
     let expected = [
         ("inflection-microsoft-2024", "0.16"),
@@ -157,8 +161,8 @@ fn other_deals_are_points_and_what_nothing_confirms_is_none_of_them() {
     ];
     // Section 9 of the deal model; Covariant's valuation is unverified, Scale sold shares.
     assert_eq!(ratios, expected.map(|(id, ratio)| (id.to_owned(), decimal(ratio))));
-    let heads: Vec<_> = LIBRARY.points(DealField::HeadsMoved).into_iter().map(|(_, ratio)| ratio).collect();
-    assert_eq!(heads.len(), 4);
+    assert_eq!(LIBRARY.points("headline_per_head_moved").len(), 4);
+    assert!(LIBRARY.points.iter().all(|point| !point.urls.is_empty()));
     assert!(LIBRARY.benchmarks.iter().all(|benchmark| benchmark.source.is_some()));
     let disputed: Vec<&str> = LIBRARY
         .story("character-ai-google-2024")
@@ -176,6 +180,7 @@ fn the_steps_from_the_fee_are_those_of_the_interface() {
     let mut draft = DealDraft::of(Side::Talent);
     for (field, text) in [
         (DealField::LicenceFee, "100m"),
+        (DealField::Escrow, ""),
         (DealField::ClassName, "common"),
         (DealField::ClassShares, "1,000,000"),
         (DealField::HeldClass, "common"),
@@ -204,7 +209,8 @@ fn what_is_wrong_stands_at_its_field() {
     draft.set(DealField::ClassShares, 2, "-5".to_owned());
     let wrong: Vec<_> =
         outcome(&draft, &ask).unwrap_err().into_iter().map(|wrong| (wrong.0, wrong.1)).collect();
-    assert_eq!(wrong, [(DealField::HeldShares, 0)]);
+    // What cannot be read and what is refused, at once.
+    assert_eq!(wrong, [(DealField::HeldShares, 0), (DealField::ClassShares, 2)]);
     draft.set(DealField::HeldShares, 0, "5".to_owned());
     let wrong: Vec<_> =
         outcome(&draft, &ask).unwrap_err().into_iter().map(|wrong| (wrong.0, wrong.1)).collect();
