@@ -49,7 +49,7 @@ fn wrong(code: Code) -> &'static str {
         Code::DataNotLoaded => "Die Daten dafür sind noch nicht geladen.",
         Code::DateInvalid => "Das ist kein Datum. Schreiben Sie es als 2026-11-23.",
         Code::DiscountRateOutOfRange => {
-            "Dieser Diskontsatz liegt außerhalb des Erlaubten. Fünf Prozent sind 0,05."
+            "Dieser Diskontsatz liegt außerhalb des Erlaubten."
         }
         Code::DuplicateClassId => "Zwei Anteilsklassen haben dieselbe Kennung.",
         Code::DuplicateId => "Zwei Einträge haben dieselbe Kennung.",
@@ -74,10 +74,10 @@ fn wrong(code: Code) -> &'static str {
         Code::NotFinite => "Das ist keine endliche Zahl.",
         Code::PointsOutOfRange => "Diese Punkte liegen außerhalb der Richtlinie.",
         Code::ProbabilityOutOfRange => {
-            "Diese Wahrscheinlichkeit liegt außerhalb des Erlaubten. Fünf Prozent sind 0,05."
+            "Diese Wahrscheinlichkeit liegt außerhalb des Erlaubten."
         }
-        Code::RateOutOfRange => "Dieser Satz liegt außerhalb des Erlaubten. Fünf Prozent sind 0,05.",
-        Code::ShareOutOfRange => "Dieser Anteil liegt außerhalb des Erlaubten. Fünf Prozent sind 0,05.",
+        Code::RateOutOfRange => "Dieser Satz liegt außerhalb des Erlaubten.",
+        Code::ShareOutOfRange => "Dieser Anteil liegt außerhalb des Erlaubten.",
         Code::StateCorrupt => {
             "Dieser gespeicherte Stand oder Link ist beschädigt. Was offen war, bleibt unverändert."
         }

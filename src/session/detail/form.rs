@@ -66,15 +66,19 @@ pub fn groups(draft: &Draft) -> Vec<(Group, Vec<Part>)> {
         (Group::Benefits, vec![Part::Rows(Table::Benefits)]),
         (
             Group::Work,
-            ones(&[
-                D::Employer,
-                D::Title,
-                D::StartDate,
-                D::HoursPerWeek,
-                D::VacationDays,
-                D::CommuteHours,
-                D::RemoteShare,
-            ]),
+            [
+                // The name of the offer says who offers it; what was entered once is not hidden.
+                ones(if draft.detail(D::Employer).is_empty() { &[] } else { &[D::Employer] }),
+                ones(&[
+                    D::Title,
+                    D::StartDate,
+                    D::HoursPerWeek,
+                    D::VacationDays,
+                    D::CommuteHours,
+                    D::RemoteShare,
+                ]),
+            ]
+            .concat(),
         ),
     ];
     let tax = tax(&place, draft);
@@ -126,10 +130,11 @@ fn tax(place: &str, draft: &Draft) -> Vec<Detail> {
     fields
 }
 
-fn company(draft: &Draft) -> Vec<Part> {
+/// The fields of the employer's shares that are shown, by how the shares can be sold.
+pub fn company_fields(draft: &Draft) -> Vec<Detail> {
     use Detail as D;
     let mut fields = vec![D::Liquidity, D::SharePrice, D::Growth];
-    if matches!(draft.detail(D::Liquidity), "private" | "tender") {
+    if is_unlisted(draft) {
         fields.extend([
             D::PreferredPrice,
             D::CommonDiscount,
@@ -137,20 +142,45 @@ fn company(draft: &Draft) -> Vec<Part> {
             D::LiquidityMonth,
             D::LiquidityChance,
         ]);
-        return [ones(&fields), vec![Part::Rows(Table::Rounds)]].concat();
     }
-    ones(&fields)
+    fields
+}
+
+/// Whether shares are said to have no market, or are of a kind that waits for one.
+fn is_unlisted(draft: &Draft) -> bool {
+    let waits = |row| draft.text(Field::Detail(Detail::GrantKind, row)) == "rsu_double_trigger";
+    match draft.detail(Detail::Liquidity) {
+        "private" | "tender" => true,
+        "public" => false,
+        _ => (0..draft.rows(Table::Grants)).any(waits),
+    }
+}
+
+fn company(draft: &Draft) -> Vec<Part> {
+    let mut parts = ones(&company_fields(draft));
+    if is_unlisted(draft) {
+        parts.push(Part::Rows(Table::Rounds));
+    }
+    parts
 }
 
 /// The columns of a table that matter in a row.
 pub fn columns(table: Table, draft: &Draft, row: u8) -> Vec<Detail> {
     let fields = table.fields().iter().copied();
+    let filled = |detail| !draft.text(Field::Detail(detail, row)).trim().is_empty();
     match table {
         Table::Grants => {
             let kind = draft.text(Field::Detail(Detail::GrantKind, row));
             let rule = draft.text(Field::Detail(Detail::Exercise, row));
             let payout = draft.text(Field::Detail(Detail::Payout, row));
             fields.filter(|field| grant_has(*field, kind, rule, payout)).collect()
+        }
+        // Two ways to say one thing: once the second is used, the first one counts no more.
+        Table::Rounds if filled(Detail::RoundDilution) => {
+            fields.filter(|field| *field != Detail::RoundNewShares).collect()
+        }
+        Table::Benefits if filled(Detail::BenefitRate) => {
+            fields.filter(|field| *field != Detail::BenefitValue).collect()
         }
         _ => fields.collect(),
     }
