@@ -225,7 +225,7 @@ fn label(field: Field) -> String {
         Field::CadenceMonths => "Rhythmus".to_owned(),
         Field::Distribution => "Verteilung".to_owned(),
         Field::Weight(year) => format!("Jahr {year}"),
-        Field::Detail(..) => "Weiteres Feld".to_owned(),
+        Field::Detail(..) => "Mehr zu diesem Angebot".to_owned(),
     }
 }
 

@@ -211,7 +211,7 @@ fn label(field: Field) -> String {
         Field::CadenceMonths => "Vests".to_owned(),
         Field::Distribution => "Spread".to_owned(),
         Field::Weight(year) => format!("Year {year}"),
-        Field::Detail(..) => "Further field".to_owned(),
+        Field::Detail(..) => "More about this offer".to_owned(),
     }
 }
 

@@ -52,6 +52,10 @@ pub struct SideBySide {
     pub close: fn(&str, &str, &str, bool, &str) -> String,
     /// An offer that is not complete (name).
     pub unfinished: fn(&str) -> String,
+    /// An offer that counts as it last was complete (name).
+    pub last_complete: fn(&str) -> String,
+    /// What is assumed for all cannot be used as it stands; the last answer stays.
+    pub refused: &'static str,
     /// Heading of the table.
     pub heading: &'static str,
     /// Heading of the table for a single offer.

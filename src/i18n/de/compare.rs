@@ -47,6 +47,8 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
         )
     },
     unfinished: |name| format!("{name} fehlt im Vergleich, bis die Eingabe vollständig ist."),
+    last_complete: |name| format!("{name} zählt mit der letzten vollständigen Eingabe."),
+    refused: "Die Annahmen für alle Angebote lassen sich so nicht verwenden. Die letzten Zahlen bleiben stehen.",
     heading: "Nebeneinander",
     heading_one: "Was nach Steuern bleibt",
     caption: |currency, years| format!("In {currency}, über {years} Jahre"),

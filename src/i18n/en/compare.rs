@@ -40,6 +40,8 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
         )
     },
     unfinished: |name| format!("{name} is left out until it is complete."),
+    last_complete: |name| format!("{name} counts as it was when it was last complete."),
+    refused: "What is assumed for all offers cannot be used as it stands. The last figures stay.",
     heading: "Side by side",
     heading_one: "What is left after tax",
     caption: |currency, years| format!("In {currency}, over {years} years"),

@@ -54,7 +54,7 @@ pub fn Context(props: &ContextProps) -> Html {
         // What the first form does not say the engine adds up.
         let asked = || {
             let request = Rc::new(request(session));
-            let answer = compared(engine.as_ref()?, &view.compared.places, &request, &last);
+            let answer = compared((engine.as_ref()?, session.locale), &view.compared.places, &request, &last);
             let comparison = answer.comparison.as_ref()?;
             Pay::of(comparison, comparison.column(session.open())?)
         };

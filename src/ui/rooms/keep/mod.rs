@@ -132,7 +132,7 @@ fn further(view: &View) -> Vec<Vec<String>> {
     let Some(engine) = &view.compared.engine else { return Vec::new() };
     // The page has asked this before; here it is asked when it is wanted, not at every keystroke.
     let asked = Rc::new(request(&view.session));
-    let compared = Rc::new(compared(engine, &view.compared.places, &asked, &RefCell::default()));
+    let compared = Rc::new(compared((engine, view.session.locale), &view.compared.places, &asked, &RefCell::default()));
     let view = &View { compared: compared.clone(), ..view.clone() };
     let Some(comparison) = &compared.comparison else { return Vec::new() };
     let columns = view.session.entries().len();
