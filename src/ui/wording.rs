@@ -4,7 +4,7 @@ use rust_decimal::prelude::ToPrimitive as _;
 
 use super::figures::Figures;
 use crate::domain::band::{Ladder, Rank, Warning};
-use crate::i18n::{fields, messages, sentence};
+use crate::i18n::{fields, messages};
 use crate::session::draft::{Draft, Field};
 use crate::session::evaluate::{BandView, Evaluated};
 use crate::session::parse::Complaint;
@@ -101,6 +101,7 @@ pub(crate) fn caution(draft: &Draft, field: Field, figures: Figures) -> String {
 }
 
 /// A complaint as a sentence: what is wrong and what is allowed, for fields that are not of the offer's own form.
+#[cfg(feature = "rooms-deals")]
 pub(crate) fn complaint(complaint: &Complaint, figures: Figures) -> String {
     let texts = &messages(figures.0).form;
     match complaint {
@@ -109,7 +110,7 @@ pub(crate) fn complaint(complaint: &Complaint, figures: Figures) -> String {
         Complaint::NotWhole => texts.not_whole.to_owned(),
         Complaint::TooMany => texts.too_many.to_owned(),
         Complaint::RangeReversed => texts.range_reversed.to_owned(),
-        Complaint::NotAllowed(problem) => sentence(figures.0, problem, &|number| figures.plain(number, 2)),
+        Complaint::NotAllowed(problem) => crate::i18n::sentence(figures.0, problem, &|number| figures.plain(number, 2)),
     }
 }
 

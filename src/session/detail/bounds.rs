@@ -29,6 +29,8 @@ pub const fn bounds(detail: Detail) -> Option<(i64, i64)> {
         D::Growth | D::RefresherGrowth | D::Inflation => (-99, 300),
         D::DiscountRate => (-99, 100),
         D::RoundNewShares => (0, 10_000),
+        // Diluted by all, nothing would be left to share.
+        D::RoundDilution => (0, 99),
         D::PlanDiscount => (0, 15),
         D::WeightScore => (0, 10),
         D::Horizon => (1, 15),
