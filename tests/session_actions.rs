@@ -124,7 +124,10 @@ fn leaving_a_field_writes_its_number_as_the_language_does_and_is_no_change_to_ta
             let typed = start.after(Action::Edit(field, typed.to_owned()));
             let left = typed.after(Action::Tidy(field));
             assert_eq!(left.now().draft().text(field), wanted, "{field:?} {locale:?}");
-            assert_eq!(left.now().draft() == left.now().complete(), typed.now().draft() == typed.now().complete());
+            assert_eq!(
+                left.now().draft() == left.now().complete(),
+                typed.now().draft() == typed.now().complete()
+            );
             assert_eq!(left.after(Action::Undo).now(), start.now(), "one step back");
             let undone = left.after(Action::Undo).after(Action::Tidy(Field::BaseSalary));
             assert_eq!(undone.can_redo(), typed.can_undo(), "the future stays");

@@ -16,7 +16,7 @@ use bandworth::session::detail::form::{columns, groups, shared};
 use bandworth::session::detail::needed::is_blank;
 use bandworth::session::detail::package::wrong;
 use bandworth::session::detail::{Detail, Read, Table};
-use bandworth::session::draft::{Draft, Field};
+use bandworth::session::draft::Field;
 use bandworth::session::number_input::written;
 use bandworth::session::parse::parse;
 use bandworth::session::{Action, Locale, Session};
@@ -91,7 +91,11 @@ fn no_sentence_about_nonsense_speaks_of_codes_places_or_shares_of_one() {
                 let numeric = !matches!(detail.read(), Read::Text | Read::Class);
                 let found = wrong(*detail, text);
                 let sensible = matches!(*text, "-5") && bounds(*detail).is_some_and(|(low, _)| low <= -5);
-                assert_eq!(found.is_none(), text.is_empty() || !numeric && !is_checked(*detail) || sensible, "{detail:?} {text}");
+                assert_eq!(
+                    found.is_none(),
+                    text.is_empty() || !numeric && !is_checked(*detail) || sensible,
+                    "{detail:?} {text}"
+                );
                 if let Some(found) = found {
                     plain(&complaint(*locale, field, &found, &show));
                 }
@@ -126,7 +130,9 @@ fn refused(session: &Session) -> Vec<String> {
             Comparison::read(&result, &asked).unwrap();
             Vec::new()
         }
-        Err(problems) => problems.iter().map(|problem| format!("{} {}", problem.code.id(), problem.path)).collect(),
+        Err(problems) => {
+            problems.iter().map(|problem| format!("{} {}", problem.code.id(), problem.path)).collect()
+        }
     }
 }
 
@@ -165,7 +171,9 @@ fn showing(detail: Detail) -> Session {
         (Field::Detail(D::BasePrice, 0), "1"),
         (Field::Detail(D::Contribution, 0), "1000"),
         (Field::Detail(D::PlanDiscount, 0), "10"),
+        (Field::Detail(D::Exercise, 0), "hold_months"),
         (Field::Detail(D::HoldMonths, 0), "12"),
+        (Field::Detail(D::Payout, 0), "at_month"),
         (Field::Detail(D::PayoutMonth, 0), "12"),
         (Field::Detail(D::OneOffAmount, 0), "1000"),
         (Field::Detail(D::BenefitValue, 0), "1000"),
@@ -187,7 +195,8 @@ fn the_bounds_of_the_fields_are_those_of_the_interface() {
             let field = Field::Detail(*detail, 0);
             let edited = session.after(Action::Edit(field, number.to_string()));
             let found = parse(edited.draft()).complaints;
-            let shared_found = bandworth::session::detail::package::complaints(&edited.shared.draft, &shared());
+            let shared_found =
+                bandworth::session::detail::package::complaints(&edited.shared.draft, &shared());
             let accepted = !found.iter().chain(&shared_found).any(|(wrong, _)| *wrong == field);
             assert_eq!(accepted, inside, "{detail:?} {number}");
             // A cliff beyond the vesting is refused for another reason.
@@ -203,10 +212,14 @@ fn a_row_counts_for_nothing_until_something_is_entered_and_then_says_what_it_nee
     for table in Table::ALL {
         for kind in if *table == Table::Grants { Detail::GrantKind.read().words() } else { &["-"] } {
             let mut session = Session::example().after(Action::Add("current"));
-            session = session.after(fields(&[(Field::BaseSalary, "200k"), (Field::Detail(Detail::Liquidity, 0), "private")]));
+            session = session.after(fields(&[
+                (Field::BaseSalary, "200k"),
+                (Field::Detail(Detail::Liquidity, 0), "private"),
+            ]));
             session = session.after(Action::AddRow(*table));
             if *table == Table::Grants {
-                session = session.after(Action::Edit(Field::Detail(Detail::GrantKind, 0), (*kind).to_owned()));
+                session =
+                    session.after(Action::Edit(Field::Detail(Detail::GrantKind, 0), (*kind).to_owned()));
             }
             let holder = if *table == Table::Rates { &session.shared.draft } else { session.draft() };
             let complete = matches!(table, Table::Rounds | Table::Weights);
@@ -270,7 +283,8 @@ fn an_unfinished_offer_keeps_its_last_complete_state_and_the_others_stay() {
 
 #[test]
 fn without_one_offer_the_engine_answers_for_the_others() {
-    let session = Session::example().after(Action::Duplicate).after(Action::Duplicate).after(Action::Refer(1));
+    let session =
+        Session::example().after(Action::Duplicate).after(Action::Duplicate).after(Action::Refer(1));
     // Beyond what the form checks: the engine refuses, and says of which offer.
     let session = session.after(Action::Open(1)).after(Action::AddRow(Table::Grants)).after(fields(&[
         (detail(Detail::GrantUnits), "100"),
@@ -297,7 +311,12 @@ fn without_one_offer_the_engine_answers_for_the_others() {
 fn what_may_be_a_slip_is_said_and_counted() {
     use Detail as D;
     for (field, text, english, german) in [
-        (Field::BaseSalary, "110.5", "110.5 a year: did you mean 110,500?", "110,5 im Jahr: Meinen Sie 110.500?"),
+        (
+            Field::BaseSalary,
+            "110.5",
+            "110.5 a year: did you mean 110,500?",
+            "110,5 im Jahr: Meinen Sie 110.500?",
+        ),
         (Field::BonusRate, "0.15", "0.15 %: did you mean 15 %?", "0,15 %: Meinen Sie 15 %?"),
         (detail(D::BonusPayout), "1", "1 %: did you mean 100 %?", "1 %: Meinen Sie 100 %?"),
         (
@@ -320,6 +339,8 @@ fn what_may_be_a_slip_is_said_and_counted() {
             assert_eq!(session.draft(), session.complete(), "counted as it stands");
         }
     }
-    assert_eq!(said(&after(&[(Field::BaseSalary, "1.5.5")], Locale::En), Field::BaseSalary), "This is not a number. Write it like 85,000.50 or 85000.50.");
-    let _ = Draft::blank();
+    assert_eq!(
+        said(&after(&[(Field::BaseSalary, "1.5.5")], Locale::En), Field::BaseSalary),
+        "This is not a number. Write it like 85,000.50 or 85000.50."
+    );
 }

@@ -77,7 +77,9 @@ pub(crate) static MESSAGES: Messages = Messages {
         },
         long: "Mehr als 100 Stunden in der Woche: Ist das so gemeint?",
         other_currency: |code| format!("Üblich ist dort {code}."),
-        abroad: |place, taxed| format!("Ort des Angebots: {place}. Versteuert in: {taxed}. Ist das so gemeint?"),
+        abroad: |place, taxed| {
+            format!("Ort des Angebots: {place}. Versteuert in: {taxed}. Ist das so gemeint?")
+        },
         tax_here: "Am Ort des Angebots versteuern",
         to_mend: |count| match count {
             1 => "Ein Feld braucht noch einen Blick:".to_owned(),

@@ -11,6 +11,7 @@
 
 mod de;
 mod en;
+pub mod entered;
 pub mod fields;
 mod messages;
 mod messages_compare;

@@ -116,7 +116,7 @@ impl Field {
     }
 
     /// How the text is read as a number, where each language writes it in its own way.
-    fn number(self, text: &str) -> Option<Decimal> {
+    pub fn number(self, text: &str) -> Option<Decimal> {
         let percent = || percentage(text).and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED));
         match self {
             Field::BaseSalary | Field::BaseSalaryHigh | Field::SignOn | Field::GrantValue => amount(text),

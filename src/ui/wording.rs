@@ -110,7 +110,9 @@ pub(crate) fn complaint(complaint: &Complaint, figures: Figures) -> String {
         Complaint::NotWhole => texts.not_whole.to_owned(),
         Complaint::TooMany => texts.too_many.to_owned(),
         Complaint::RangeReversed => texts.range_reversed.to_owned(),
-        Complaint::NotAllowed(problem) => crate::i18n::sentence(figures.0, problem, &|number| figures.plain(number, 2)),
+        Complaint::NotAllowed(problem) => {
+            crate::i18n::sentence(figures.0, problem, &|number| figures.plain(number, 2))
+        }
     }
 }
 

@@ -69,7 +69,8 @@ pub fn all_missing(draft: &Draft, parts: &[Part]) -> Vec<Field> {
 
 /// Whether anything is said that needs a last month.
 fn speaks_of_leaving(draft: &Draft) -> bool {
-    let said = [Detail::NoticeMonths, Detail::GapMonths].map(|detail| !draft.detail(detail).trim().is_empty());
+    let said =
+        [Detail::NoticeMonths, Detail::GapMonths].map(|detail| !draft.detail(detail).trim().is_empty());
     let owes = |row| !is_blank(draft, Table::Repayments, row);
     said.contains(&true) || (0..draft.rows(Table::Repayments)).any(owes)
 }

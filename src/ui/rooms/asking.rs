@@ -34,7 +34,8 @@ pub(in crate::ui) fn compared(
     let found = match ask(request) {
         Ok(comparison) => Compared { comparison, request: Some(request.clone()), ..start },
         Err((_, problems)) => {
-            let refused = json::tree(&problems).map(|problems| request.located(&problems)).unwrap_or_default();
+            let refused =
+                json::tree(&problems).map(|problems| request.located(&problems)).unwrap_or_default();
             // One offer that is refused takes no other one with it.
             let left_out: Vec<usize> = refused.iter().filter_map(|(offer, ..)| *offer).collect();
             let rest = request.without(&left_out);

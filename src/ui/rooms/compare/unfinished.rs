@@ -107,5 +107,7 @@ fn name(view: &View, named: &Details, field: Field) -> String {
     let Field::Detail(detail, row) = field else { return (view.texts().form.label)(field) };
     let label = (named.label)(detail);
     let number = || view.figures().plain((u32::from(row) + 1).into(), 0);
-    detail.table().map_or_else(|| label.to_owned(), |table| format!("{}, {label}", (named.row)(table, &number())))
+    detail
+        .table()
+        .map_or_else(|| label.to_owned(), |table| format!("{}, {label}", (named.row)(table, &number())))
 }
