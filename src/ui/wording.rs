@@ -101,7 +101,7 @@ pub(crate) fn caution(draft: &Draft, field: Field, figures: Figures) -> String {
 }
 
 /// A complaint as a sentence: what is wrong and what is allowed, for fields that are not of the offer's own form.
-#[cfg(feature = "rooms-deals")]
+#[cfg(feature = "rooms")]
 pub(crate) fn complaint(complaint: &Complaint, figures: Figures) -> String {
     let texts = &messages(figures.0).form;
     match complaint {

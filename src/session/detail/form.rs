@@ -167,7 +167,6 @@ fn company(draft: &Draft) -> Vec<Part> {
 /// The columns of a table that matter in a row.
 pub fn columns(table: Table, draft: &Draft, row: u8) -> Vec<Detail> {
     let fields = table.fields().iter().copied();
-    let filled = |detail| !draft.text(Field::Detail(detail, row)).trim().is_empty();
     match table {
         Table::Grants => {
             let kind = draft.text(Field::Detail(Detail::GrantKind, row));
@@ -175,15 +174,18 @@ pub fn columns(table: Table, draft: &Draft, row: u8) -> Vec<Detail> {
             let payout = draft.text(Field::Detail(Detail::Payout, row));
             fields.filter(|field| grant_has(*field, kind, rule, payout)).collect()
         }
-        // Two ways to say one thing: once the second is used, the first one counts no more.
-        Table::Rounds if filled(Detail::RoundDilution) => {
-            fields.filter(|field| *field != Detail::RoundNewShares).collect()
-        }
-        Table::Benefits if filled(Detail::BenefitRate) => {
-            fields.filter(|field| *field != Detail::BenefitValue).collect()
-        }
         _ => fields.collect(),
     }
+}
+
+/// Whether another field of the row says the same and counts in place of this one.
+pub fn is_overruled(draft: &Draft, detail: Detail, row: u8) -> bool {
+    let by = match detail {
+        Detail::RoundNewShares => Detail::RoundDilution,
+        Detail::BenefitValue => Detail::BenefitRate,
+        _ => return false,
+    };
+    !draft.text(Field::Detail(by, row)).trim().is_empty()
 }
 
 /// Whether a kind of grant has a field.

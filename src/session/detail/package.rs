@@ -1,6 +1,6 @@
 //! From the fields beyond the first form to the record that the interface takes.
 use super::bounds::checked;
-use super::form::{Part, columns};
+use super::form::{Part, columns, is_overruled};
 use super::needed::{all_missing, is_blank};
 use super::{Detail, Table};
 use crate::data::node::Node;
@@ -71,7 +71,8 @@ fn put_rows(draft: &Draft, table: Table, record: &mut Node, pointers: &mut Point
     for row in (0..draft.rows(table)).filter(|row| !is_blank(draft, table, *row)) {
         let mut line = Node::Record(Vec::new());
         let at = format!("/{}/{}", table.place(), rows.len());
-        for detail in columns(table, draft, row) {
+        let counts = |detail: &Detail| !is_overruled(draft, *detail, row);
+        for detail in columns(table, draft, row).into_iter().filter(counts) {
             let field = Field::Detail(detail, row);
             if let Some(found) = read(draft, field, detail) {
                 put(&mut line, detail.place(), found);
