@@ -94,6 +94,22 @@ impl Node {
         }
     }
 
+    /// The items of a list; none of anything else.
+    pub fn list(&self) -> &[Node] {
+        match self {
+            Self::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// The text; empty for anything else.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Text(text) => text,
+            _ => "",
+        }
+    }
+
     /// The value as a decimal where it is a number or the text of one.
     pub fn decimal(&self) -> Option<Decimal> {
         match self {

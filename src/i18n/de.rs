@@ -7,7 +7,9 @@ mod deal_fields;
 mod deal_terms;
 pub(super) mod deals;
 pub(super) mod details;
-pub(crate) mod formulas;
+pub(super) mod explained;
+pub(super) mod firm;
+pub(super) mod formulas;
 pub(super) mod keep;
 mod kinds;
 pub(super) mod law;
@@ -17,7 +19,7 @@ pub(crate) mod remarks;
 pub(crate) mod tax;
 
 use super::messages::{Answer, Bands, Failures, Form, Messages, Shell, Years};
-use crate::domain::band::{Ladder, Reason};
+use crate::domain::band::{Component, Ladder, Reason};
 use crate::domain::problem::Code;
 use crate::session::detail::{Detail, Read};
 use crate::session::draft::Field;
@@ -26,7 +28,7 @@ use crate::session::draft::Field;
 pub(crate) static MESSAGES: Messages = Messages {
     shell: Shell {
         title: "Bandworth: Was ist dieses Angebot wert?",
-        tagline: "Sehen Sie Jahr für Jahr, wo ein Angebot im Vergleich zu ausgeschriebenen Gehältern steht.",
+        tagline: "Stellenangebote und Lizenzdeals vergleichen: nach Steuern, Jahr für Jahr, mit Quellen.",
         skip: "Zum Ergebnis springen",
         language: "Sprache",
         theme: "Darstellung",
@@ -35,7 +37,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         auto: "Automatisch",
         privacy: "Alles wird auf diesem Gerät gerechnet. Nichts, was Sie eingeben, verlässt es.",
         to_data: "Daten und Quellen",
-        to_deals: "Lizenzgeschäfte",
+        to_deals: "Lizenzdeals",
         to_offers: "Zurück zu den Angeboten",
         loading: "Vergleichsbänder werden geladen …",
     },
@@ -89,18 +91,18 @@ pub(crate) static MESSAGES: Messages = Messages {
     answer: Answer {
         heading: "Wo Sie stehen",
         empty: "Geben Sie ein Grundgehalt ein, um zu sehen, wo es steht.",
+        subject: |component, amount| match component {
+            Component::Base => format!("Ein Grundgehalt von {amount}"),
+            Component::TotalCash => format!("Eine Barvergütung von {amount}"),
+        },
         inside: |amount, part, among, middle| {
-            format!("Ein Grundgehalt von {amount} liegt über {part} {among}; die Mitte ist {middle}.")
+            format!("{amount} liegt über {part} {among}; die Mitte ist {middle}.")
         },
         below: |amount, percent, among, middle| {
-            format!(
-                "Ein Grundgehalt von {amount} liegt in den untersten {percent} % {among}; die Mitte ist {middle}."
-            )
+            format!("{amount} liegt in den untersten {percent} % {among}; die Mitte ist {middle}.")
         },
         above: |amount, percent, among, middle| {
-            format!(
-                "Ein Grundgehalt von {amount} liegt in den obersten {percent} % {among}; die Mitte ist {middle}."
-            )
+            format!("{amount} liegt in den obersten {percent} % {among}; die Mitte ist {middle}.")
         },
         range: |low, high, from, to, among, middle| {
             format!(
@@ -112,11 +114,11 @@ pub(crate) static MESSAGES: Messages = Messages {
         over: |percentile| format!("über Perzentil {percentile}"),
         fraction,
         no_band: "Für diese Rolle, Stufe und diesen Ort gibt es kein ehrliches Vergleichsband.",
-        first_year: "Erstes Jahr",
-        all_years: |years| format!("{years} Jahre"),
-        average: "Jahresdurchschnitt",
+        first_year: "Erstes Jahr brutto",
+        all_years: |years| format!("{years} Jahre brutto"),
+        average: "Jahresdurchschnitt brutto",
         position: "Rang des Grundgehalts",
-        before_tax: "Vor Steuern, die Beteiligung zum Wert laut Angebot.",
+        before_tax: "Die Beteiligung zum Wert laut Angebot; was nach Steuern bleibt, steht weiter unten.",
         stale: "Nicht aktuell: Das ist das Ergebnis der letzten vollständigen Eingabe.",
     },
     bands: Bands {
@@ -124,7 +126,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         explain: "Jeder Streifen reicht vom 10. bis zum 90. Perzentil. Im dunklen Teil liegt die mittlere Hälfte, der Strich ist die Mitte.",
         you: "Sie",
         advert: "Ausschreibung",
-        chart_title: |ladder, role, level, place| format!("{ladder}: Grundgehalt {role}, {level}, {place}"),
+        chart_title: |ladder, role, level, place| format!("{ladder}: {role}, {level}, {place}"),
         chart_summary: |low, middle, high, sentence| {
             format!("Das 10. Perzentil ist {low}, die Mitte {middle}, das 90. Perzentil {high}. {sentence}")
         },
@@ -208,7 +210,7 @@ const fn wrong(code: Code) -> &'static str {
 fn label(field: Field) -> String {
     match field {
         Field::Label => "Name des Angebots".to_owned(),
-        Field::Jurisdiction => "Versteuert in".to_owned(),
+        Field::Jurisdiction => "Steuerpflichtig in".to_owned(),
         Field::FilingStatus => "Veranlagung".to_owned(),
         Field::ChurchTax => "Kirchensteuer".to_owned(),
         Field::Role => "Rolle".to_owned(),

@@ -7,7 +7,9 @@ mod deal_fields;
 mod deal_terms;
 pub(super) mod deals;
 pub(super) mod details;
-pub(crate) mod formulas;
+pub(super) mod explained;
+pub(super) mod firm;
+pub(super) mod formulas;
 pub(super) mod keep;
 mod kinds;
 pub(super) mod law;
@@ -17,7 +19,7 @@ pub(crate) mod remarks;
 pub(crate) mod tax;
 
 use super::messages::{Answer, Bands, Failures, Form, Messages, Shell, Years};
-use crate::domain::band::{Ladder, Reason};
+use crate::domain::band::{Component, Ladder, Reason};
 use crate::domain::problem::Code;
 use crate::session::detail::{Detail, Read};
 use crate::session::draft::Field;
@@ -26,7 +28,7 @@ use crate::session::draft::Field;
 pub(crate) static MESSAGES: Messages = Messages {
     shell: Shell {
         title: "Bandworth: is this offer any good?",
-        tagline: "See where an offer stands, year by year, against real posted pay.",
+        tagline: "Compare job offers and licensing deals: after tax, year by year, with sources.",
         skip: "Skip to the result",
         language: "Language",
         theme: "Theme",
@@ -86,14 +88,18 @@ pub(crate) static MESSAGES: Messages = Messages {
     answer: Answer {
         heading: "Where you stand",
         empty: "Enter a base salary to see where it stands.",
+        subject: |component, amount| match component {
+            Component::Base => format!("A base of {amount}"),
+            Component::TotalCash => format!("Total cash of {amount}"),
+        },
         inside: |amount, part, among, middle| {
-            format!("A base of {amount} is above {part} of {among}; {middle} is the middle.")
+            format!("{amount} is above {part} of {among}; {middle} is the middle.")
         },
         below: |amount, percent, among, middle| {
-            format!("A base of {amount} is in the lowest {percent} % of {among}; {middle} is the middle.")
+            format!("{amount} is in the lowest {percent} % of {among}; {middle} is the middle.")
         },
         above: |amount, percent, among, middle| {
-            format!("A base of {amount} is in the highest {percent} % of {among}; {middle} is the middle.")
+            format!("{amount} is in the highest {percent} % of {among}; {middle} is the middle.")
         },
         range: |low, high, from, to, among, middle| {
             format!(
@@ -105,11 +111,11 @@ pub(crate) static MESSAGES: Messages = Messages {
         over: |percentile| format!("above percentile {percentile}"),
         fraction,
         no_band: "There is no honest band for this role, level and place.",
-        first_year: "First year",
-        all_years: |years| format!("{years} years"),
-        average: "Average year",
+        first_year: "First year, before tax",
+        all_years: |years| format!("{years} years, before tax"),
+        average: "Average year, before tax",
         position: "Position of base",
-        before_tax: "Before tax, equity at the value stated in the offer.",
+        before_tax: "Equity at the value stated in the offer; what is left after tax stands below.",
         stale: "Not up to date: this is the result of the last complete entry.",
     },
     bands: Bands {
@@ -117,7 +123,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         explain: "Each strip runs from the 10th to the 90th percentile. The dark part holds the middle half, the line is the middle.",
         you: "You",
         advert: "Advert",
-        chart_title: |ladder, role, level, place| format!("{ladder}: base of {role}, {level}, {place}"),
+        chart_title: |ladder, role, level, place| format!("{ladder}: {role}, {level}, {place}"),
         chart_summary: |low, middle, high, sentence| {
             format!(
                 "The 10th percentile is {low}, the middle {middle}, the 90th percentile {high}. {sentence}"

@@ -1,7 +1,7 @@
 //! The texts a language must fill, grouped by where they stand.
 use super::messages_compare::Compare;
 use super::messages_kinds::Kinds;
-use crate::domain::band::{Grade, Ladder, Level, Method, Reason, Role, Step};
+use crate::domain::band::{Component, Grade, Ladder, Level, Method, Reason, Role, Step};
 use crate::domain::problem::Code;
 use crate::session::draft::Field;
 
@@ -129,6 +129,8 @@ pub struct Answer {
     pub empty: &'static str,
     /// Inside the band: (amount, fraction in words, among what, middle).
     pub inside: fn(&str, &str, &str, &str) -> String,
+    /// What is placed in a band, as the sentence's subject: (component, amount).
+    pub subject: fn(Component, &str) -> String,
     /// Below the lowest percentile: (amount, percent, among what, middle).
     pub below: fn(&str, &str, &str, &str) -> String,
     /// Above the highest percentile: (amount, percent, among what, middle).

@@ -96,6 +96,20 @@ pub struct SideBySide {
     pub equity: [&'static str; 3],
     /// Rows of leaving: what is lost, the sign-on that replaces it, the one that makes equal.
     pub leaving: [&'static str; 3],
+    /// What an offer leaves after tax, in short.
+    pub left: fn(&str) -> String,
+    /// Cell: no sign-on is needed.
+    pub none_needed: &'static str,
+    /// Row: what of the pay comes only if shares can be sold.
+    pub paper: &'static str,
+    /// Verdict, third offer: how much more than the reference (name, amount).
+    pub beside: fn(&str, &str) -> String,
+    /// Which rate an offer is brought to the common currency at: (one unit, rate, day; no day for an own rate).
+    pub rate: fn(&str, &str, Option<&str>) -> String,
+    /// The offers are taxed by laws of different years.
+    pub years_differ: &'static str,
+    /// Nothing to compare yet.
+    pub nothing: &'static str,
     /// Row: what has no price.
     pub unpriced: &'static str,
     /// From one figure to another.

@@ -46,6 +46,8 @@ pub struct Data {
     pub sets: [&'static str; 2],
     /// Name of a group.
     pub group: fn(SetGroup) -> &'static str,
+    /// Opens how a set was made and how it may mislead.
+    pub made: &'static str,
     /// Columns of the sets: set, date, rows, grade, source, download.
     pub set_columns: &'static [&'static str],
     /// Rows of factors (places) and of points, and where none are stated.

@@ -51,6 +51,8 @@ pub struct Keep {
     pub leave: &'static str,
     /// What was opened stands now.
     pub taken: &'static str,
+    /// Another tab has changed the offers; buttons: show those here, keep these.
+    pub other_tab: [&'static str; 3],
     /// Heading: named sets.
     pub sets: &'static str,
     /// Label of the name of a set.

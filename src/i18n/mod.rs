@@ -19,6 +19,8 @@ mod messages_context;
 mod messages_data;
 mod messages_deals;
 mod messages_details;
+mod messages_explained;
+mod messages_firm;
 mod messages_keep;
 mod messages_kinds;
 mod messages_law;
@@ -30,6 +32,8 @@ pub use messages_context::{Context, OwnPart};
 pub use messages_data::{Data, OwnBands, SetGroup};
 pub use messages_deals::{Deals, Reach as DealReach};
 pub use messages_details::Details;
+pub use messages_explained::ExplainedTexts;
+pub use messages_firm::{Firm, Turn};
 pub use messages_keep::Keep;
 pub use messages_law::Law;
 
@@ -84,6 +88,22 @@ pub const fn side_by_side(locale: Locale) -> &'static SideBySide {
     match locale {
         Locale::En => &en::compare::SIDE_BY_SIDE,
         Locale::De => &de::compare::SIDE_BY_SIDE,
+    }
+}
+
+/// The texts around how a figure came about; apart from [`messages`] for the same reason.
+pub const fn explained(locale: Locale) -> &'static ExplainedTexts {
+    match locale {
+        Locale::En => &en::explained::EXPLAINED,
+        Locale::De => &de::explained::EXPLAINED,
+    }
+}
+
+/// The texts around how firm the verdict is; apart from [`messages`] for the same reason.
+pub const fn firm(locale: Locale) -> &'static Firm {
+    match locale {
+        Locale::En => &en::firm::FIRM,
+        Locale::De => &de::firm::FIRM,
     }
 }
 

@@ -37,6 +37,13 @@ export function onFragment(heard) {
   addEventListener("hashchange", heard);
 }
 
+// What another tab of this browser keeps under a key.
+export function onKeptElsewhere(key, heard) {
+  addEventListener("storage", (event) => {
+    if (event.key === key && event.newValue) heard(event.newValue);
+  });
+}
+
 export const json = (file) => `${JSON.stringify(file, undefined, 2)}\n`;
 
 // The lists of a parameter file as one table. What the file says once stands in every row, with

@@ -25,6 +25,8 @@ extern "C" {
     pub fn address(fragment: &str) -> String;
     /// Takes the fragment out of the address, without a step in the browser's history.
     pub fn clear();
+    #[wasm_bindgen(js_name = onKeptElsewhere)]
+    fn on_kept_elsewhere_js(key: &str, heard: JsValue);
     #[wasm_bindgen(js_name = onFragment)]
     fn on_fragment_js(heard: JsValue);
 }
@@ -39,6 +41,11 @@ pub async fn chosen(input: &HtmlInputElement) -> Option<(String, String)> {
 /// Puts a text on the clipboard; `false` where the browser refuses.
 pub async fn copy(text: &str) -> bool {
     copy_js(text).await == JsValue::TRUE
+}
+
+/// Calls back with each text that another tab keeps under a key, as long as the page stands.
+pub fn on_kept_elsewhere(key: &str, heard: impl Fn(String) + 'static) {
+    on_kept_elsewhere_js(key, Closure::<dyn Fn(String)>::new(heard).into_js_value());
 }
 
 /// Calls back each time the fragment changes, as long as the page stands.

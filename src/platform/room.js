@@ -21,5 +21,19 @@ export async function open(place, name, engine, state, send) {
   }
 }
 
+// A view of the page has an address of its own, so that the browser's way back leads out of it.
+export const view = () => location.hash.slice(1);
+
+export function visit(name) {
+  if (name === view()) return;
+  history.pushState(null, "", name ? `#${name}` : location.pathname + location.search);
+  dispatchEvent(new Event("hashchange"));
+  scrollTo(0, 0);
+}
+
+export function onView(heard) {
+  addEventListener("hashchange", heard);
+}
+
 export const change = (room, state) => room.change(state);
 export const close = (room) => room.close();

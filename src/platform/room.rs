@@ -15,10 +15,21 @@ extern "C" {
         state: &str,
         send: JsValue,
     ) -> Result<JsValue, JsValue>;
+    /// The view of the page that its address names; empty for the offers.
+    pub fn view() -> String;
+    /// Goes to a view of the page, a step in the browser's history.
+    pub fn visit(name: &str);
+    #[wasm_bindgen(js_name = onView)]
+    fn on_view_js(heard: JsValue);
     #[wasm_bindgen(js_name = change)]
     fn change_js(room: &JsValue, state: &str);
     #[wasm_bindgen(js_name = close)]
     fn close_js(room: &JsValue);
+}
+
+/// Calls back each time the address names another view, as long as the page stands.
+pub fn on_view(heard: impl Fn() + 'static) {
+    on_view_js(Closure::<dyn Fn()>::new(heard).into_js_value());
 }
 
 /// An open room; two are equal when they are the same one.

@@ -19,6 +19,8 @@ use crate::domain::money::{Currency, Money};
 /// Where one complete offer stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evaluated {
+    /// What `base` is: base pay, or another component held against its own bands.
+    pub component: Component,
     /// Base salary as entered, in its own currency.
     pub base: Money,
     /// Upper end where an advert gives a range.
@@ -212,7 +214,7 @@ fn evaluate(complete: &Draft, registry: &Registry, own: Option<&Registry>) -> Op
         let Query { role, region, .. } = query;
         ladders.push(LadderView { ladder, role, level: offer.level, region, band, modelled, own });
     }
-    Some(Evaluated { base, base_high, ladders })
+    Some(Evaluated { component: Component::Base, base, base_high, ladders })
 }
 
 /// The counted band of the country, where the one found was modelled for a metropolitan area: what was

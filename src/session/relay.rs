@@ -46,6 +46,8 @@ pub enum Asked {
 pub struct Results {
     /// Who is ahead; empty for a single offer.
     pub verdict: String,
+    /// How firm that is; empty for a single offer.
+    pub firm: String,
     /// What each offer of the session leaves; empty where it is not compared.
     pub worth: Vec<String>,
     /// Years, pay in all, in the first year and on average of the open offer.
@@ -135,6 +137,7 @@ fn heard(results: &Results) -> Node {
     let texts = |texts: &[String]| Node::List(texts.iter().map(|text| Node::text(text.as_str())).collect());
     Node::record([
         ("verdict", Node::text(results.verdict.as_str())),
+        ("firm", Node::text(results.firm.as_str())),
         ("worth", texts(&results.worth)),
         ("pay", results.pay.as_ref().map_or(Node::Null, |pay| texts(pay))),
         ("problems", located(&results.problems)),
@@ -149,9 +152,12 @@ fn results(heard: &Node) -> Option<Results> {
             .collect(),
         _ => Vec::new(),
     };
-    let Node::Text(verdict) = heard.field("verdict") else { return None };
+    let [Node::Text(verdict), Node::Text(firm)] = ["verdict", "firm"].map(|name| heard.field(name)) else {
+        return None;
+    };
     Some(Results {
         verdict: verdict.clone(),
+        firm: firm.clone(),
         worth: texts(heard.field("worth")),
         pay: <[String; 4]>::try_from(texts(heard.field("pay"))).ok(),
         problems: read_located(heard.field("problems"))?,
@@ -223,6 +229,7 @@ mod tests {
         let problem = (Some(1), Field::Detail(Detail::Horizon, 0), "Between 1 and 15 years.".to_owned());
         let results = Results {
             verdict: "A is ahead.".to_owned(),
+            firm: "It stays so.".to_owned(),
             worth: vec![String::new(), "5".to_owned()],
             pay: Some(["4", "1", "2", "3"].map(str::to_owned)),
             problems: vec![problem],

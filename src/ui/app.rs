@@ -23,7 +23,7 @@ use crate::session::pay::Pay;
 use crate::session::{Action, Session, persist};
 
 /// Where a page keeps what was typed.
-pub(super) const STORAGE_KEY: &str = "bandworth";
+pub(in crate::ui) const STORAGE_KEY: &str = "bandworth";
 /// The data for the first result, beside the page.
 const CORE_DATA: &str = "data/core.json";
 

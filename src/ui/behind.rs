@@ -1,4 +1,5 @@
 //! What stands behind the first view: the engine, what it says of all offers, and the bands of all places.
+use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
@@ -10,11 +11,15 @@ use super::compared::{Compared, Stage};
 use super::engine;
 use super::screens::Reach;
 use crate::platform::engine::{self as platform, Engine};
+use crate::platform::room;
 use crate::session::Action;
 use crate::session::relay::{Asked, Results};
 
 /// The engine, once it is there, or what was said when it would not come.
 type Arrived = Option<Result<Engine, String>>;
+
+/// The address of the view of the data, behind `#`.
+const DATA: &str = "data";
 
 /// What follows the first view: the engine is fetched once the first result stands.
 #[hook]
@@ -25,13 +30,26 @@ pub(super) fn use_behind(first: Option<Library>, wanted: bool) -> Behind {
     let (library, reach) = use_all_bands(first, &engine);
     let own = use_state(Own::kept);
     let data = use_state(DataView::default);
+    use_effect_with((), {
+        let data = data.setter();
+        move |()| {
+            // Once open, it stays as it was behind the offers.
+            let opened = Cell::new(false);
+            let follow = move || {
+                let shown = room::view() == DATA;
+                if shown || opened.get() {
+                    opened.set(true);
+                    data.set(DataView { shown, opened: true });
+                }
+            };
+            follow();
+            room::on_view(follow);
+        }
+    });
     let (set_own, set_results) = (own.setter(), results.setter());
     let open = Open {
         data: *data,
-        show: Callback::from({
-            let data = data.setter();
-            move |shown| data.set(DataView { shown, opened: true })
-        }),
+        show: Callback::from(|shown: bool| room::visit(if shown { DATA } else { "" })),
         heard: Callback::from({
             let data = data.setter();
             move |asked: Asked| match asked {

@@ -9,6 +9,8 @@ use super::json;
 use crate::data::node::Node;
 use crate::domain::money::Currency;
 use crate::platform::engine::Engine;
+#[cfg(feature = "rooms")]
+use crate::session::compare::{Explained, FigureOf, Request};
 
 /// The places whose tax law the engine knows, by their English names.
 pub(super) fn places(engine: &Engine) -> Rc<[Place]> {
@@ -46,6 +48,25 @@ fn statuses(statuses: &Node) -> Vec<String> {
     statuses.iter().rev().map(word).collect()
 }
 
+/// An answer of `compare` that holds explanations.
+#[cfg(feature = "rooms")]
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::ui) struct Answer(Node);
+
+#[cfg(feature = "rooms")]
+impl Answer {
+    /// How a figure of the offer at a place in the answer came about.
+    pub fn figure(&self, place: usize, reference: usize, figure: &FigureOf) -> Option<Rc<Explained>> {
+        Explained::of(&self.0, place, reference, figure).map(Rc::new)
+    }
+}
+
+/// Asks once more for what has been compared, with explanations.
+#[cfg(feature = "rooms")]
+pub(in crate::ui) fn explained(engine: &Engine, request: &Request) -> Option<Answer> {
+    ask(engine, "compare", &request.explained()).ok().map(Answer)
+}
+
 #[cfg(feature = "rooms")]
 /// A link's fragment for these offers, or their JSON text.
 ///
@@ -65,7 +86,7 @@ pub(in crate::ui) fn imported(engine: &Engine, text: &str) -> Result<Node, Strin
     ask(engine, "importState", &Node::text(text))
 }
 
-pub(super) fn ask(engine: &Engine, name: &str, input: &Node) -> Result<Node, String> {
+pub(in crate::ui) fn ask(engine: &Engine, name: &str, input: &Node) -> Result<Node, String> {
     let answer = engine.ask(name, &json::value(input), &JsValue::UNDEFINED)?;
     json::tree(&answer).ok_or_else(|| "nested too deeply".to_owned())
 }

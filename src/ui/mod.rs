@@ -25,6 +25,8 @@ mod room;
 #[cfg(feature = "rooms")]
 pub mod rooms;
 pub mod screens;
+#[cfg(test)]
+mod snapshots;
 mod state;
 pub mod style;
 mod wording;

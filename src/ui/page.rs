@@ -83,6 +83,7 @@ pub(super) fn page(
                 <h1 class="bw-brand">{ "Bandworth" }</h1>
                 { switch(view, &behind.open) }
                 { language(view) }
+                <p class="bw-header__tagline">{ texts.shell.tagline }</p>
             </header>
             <div hidden={data.shown}>{ offers(view, can_undo, can_redo) }</div>
             <main class="bw-main" id="bw-main" tabindex="-1">
@@ -119,7 +120,7 @@ pub(super) fn page(
                 }
             </main>
             <footer class="bw-footer bw-stack">
-                <p>{ texts.shell.tagline }{ " " }{ texts.shell.privacy }</p>
+                <p>{ texts.shell.privacy }</p>
                 { theme(view) }
             </footer>
         </div>

@@ -36,6 +36,7 @@ pub(crate) fn position(evaluated: &Evaluated, band: &BandView, figures: Figures)
             &middle,
         );
     }
+    let amount = (texts.subject)(evaluated.component, &amount);
     match band.rank {
         Rank::At(percentile) => {
             let (part, exact) = nearest_fraction(percentile);

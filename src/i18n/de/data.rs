@@ -22,6 +22,7 @@ pub(in crate::i18n) const DATA: Data = Data {
         SetGroup::Cited => "Belegte Punkte",
         SetGroup::Rates => "Wechselkurse und Preisniveaus",
     },
+    made: "Entstehung und bekannte Verzerrungen",
     set_columns: &["Satz", "Stand", "Umfang", "Güte", "Quelle und Lizenz", "Mitnehmen"],
     places: |n| format!("{n} Orte"),
     points: |n| format!("{n} Einträge"),

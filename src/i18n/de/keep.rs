@@ -2,7 +2,7 @@
 use crate::i18n::messages_keep::Keep;
 
 pub(in crate::i18n) const KEEP: Keep = Keep {
-    heading: "Aufheben und weitergeben",
+    heading: "Speichern und teilen",
     intro: "Alle Eingaben bleiben in diesem Browser. Ein Link trägt die Angebote in seiner Adresse, kein Server sieht sie; lesen kann sie, wer den Link hat.",
     link: "Link kopieren",
     without_names: "Ohne Namen",
@@ -34,6 +34,11 @@ pub(in crate::i18n) const KEEP: Keep = Keep {
     take: "Öffnen",
     leave: "Eigene behalten",
     taken: "Geöffnet. „Rückgängig“ holt zurück, was vorher hier stand.",
+    other_tab: [
+        "Ihre Angebote wurden in einem anderen Tab dieses Browsers geändert. Gespeichert bleibt nur eines von beiden.",
+        "Die anderen hier zeigen",
+        "Diese behalten",
+    ],
     sets: "Sammlungen auf diesem Gerät",
     set_name: "Name der Sammlung",
     keep_set: "Diese Angebote aufheben",

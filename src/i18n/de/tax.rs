@@ -100,7 +100,7 @@ pub(crate) const fn line(of: LineId) -> &'static str {
         LineId::ReconstructionSurtax => "Wiederaufbauzuschlag",
         LineId::RegularTax => "Reguläre Einkommensteuer",
         LineId::RiTemporaryDisabilityInsurance => "Krankengeldversicherung Rhode Island",
-        LineId::SaltDeduction => "Abzug für Staats- und Ortssteuern",
+        LineId::SaltDeduction => "Abzug für Steuern von Bundesstaat und Gemeinde",
         LineId::SimpleTax => "Einfache Steuer",
         LineId::SlabTax => "Steuer nach Stufen",
         LineId::SocialSecurity => "Rentenversicherung (Social Security)",
@@ -169,7 +169,7 @@ pub(crate) const fn note(of: Note) -> &'static str {
             "Kinder sowie Freibeträge und Gutschriften für sie sind nicht berücksichtigt."
         }
         Note::ItemisingNotModelled => {
-            "Einzelabzüge sind nicht berücksichtigt, außer Staats- und Ortssteuern."
+            "Es wird der Pauschbetrag (standard deduction) abgezogen. Wer die Steuern von Bundesstaat und Gemeinde (bis zu einer Grenze) einzeln absetzt, zahlt weniger Bundessteuer: bei hohem Gehalt in einem Staat mit Einkommensteuer mehrere tausend Dollar im Jahr."
         }
         Note::MunicipalTaxNotModelled => {
             "Hier gibt es örtliche Einkommensteuern; sie sind nicht berücksichtigt."

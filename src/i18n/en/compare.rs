@@ -60,8 +60,22 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     marginal: "Tax on the next 100",
     difference: |name| format!("More than {name}"),
     worth: "Worth at the reference prices",
-    equity: ["Equity at face value", "of it counted", "counted, worse to better"],
-    leaving: ["Lost by leaving", "Sign-on that replaces it", "Sign-on that makes it equal"],
+    equity: [
+        "Equity as offered",
+        "of it counted, after haircut and odds",
+        "counted, if shares do worse to better",
+    ],
+    leaving: ["Lost by leaving your job", "Sign-on that replaces it", "Sign-on to equal staying"],
+    left: |amount| format!("{amount} after tax"),
+    none_needed: "none needed",
+    paper: "of it only if shares can be sold",
+    beside: |name, by| format!("It is worth {by} more than {name}."),
+    rate: |one, rate, day| match day {
+        Some(day) => format!("1 {one} = {rate} (reference rate of {day})"),
+        None => format!("1 {one} = {rate} (your own rate)"),
+    },
+    years_differ: "The offers are taxed by the newest law of each place, and these are of different years (last row).",
+    nothing: "Enter a base salary to see what is left after tax.",
     unpriced: "What has no price, 0 to 10",
     range: |low, high| format!("{low} to {high}"),
     path: [
@@ -79,7 +93,7 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     },
     loading: "Tax rules are loading …",
     failed: "The tax rules could not be loaded, so figures are before tax.",
-    assumptions: "Assumed unless you change it below: every year is taxed by the same law; no children, no deductions beyond the standard ones; money later is worth 5 % less a year; shares keep the value in the offer and are taxed as pay when they vest.",
+    assumptions: "Unless you change it under “Assumed for all offers”: every year is taxed by the same law; no children, no deductions beyond the standard ones; money later is worth 5 % less a year; shares keep the value in the offer and are taxed as pay when they vest.",
     status: |year, status| match status {
         "projected" => format!("{year}, projected"),
         "announced" => format!("{year}, announced"),

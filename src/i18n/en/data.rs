@@ -22,6 +22,7 @@ pub(in crate::i18n) const DATA: Data = Data {
         SetGroup::Cited => "Cited points",
         SetGroup::Rates => "Exchange rates and price levels",
     },
+    made: "How it was made, and its known bias",
     set_columns: &["Set", "Data of", "Rows", "Grade", "Source and licence", "Download"],
     places: |n| format!("{n} places"),
     points: |n| format!("{n} entries"),

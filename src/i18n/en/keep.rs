@@ -33,6 +33,11 @@ pub(in crate::i18n) const KEEP: Keep = Keep {
     take: "Open it",
     leave: "Leave mine",
     taken: "Opened. Undo brings back what stood here before.",
+    other_tab: [
+        "Your offers were changed in another tab of this browser. Only one of both stays kept.",
+        "Show those here",
+        "Keep these",
+    ],
     sets: "Sets on this device",
     set_name: "Name of the set",
     keep_set: "Keep these offers",

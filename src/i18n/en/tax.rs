@@ -158,7 +158,9 @@ pub(crate) const fn note(of: Note) -> &'static str {
         Note::ChurchTaxDeductionNotModelled => "That church tax can itself be deducted is left out.",
         Note::SecondEarnerDeductionNotModelled => "The deduction for a second earner is left out.",
         Note::ChildrenNotModelled => "Children, and credits and allowances for them, are left out.",
-        Note::ItemisingNotModelled => "Itemised deductions are left out, other than state and local tax.",
+        Note::ItemisingNotModelled => {
+            "The standard deduction is taken. Who itemises state and local tax (up to a cap) pays less federal tax: with high pay in a state with income tax by several thousand dollars a year."
+        }
         Note::MunicipalTaxNotModelled => "Municipal taxes on income exist here and are left out.",
         Note::MidiJob => "A job in the transition zone: reduced contributions.",
         Note::MiniJob => "A mini-job: no contributions; the employer pays a flat tax.",

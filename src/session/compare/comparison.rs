@@ -139,6 +139,10 @@ pub struct Column {
     pub cumulative: Vec<Decimal>,
     /// Received or kept on leaving after each month, from month 1.
     pub kept: Vec<Decimal>,
+    /// Of the pay, what comes only if shares can be sold.
+    pub paper: Decimal,
+    /// Its own currency, units of the comparison's per unit of it, and the day of the reference rate.
+    pub rate: Option<(Currency, Decimal, Option<String>)>,
     /// The law behind the net.
     pub law: Option<Law>,
     /// What the reader should know, ids of the interface.
@@ -217,17 +221,11 @@ impl Comparison {
 }
 
 fn list(node: &Node) -> &[Node] {
-    match node {
-        Node::List(list) => list,
-        _ => &[],
-    }
+    node.list()
 }
 
 fn text(node: &Node) -> String {
-    match node {
-        Node::Text(text) => text.clone(),
-        _ => String::new(),
-    }
+    node.words().to_owned()
 }
 
 fn column(evaluation: &Node, ranked: &Node, offer: usize) -> Option<Column> {
@@ -249,6 +247,12 @@ fn column(evaluation: &Node, ranked: &Node, offer: usize) -> Option<Column> {
         leaving: leaving(evaluation.field("forfeits")),
         cumulative: cumulative(list(evaluation.field("flows")), end),
         kept: kept.filter_map(|exit| exit.field("kept").decimal()).collect(),
+        paper: list(evaluation.field("flows"))
+            .iter()
+            .filter(|flow| flow.field("certainty").words() == "contingent_liquidity")
+            .filter_map(|flow| flow.field("amount").decimal())
+            .fold(Decimal::ZERO, Decimal::saturating_add),
+        rate: rate(evaluation.field("local")),
         law: law(evaluation.field("tax")),
         warnings: list(evaluation.field("warnings"))
             .iter()
@@ -288,6 +292,11 @@ fn leaving(forfeits: &Node) -> Option<Leaving> {
     let leaving =
         Leaving { forfeited: found("forfeited"), buyout: found("buyout"), make_whole: found("make_whole") };
     (*forfeits != Node::Null).then_some(leaving)
+}
+
+fn rate(local: &Node) -> Option<(Currency, Decimal, Option<String>)> {
+    let day = Some(text(local.field("rate_date"))).filter(|day| !day.is_empty());
+    Some((Currency::parse(local.field("currency").words()).ok()?, local.field("rate").decimal()?, day))
 }
 
 fn law(tax: &Node) -> Option<Law> {

@@ -12,10 +12,14 @@
 //! assert!(request.untaxed.is_empty());
 //! ```
 mod comparison;
+mod explained;
+mod flips;
 mod package;
 
 pub use super::place::jurisdiction;
 pub use comparison::{Column, Comparison, Equity, Law, Leaving, Parts, Verdict, Year};
+pub use explained::{Explained, FigureOf, Part, PartOf};
+pub use flips::{DRIVERS, Flip};
 
 use super::action::Session;
 use super::detail::form::shared;

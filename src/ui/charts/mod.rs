@@ -1,10 +1,10 @@
 //! Charts as plain SVG: each answers one question, has a summary for assistive tools, and a
 //! table beside it. Positions are percentages, so that text keeps its size at every width.
 pub mod band;
-#[cfg(feature = "rooms")]
+#[cfg(any(feature = "rooms", test))]
 pub mod dots;
 pub mod figure;
-#[cfg(feature = "rooms")]
+#[cfg(any(feature = "rooms", test))]
 pub mod lines;
 pub mod payout;
 pub mod rows;
@@ -12,9 +12,9 @@ pub mod royalty;
 pub mod years;
 
 pub use band::{BandChart, band_chart};
-#[cfg(feature = "rooms")]
+#[cfg(any(feature = "rooms", test))]
 pub use dots::{DotsChart, dots_chart};
-#[cfg(feature = "rooms")]
+#[cfg(any(feature = "rooms", test))]
 pub use lines::{LinesChart, lines_chart};
 pub use years::{YearsChart, years_chart};
 

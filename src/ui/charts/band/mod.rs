@@ -1,4 +1,7 @@
 //! The strip of a band with the person's place in it: where do I stand?
+#[cfg(test)]
+pub(crate) mod examples;
+
 use yew::prelude::*;
 
 use super::percent;
@@ -52,7 +55,9 @@ impl Scale {
     fn of(points: &[Point], marks: [f64; 2]) -> Self {
         let first = points.first().map_or(0.0, |point| point.mark.at);
         let last = points.last().map_or(1.0, |point| point.mark.at);
-        let width = (last - first).max(last.abs() * 0.01).max(1.0);
+        // A median alone has no width of its own: two fifths of it show how far another figure is.
+        let least = if points.len() > 1 { 0.01 } else { 0.4 };
+        let width = (last - first).max(last.abs() * least).max(1.0);
         let lowest = marks[0].min(first) - 0.12 * width;
         let highest = marks[1].max(last) + 0.12 * width;
         Self {
@@ -76,6 +81,23 @@ fn anchor(at: f64) -> &'static str {
     }
 }
 
+/// How labels of the middle and the ends hang where they are so near that they would run into each other.
+fn label_anchor(percentile: u8, at: f64, middle: Option<f64>) -> &'static str {
+    match middle {
+        Some(middle) if percentile != 50 && (at - middle).abs() < NEAR => {
+            if at < middle {
+                "end"
+            } else {
+                "start"
+            }
+        }
+        _ => "middle",
+    }
+}
+
+/// Labels nearer than this part of the width run into each other on a phone.
+const NEAR: f64 = 20.0;
+
 /// The strip of a band.
 pub fn band_chart(props: &BandChart) -> Html {
     let BandChart { points, you, high, name, lab, summary } = props;
@@ -97,14 +119,17 @@ pub fn band_chart(props: &BandChart) -> Html {
     let middle = place(50).map(|at| {
         html! { <line class="bw-band__middle" x1={percent(at)} x2={percent(at)} y1="31" y2="57"/> }
     });
+    let axis =
+        (points.len() == 1).then(|| html! { <line class="bw-band__axis" x1="0" x2="100%" y1="44" y2="44"/> });
     let labelled = points.iter().filter(|point| [10, 50, 90].contains(&point.percentile));
     let labels = labelled.map(|Point { percentile, name, mark }| {
         let at = scale.at(mark.at);
+        let anchor = label_anchor(*percentile, at, place(50));
         html! {
             <g key={*percentile}>
                 <line class="bw-band__tick" x1={percent(at)} x2={percent(at)} y1="57" y2="63"/>
-                <text class="bw-band__value" x={percent(at)} y="77" text-anchor="middle">{ &mark.label }</text>
-                <text x={percent(at)} y="93" text-anchor="middle">{ name }</text>
+                <text class="bw-band__value" x={percent(at)} y="77" text-anchor={anchor}>{ &mark.label }</text>
+                <text x={percent(at)} y="93" text-anchor={anchor}>{ name }</text>
             </g>
         }
     });
@@ -116,6 +141,7 @@ pub fn band_chart(props: &BandChart) -> Html {
     };
     html! {
         <svg class={classes!("bw-band", lab.then_some("bw-band--lab"))} role="img" aria-label={summary}>
+            { for axis }
             { outer }
             { inner }
             { for middle }
@@ -152,6 +178,21 @@ mod tests {
     fn a_figure_inside_leaves_the_band_wide() {
         let scale = Scale::of(&points(), [160.0, 160.0]);
         assert!(scale.at(200.0) - scale.at(100.0) > 60.0);
+    }
+
+    #[test]
+    fn beside_a_median_alone_a_figure_keeps_its_distance() {
+        let median = [points().remove(2)];
+        let scale = Scale::of(&median, [200.0, 200.0]);
+        assert!(scale.at(200.0) < 98.0 && scale.at(200.0) - scale.at(150.0) > 20.0);
+    }
+
+    #[test]
+    fn labels_that_are_near_hang_away_from_the_middle() {
+        assert_eq!(label_anchor(10, 22.0, Some(35.0)), "end");
+        assert_eq!(label_anchor(90, 50.0, Some(35.0)), "start");
+        assert_eq!(label_anchor(10, 10.0, Some(35.0)), "middle");
+        assert_eq!(label_anchor(50, 35.0, Some(35.0)), "middle");
     }
 
     #[test]

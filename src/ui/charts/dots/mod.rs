@@ -2,6 +2,9 @@
 //!
 //! The scale is logarithmic, because the points differ by a thousand times. Each point has a line of its own
 //! with its name and its amount in words, so that no label covers another.
+#[cfg(test)]
+pub(crate) mod examples;
+
 use yew::prelude::*;
 
 use super::percent;

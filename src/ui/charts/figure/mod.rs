@@ -1,4 +1,7 @@
 //! A chart with its title, what it says in a sentence, and its figures as a table.
+#[cfg(test)]
+pub(crate) mod examples;
+
 use yew::prelude::*;
 
 /// A chart with what belongs to it.

@@ -1,4 +1,7 @@
 //! Lines over months: who is ahead when, and where does it jump?
+#[cfg(test)]
+pub(crate) mod examples;
+
 use yew::prelude::*;
 
 use super::percent;
@@ -48,6 +51,16 @@ pub fn lines_chart(props: &LinesChart) -> Html {
     let y = |value: f64| FLOOR - (FLOOR - CEILING) * (value - lowest) / (highest - lowest);
     let ends = spread(lines.iter().map(|line| y(line.points.last().copied().unwrap_or_default())).collect());
     html! {
+        <div class="bw-lines-chart">
+        // Where there is no room for names beside the lines.
+        <ul class="bw-legend bw-lines__legend" aria-hidden="true">
+            { for lines.iter().enumerate().map(|(at, line)| html! {
+                <li key={at}>
+                    <svg class="bw-lines__key" width="28" height="8"><path class={class("bw-lines__line", line, at)} d="M0 4H28"/></svg>
+                    { &line.name }
+                </li>
+            }) }
+        </ul>
         <svg class="bw-lines" role="img" aria-label={summary} height={(HEIGHT as u32).to_string()}>
             <line class="bw-lines__axis" x1="0" x2={percent(WIDTH)} y1={pixel(y(0.0))} y2={pixel(y(0.0))}/>
             <line class="bw-lines__grid" x1="0" x2={percent(WIDTH)} y1={pixel(CEILING)} y2={pixel(CEILING)}/>
@@ -57,18 +70,25 @@ pub fn lines_chart(props: &LinesChart) -> Html {
             }) }
             <svg x="0" y="0" width={percent(WIDTH)} height={(HEIGHT as u32).to_string()} viewBox={format!("0 0 1000 {}", HEIGHT as u32)} preserveAspectRatio="none">
                 { for lines.iter().enumerate().map(|(at, line)| html! {
-                    <path key={at} class={class("bw-lines__line", line)} d={steps(&line.points, &x, &y)}/>
+                    <path key={at} class={class("bw-lines__line", line, at)} d={steps(&line.points, &x, &y)}/>
                 }) }
             </svg>
             { for lines.iter().zip(ends).enumerate().map(|(at, (line, end))| html! {
-                <text key={at} class={class("bw-lines__name", line)} x={percent(WIDTH + 1.5)} y={pixel(end + 4.0)}>{ &line.name }</text>
+                <text key={at} class={class("bw-lines__name", line, at)} x={percent(WIDTH + 1.5)} y={pixel(end + 4.0)}>{ &line.name }</text>
             }) }
         </svg>
+        </div>
     }
 }
 
-fn class(base: &'static str, line: &Line) -> Classes {
-    classes!(base, line.main.then(|| format!("{base}--main")), line.dashed.then(|| format!("{base}--dashed")))
+/// Lines that do not stand out differ by their place.
+fn class(base: &'static str, line: &Line, at: usize) -> Classes {
+    let kind = match (line.main, line.dashed) {
+        (true, _) => "main".to_owned(),
+        (_, true) => "dashed".to_owned(),
+        _ => (at % 4).to_string(),
+    };
+    classes!(base, format!("{base}--{kind}"))
 }
 
 fn anchor(month: usize, count: usize) -> &'static str {

@@ -1,4 +1,7 @@
 //! Lines of what one share gets as the money grows: where does each class begin to act otherwise?
+#[cfg(test)]
+pub(crate) mod examples;
+
 use yew::prelude::*;
 
 use super::percent;

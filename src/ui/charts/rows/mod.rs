@@ -1,6 +1,9 @@
 //! Rows on one scale, each with its name and its figure in words: how do these compare, and what is left of it?
 //!
 //! A row holds bars, dots or ticks. The figure stands beside it, so that nothing has to be read off an axis.
+#[cfg(test)]
+pub(crate) mod examples;
+
 use yew::prelude::*;
 
 use super::percent;

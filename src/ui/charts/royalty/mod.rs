@@ -1,4 +1,7 @@
 //! Royalty by year as columns with the minimum as a line: when does the money come, and what is owed in any case?
+#[cfg(test)]
+pub(crate) mod examples;
+
 use yew::prelude::*;
 
 use super::percent;

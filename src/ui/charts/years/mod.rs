@@ -1,4 +1,7 @@
 //! Stacked bars, one per year or per offer: how large is it, and what is it made of?
+#[cfg(test)]
+pub(crate) mod examples;
+
 use yew::prelude::*;
 
 use super::percent;

@@ -1,4 +1,7 @@
 //! A choice of one: a drop-down for many, segments for two or three.
+#[cfg(test)]
+pub(crate) mod examples;
+
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 

@@ -1,4 +1,7 @@
 //! A text field with its label, unit, explanation and complaint.
+#[cfg(test)]
+pub(crate) mod examples;
+
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

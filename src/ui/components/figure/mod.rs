@@ -1,4 +1,7 @@
 //! One figure with its name.
+#[cfg(test)]
+pub(crate) mod examples;
+
 use yew::prelude::*;
 
 /// A figure.

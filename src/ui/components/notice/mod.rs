@@ -1,4 +1,7 @@
 //! A message that stands in the page until its cause is gone.
+#[cfg(test)]
+pub(crate) mod examples;
+
 use yew::prelude::*;
 
 /// A message.

@@ -1,4 +1,6 @@
 //! What the engine says of all offers: side by side, and month by month.
+mod explained;
+mod firm;
 mod law;
 mod path;
 mod rows;
@@ -13,6 +15,7 @@ use yew::prelude::*;
 pub use rows::{Row, rows};
 pub use side_by_side::caption;
 
+use crate::i18n;
 use crate::session::compare::request;
 use crate::session::pay::{Pay, pay};
 use crate::session::relay::{Asked, Results};
@@ -38,6 +41,7 @@ pub fn Compare(props: &CompareProps) -> Html {
     // The request holds all that matters of the session; typing half a number changes nothing.
     let locale = view.session.locale;
     let asked = (Rc::new(request(&view.session)), view.compared.engine.clone(), locale);
+    let firmness = firm::use_flips(asked.1.as_ref(), &asked.0);
     let answered = use_memo(asked, |(request, engine, _)| match engine {
         Some(engine) => compared((engine, locale), &view.compared.places, request, &last),
         None => Compared { stage: view.compared.stage, ..Compared::default() },
@@ -48,7 +52,7 @@ pub fn Compare(props: &CompareProps) -> Html {
         Pay::of(comparison, comparison.column(*open)?)
     });
     let view = View { pay, ..view };
-    use_effect_with(results(&view), {
+    use_effect_with(results(&view, &firmness), {
         let tell = props.tell.clone();
         move |results| tell.emit(Asked::Heard(results.clone()))
     });
@@ -57,6 +61,7 @@ pub fn Compare(props: &CompareProps) -> Html {
     html! {
         <div class="bw-stack-wide">
             { side_by_side::side_by_side(&view) }
+            { for view.compared.comparison.as_ref().map(|comparison| firm::table(&view, comparison, &firmness)) }
             { law::law(&view) }
             if !plain {
                 { years(&view) }
@@ -71,7 +76,7 @@ fn pay_of_page(view: &View) -> bool {
 }
 
 /// What the page shows of the answer.
-fn results(view: &View) -> Results {
+fn results(view: &View, firmness: &firm::Found) -> Results {
     let compared = &view.compared;
     let figures = view.figures();
     let comparison = compared.comparison.as_ref();
@@ -81,7 +86,9 @@ fn results(view: &View) -> Results {
     let worth = |at: usize| {
         let found = comparison.and_then(|comparison| Some((comparison, comparison.column(at)?)));
         found.map_or_else(String::new, |(comparison, column)| {
-            figures.short(column.net.unwrap_or(column.gross), comparison.currency)
+            let short = |amount| figures.short(amount, comparison.currency);
+            let left = i18n::side_by_side(view.session.locale).left;
+            column.net.map_or_else(|| short(column.gross), |net| left(&short(net)))
         })
     };
     let pay = view.pay.as_ref().as_ref().map(|pay| {
@@ -90,8 +97,10 @@ fn results(view: &View) -> Results {
         let years = figures.plain(pay.years.len().into(), 0);
         [years, money(pay.sum.total), money(first), money(pay.average)]
     });
+    let firm = comparison.map(|comparison| firm::sentence(view, comparison, firmness)).unwrap_or_default();
     Results {
         verdict,
+        firm,
         worth: (0..view.session.entries().len()).map(worth).collect(),
         pay,
         problems: compared.problems.clone(),

@@ -3,7 +3,7 @@ use rust_decimal::Decimal;
 
 use super::side_by_side::years;
 use crate::i18n::side_by_side;
-use crate::session::compare::{Column, Comparison, Equity, Leaving};
+use crate::session::compare::{Column, Comparison, Equity, FigureOf, Leaving};
 use crate::ui::screens::View;
 
 /// One row of the table: its name, whether it is one of the main figures, a text for each offer.
@@ -15,6 +15,20 @@ pub struct Row {
     pub strong: bool,
     /// A text for each offer.
     pub cells: Vec<String>,
+    /// The figure that each text is, where it can be opened.
+    pub figure: Option<FigureOf>,
+}
+
+impl Row {
+    /// The row with figures that can be opened.
+    fn opening(self, figure: FigureOf) -> Self {
+        Self { figure: Some(figure), ..self }
+    }
+
+    /// The same for a figure that the engine explains.
+    fn at(self, pointer: &str) -> Self {
+        self.opening(FigureOf::Pointer(pointer.to_owned()))
+    }
 }
 
 /// The rows of the table, also for files.
@@ -25,27 +39,36 @@ pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
     let or_missing = |amount: Option<Decimal>| amount.map_or_else(missing, money);
     let row = |name: &str, strong: bool, cell: &dyn Fn(&Column) -> String| {
         let cells = comparison.columns.iter().map(cell).collect();
-        Row { name: name.to_owned(), strong, cells }
+        Row { name: name.to_owned(), strong, cells, figure: None }
     };
     let has = |found: &dyn Fn(&Column) -> bool| comparison.columns.iter().any(found);
     let total = |column: &Column, part| column.net.is_some().then(|| column.total(part));
     let percent = |share: Option<Decimal>| share.map_or_else(missing, |share| figures.percent(share));
     let taxed = comparison.after_tax;
-    let mut rows = vec![row(texts.value, true, &|column| or_missing(column.value))];
+    let worth_today = if taxed { "/metrics/npv_net" } else { "/metrics/npv_gross" };
+    let mut rows = vec![row(texts.value, true, &|column| or_missing(column.value)).at(worth_today)];
     if comparison.columns.len() > 1 {
         let name = (texts.difference)(&view.offer_name(comparison.reference));
-        rows.push(row(&name, false, &|column| match column.offer == comparison.reference {
-            true => "–".to_owned(),
-            false => or_missing(comparison.difference(column)),
-        }));
+        rows.push(
+            row(&name, false, &|column| match column.offer == comparison.reference {
+                true => "–".to_owned(),
+                false => or_missing(comparison.difference(column)),
+            })
+            .opening(FigureOf::Difference),
+        );
     }
-    rows.push(row(texts.gross, !taxed, &|column| money(column.gross)));
+    rows.push(row(texts.gross, !taxed, &|column| money(column.gross)).at("/totals/gross"));
+    if has(&|column| !column.paper.is_zero()) {
+        rows.push(row(texts.paper, false, &|column| money(column.paper)));
+    }
     if taxed {
-        rows.push(row(texts.tax, false, &|column| or_missing(total(column, |year| year.tax))));
-        rows.push(row(texts.contributions, false, &|column| {
-            or_missing(total(column, |year| year.contributions))
-        }));
-        rows.push(row(texts.net, true, &|column| or_missing(column.net)));
+        let taxes = FigureOf::Deducted { contributions: false };
+        rows.push(row(texts.tax, false, &|column| or_missing(total(column, |year| year.tax))).opening(taxes));
+        rows.push(
+            row(texts.contributions, false, &|column| or_missing(total(column, |year| year.contributions)))
+                .opening(FigureOf::Deducted { contributions: true }),
+        );
+        rows.push(row(texts.net, true, &|column| or_missing(column.net)).at("/totals/net"));
     }
     for at in 0..years(comparison) {
         let number = figures.plain((at + 1).into(), 0);
@@ -53,18 +76,25 @@ pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
             row(&(texts.net_in)(&number), false, &|column| {
                 or_missing(column.years.get(at).and_then(|year| year.net))
             })
+            .at(&format!("/years/{at}/net"))
         } else {
             row(&(texts.gross_in)(&number), false, &|column| {
                 or_missing(column.years.get(at).map(|year| year.gross))
             })
+            .at(&format!("/years/{at}/gross"))
         });
     }
     if has(&|column| column.worth.is_some()) {
-        rows.push(row(texts.worth, false, &|column| or_missing(column.worth)));
+        rows.push(
+            row(texts.worth, false, &|column| or_missing(column.worth))
+                .at("/metrics/worth_in_reference_place"),
+        );
     }
-    rows.push(row(texts.guaranteed, false, &|column| percent(column.guaranteed)));
+    rows.push(
+        row(texts.guaranteed, false, &|column| percent(column.guaranteed)).at("/metrics/guaranteed_share"),
+    );
     if taxed {
-        rows.push(row(texts.hourly, false, &|column| or_missing(column.hourly)));
+        rows.push(row(texts.hourly, false, &|column| or_missing(column.hourly)).at("/metrics/hourly"));
         rows.push(row(texts.marginal, false, &|column| {
             percent(column.years.first().and_then(|year| year.marginal))
         }));
@@ -79,8 +109,13 @@ pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
             .any(|grant| grant.face != grant.counted || grant.outlooks[0] != grant.outlooks[1])
     }) {
         let [face, counted, outlooks] = texts.equity;
-        rows.push(row(face, false, &|column| sum(column, |grant| grant.face)));
-        rows.push(row(counted, false, &|column| sum(column, |grant| grant.counted)));
+        rows.push(
+            row(face, false, &|column| sum(column, |grant| grant.face)).opening(FigureOf::Grants("face")),
+        );
+        rows.push(
+            row(counted, false, &|column| sum(column, |grant| grant.counted))
+                .opening(FigureOf::Grants("counted")),
+        );
         rows.push(row(outlooks, false, &|column| {
             let [low, high] = [|grant: &Equity| grant.outlooks[0], |grant: &Equity| grant.outlooks[1]];
             (texts.range)(&sum(column, low), &sum(column, high))
@@ -96,7 +131,11 @@ pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
             rows.push(row(lost, false, &of(|leaving| leaving.forfeited)));
             rows.push(row(replaces, false, &of(|leaving| leaving.buyout)));
         }
-        rows.push(row(equals, false, &of(|leaving| leaving.make_whole)));
+        let equal = |column: &Column| match column.leaving.as_ref().and_then(|leaving| leaving.make_whole) {
+            Some(amount) if amount.is_zero() => texts.none_needed.to_owned(),
+            amount => or_missing(amount),
+        };
+        rows.push(row(equals, false, &equal).at("/forfeits/make_whole"));
     }
     if has(&|column| column.unpriced.is_some()) {
         rows.push(row(texts.unpriced, false, &|column| {

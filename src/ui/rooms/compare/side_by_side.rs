@@ -1,7 +1,7 @@
 //! All offers side by side: what they pay, what is left, and what is known of it.
 use yew::prelude::*;
 
-use super::rows::{Row, rows};
+use super::explained::Table;
 use super::unfinished::unfinished;
 use crate::i18n::side_by_side as texts;
 use crate::session::Action;
@@ -27,13 +27,17 @@ pub fn side_by_side(view: &View) -> Html {
                 <h2 id="bw-compare-heading">{ heading }</h2>
                 { switch(view) }
             </div>
+            if compared.stage == Stage::Ready && compared.comparison.is_none() && compared.refused.is_empty() {
+                <p class="bw-small">{ texts.nothing }</p>
+            }
             { for state(view).map(|text| html! { <p class="bw-small">{ text }</p> }) }
             { unfinished(view) }
             { for said(view).into_iter().map(|text| html! { <p class="bw-ladder__warning">{ text }</p> }) }
             if let Some(comparison) = &compared.comparison {
                 { chart(view, comparison) }
                 { reference(view, comparison) }
-                { table(view, comparison) }
+                <Table view={view.clone()} />
+                { for beneath(view, comparison).into_iter().map(|text| html! { <p class="bw-small">{ text }</p> }) }
                 <p class="bw-small">{ texts.assumptions }</p>
             }
         </section>
@@ -44,13 +48,44 @@ pub fn side_by_side(view: &View) -> Html {
 pub(super) fn verdict(view: &View, comparison: &Comparison, verdict: Verdict) -> String {
     let texts = texts(view.session.locale);
     let say = if verdict.close { texts.close } else { texts.ahead };
-    say(
+    let money = |amount| view.figures().amount(amount, comparison.currency);
+    let said = say(
         &view.offer_name(verdict.best),
         &view.offer_name(verdict.next),
-        &view.figures().amount(verdict.by, comparison.currency),
+        &money(verdict.by),
         comparison.after_tax,
         &view.figures().plain(years(comparison).into(), 0),
-    )
+    );
+    // What the offers are measured against is named even where it is neither first nor second.
+    let beside = comparison.column(verdict.best).and_then(|best| comparison.difference(best));
+    match beside.filter(|_| ![verdict.best, verdict.next].contains(&comparison.reference)) {
+        Some(by) => format!("{said} {}", (texts.beside)(&view.offer_name(comparison.reference), &money(by))),
+        None => said,
+    }
+}
+
+/// At which rates the offers were brought to one currency, and whether their laws are of one year.
+fn beneath(view: &View, comparison: &Comparison) -> Vec<String> {
+    let (texts, figures) = (texts(view.session.locale), view.figures());
+    let mut said: Vec<String> = Vec::new();
+    for (currency, rate, day) in comparison.columns.iter().filter_map(|column| column.rate.as_ref()) {
+        if *currency == comparison.currency {
+            continue;
+        }
+        let rate = format!("{} {}", figures.plain(*rate, 4), comparison.currency.code());
+        let day = day.as_ref().map(|day| figures.date(day));
+        let sentence = (texts.rate)(currency.code(), &rate, day.as_deref());
+        if !said.contains(&sentence) {
+            said.push(sentence);
+        }
+    }
+    let mut years: Vec<u16> =
+        comparison.columns.iter().filter_map(|column| Some(column.law.as_ref()?.year)).collect();
+    years.dedup();
+    if comparison.after_tax && years.len() > 1 {
+        said.push(texts.years_differ.to_owned());
+    }
+    said
 }
 
 fn state(view: &View) -> Option<String> {
@@ -145,32 +180,4 @@ pub fn caption(view: &View, comparison: &Comparison) -> String {
 
 pub(super) fn years(comparison: &Comparison) -> usize {
     comparison.columns.first().map_or(0, |column| column.years.len())
-}
-
-fn table(view: &View, comparison: &Comparison) -> Html {
-    let row = |row: Row| {
-        let class = row.strong.then_some("bw-table__strong");
-        html! {
-            <tr key={row.name.clone()}>
-                <th scope="row" {class}>{ row.name }</th>
-                { for row.cells.into_iter().map(|cell| html! { <td {class}>{ cell }</td> }) }
-            </tr>
-        }
-    };
-    html! {
-        <div class="bw-table-scroll" role="region" tabindex="0" aria-labelledby="bw-compare-caption">
-            <table class="bw-table bw-compare__table">
-                <caption id="bw-compare-caption">{ caption(view, comparison) }</caption>
-                <thead>
-                    <tr>
-                        <td></td>
-                        { for comparison.columns.iter().map(|column| html! {
-                            <th scope="col" key={column.offer}>{ view.offer_name(column.offer) }</th>
-                        }) }
-                    </tr>
-                </thead>
-                <tbody>{ for rows(view, comparison).into_iter().map(row) }</tbody>
-            </table>
-        </div>
-    }
 }

@@ -36,8 +36,12 @@ pub(super) fn cash(view: &View, side: &Side) -> Html {
 
 fn strip(view: &View, side: &Side, band: &BandView) -> Html {
     let (kinds, totals) = (&view.texts().kinds, side.totals);
-    let evaluated =
-        Evaluated { base: Money::new(totals.cash, totals.currency), base_high: None, ladders: Vec::new() };
+    let evaluated = Evaluated {
+        component: Component::TotalCash,
+        base: Money::new(totals.cash, totals.currency),
+        base_high: None,
+        ladders: Vec::new(),
+    };
     let ladder = LadderView {
         ladder: side.ladder,
         role: totals.role,

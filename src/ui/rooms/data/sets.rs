@@ -67,7 +67,10 @@ fn cells(view: &View, engine: &Engine, set: &Row, group: SetGroup) -> Vec<Html> 
             <>
                 { title.clone() }
                 if !note.is_empty() {
-                    <p class="bw-small">{ note }</p>
+                    <details class="bw-data__note">
+                        <summary>{ texts.made }</summary>
+                        <p class="bw-small">{ note }</p>
+                    </details>
                 }
             </>
         },

@@ -2,6 +2,7 @@
 mod open;
 mod paper;
 mod sets;
+mod tabs;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -20,6 +21,7 @@ use crate::ui::rooms::compare::{caption, rows};
 use crate::ui::screens::View;
 use open::Open;
 use sets::Sets;
+use tabs::Tabs;
 
 /// Everything this page keeps begins so.
 const KEYS: &str = "bandworth";
@@ -95,6 +97,7 @@ pub fn Keep(props: &KeepProps) -> Html {
     html! {
         <>
         { paper::paper(view) }
+        <Tabs view={view.clone()} />
         <section class="bw-keep bw-stack" aria-labelledby="bw-keep-heading">
             <h2 id="bw-keep-heading">{ texts.heading }</h2>
             <p class="bw-small">{ texts.intro }</p>

@@ -58,7 +58,6 @@ pub(super) fn Open(props: &KeepProps) -> Html {
             let hear = move || {
                 let fragment = files::fragment();
                 if is_link(&fragment) {
-                    files::clear();
                     waiting.set(Some(fragment));
                 }
             };
@@ -67,13 +66,29 @@ pub(super) fn Open(props: &KeepProps) -> Html {
         }
     });
     use_effect_with((waiting.clone(), view.compared.engine.clone()), {
-        let (result, place, places) = (result.clone(), place.clone(), places(view));
+        let (result, place, send) = (result.clone(), place.clone(), view.send.clone());
+        let untouched = view.session.is_example() && view.session.entries().len() == 1;
+        let places = places(view);
         move |(waiting, engine)| {
             if let (Some(text), Some(engine)) = (&**waiting, engine) {
-                result.set(found(engine, text, &places));
+                let read = found(engine, text, &places);
                 waiting.set(None);
-                if let Some(place) = place.cast::<web_sys::Element>() {
-                    dom::focus(&place, "bw-found");
+                match read {
+                    // Nothing of the person's own is open that could be lost.
+                    Found::Offers(session) if untouched => {
+                        files::clear();
+                        send.emit(Action::Take(session));
+                        result.set(Found::Taken);
+                    }
+                    read => {
+                        if matches!(read, Found::Unreadable) {
+                            files::clear();
+                        }
+                        result.set(read);
+                        if let Some(place) = place.cast::<web_sys::Element>() {
+                            dom::focus(&place, "bw-found");
+                        }
+                    }
                 }
             }
         }
@@ -96,12 +111,16 @@ pub(super) fn Open(props: &KeepProps) -> Html {
     };
     let leave = {
         let result = result.setter();
-        move |_: MouseEvent| result.set(Found::Nothing)
+        move |_: MouseEvent| {
+            files::clear();
+            result.set(Found::Nothing);
+        }
     };
     let take = {
         let (send, result, pasted) = (view.send.clone(), result.clone(), pasted.setter());
         move |_: MouseEvent| {
             if let Found::Offers(session) = &*result {
+                files::clear();
                 send.emit(Action::Take(session.clone()));
                 pasted.set(String::new());
                 result.set(Found::Taken);

@@ -25,6 +25,7 @@ pub fn answer(view: &View) -> Html {
             }
             if let Some(verdict) = &verdict {
                 <p class="bw-answer__sentence">{ verdict }</p>
+                <p class="bw-answer__firm">{ &view.compared.results.firm }</p>
                 <p class="bw-answer__more">{ format!("{}: {sentence}", view.offer_name(view.session.open())) }</p>
             } else {
                 <p class="bw-answer__sentence">{ &sentence }</p>

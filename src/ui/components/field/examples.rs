@@ -1,0 +1,27 @@
+//! A field as typed, with a complaint, and with nothing beside it.
+use yew::prelude::*;
+
+use super::{Field, field};
+
+fn base(value: &'static str, error: &'static str) -> Field {
+    Field {
+        id: "bw-base".into(),
+        label: "Base salary".into(),
+        hint: "Fixed pay a year, before tax.".into(),
+        unit: "EUR".into(),
+        value: value.into(),
+        error: error.into(),
+        keyboard: "decimal".into(),
+        on_change: Callback::noop(),
+    }
+}
+
+/// Named examples.
+pub(crate) fn examples() -> Vec<(&'static str, Html)> {
+    let bare = Field { hint: AttrValue::default(), unit: AttrValue::default(), ..base("", "") };
+    vec![
+        ("field", field(&base("85,000", ""))),
+        ("field-wrong", field(&base("<script>", "This is not a number."))),
+        ("field-bare", field(&bare)),
+    ]
+}

@@ -1,0 +1,326 @@
+//! The table of all offers, in which every figure opens its formula with the numbers filled in.
+//!
+//! On a phone its rows are laid out as grids, which takes the roles of a table from them: so these are written out.
+use std::rc::Rc;
+
+use rust_decimal::Decimal;
+use yew::prelude::*;
+
+use super::caption;
+use super::rows::{Row, rows};
+use crate::domain::explanation::{Formula, Name};
+use crate::domain::money::product;
+use crate::i18n::{self, tax};
+use crate::session::compare::{Column, Comparison, Explained, FigureOf, Part, PartOf};
+use crate::session::detail::Detail;
+use crate::ui::engine::explained;
+use crate::ui::screens::View;
+
+/// More numbers than this are summed up.
+const MOST: usize = 12;
+
+/// What the table gets.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct TableProps {
+    /// The page.
+    pub view: View,
+}
+
+/// The figure that is open: its row, its offer, and the figures that led to the one shown.
+#[derive(Clone, Debug, PartialEq)]
+struct Opened {
+    row: String,
+    offer: usize,
+    trail: Vec<FigureOf>,
+}
+
+/// The table of all offers.
+#[component]
+pub fn Table(props: &TableProps) -> Html {
+    let view = &props.view;
+    let opened = use_state(|| None::<Opened>);
+    let answer = {
+        let engine = view.compared.engine.clone().filter(|_| opened.is_some());
+        use_memo((engine, view.compared.request.clone()), |(engine, request)| {
+            engine.as_ref().zip(request.as_deref()).and_then(|(engine, request)| explained(engine, request))
+        })
+    };
+    let Some(comparison) = &view.compared.comparison else { return Html::default() };
+    let figure = |opened: &Opened| {
+        let place = |offer| comparison.columns.iter().position(|column| column.offer == offer);
+        let (place, reference) = (place(opened.offer)?, place(comparison.reference)?);
+        (*answer).as_ref()?.figure(place, reference, opened.trail.last()?)
+    };
+    let set = opened.setter();
+    // How many columns stand beside each other on a phone, where rows are grids.
+    let columns = format!("bw-cols-{}", comparison.columns.len());
+    let line = |row: Row| {
+        let class = row.strong.then_some("bw-table__strong");
+        let open = (*opened).as_ref().filter(|opened| opened.row == row.name);
+        let cells = row.cells.iter().zip(&comparison.columns).map(|(cell, column)| {
+            html! { <td role="cell" {class}>{ self::cell(view, &row, cell, column, open, &set) }</td> }
+        });
+        html! {
+            <>
+                <tr role="row" key={row.name.clone()}>
+                    <th role="rowheader" scope="row" {class}>{ &row.name }</th>
+                    { for cells }
+                </tr>
+                if let Some(open) = open {
+                    <tr role="row" key={format!("{}?", row.name)} class="bw-explained">
+                        <td role="cell" colspan={comparison.columns.len().saturating_add(1).to_string()}>
+                            { panel(view, comparison, open, figure(open), &set) }
+                        </td>
+                    </tr>
+                }
+            </>
+        }
+    };
+    html! {
+        <div class="bw-table-scroll" role="region" tabindex="0" aria-labelledby="bw-compare-caption">
+            <table role="table" class={classes!("bw-table", "bw-compare__table", columns)}>
+                <caption id="bw-compare-caption">{ caption(view, comparison) }</caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <td></td>
+                        { for comparison.columns.iter().map(|column| html! {
+                            <th role="columnheader" scope="col" key={column.offer}>{ view.offer_name(column.offer) }</th>
+                        }) }
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">{ for rows(view, comparison).into_iter().map(line) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// A figure; a button where there is more to say of it.
+fn cell(
+    view: &View,
+    row: &Row,
+    text: &str,
+    column: &Column,
+    open: Option<&Opened>,
+    set: &UseStateSetter<Option<Opened>>,
+) -> Html {
+    let texts = i18n::side_by_side(view.session.locale);
+    let Some(figure) =
+        row.figure.clone().filter(|_| text != texts.missing && text != texts.none_needed && text != "–")
+    else {
+        return text.into();
+    };
+    let is_open = open.is_some_and(|open| open.offer == column.offer);
+    let next = (!is_open).then(|| Opened { row: row.name.clone(), offer: column.offer, trail: vec![figure] });
+    let onclick = {
+        let set = set.clone();
+        move |_: MouseEvent| set.set(next.clone())
+    };
+    let label = (i18n::explained(view.session.locale).open)(&row.name, &view.offer_name(column.offer), text);
+    html! {
+        <button type="button" class="bw-open" aria-expanded={is_open.to_string()} aria-label={label} {onclick}>
+            { text }
+        </button>
+    }
+}
+
+fn panel(
+    view: &View,
+    comparison: &Comparison,
+    opened: &Opened,
+    found: Option<Rc<Explained>>,
+    set: &UseStateSetter<Option<Opened>>,
+) -> Html {
+    let locale = view.session.locale;
+    let texts = i18n::explained(locale);
+    let to = |next: Option<Opened>| {
+        let set = set.clone();
+        Callback::from(move |_: MouseEvent| set.set(next.clone()))
+    };
+    let back = (opened.trail.len() > 1).then(|| {
+        let mut before = opened.clone();
+        before.trail.pop();
+        before
+    });
+    let deeper = |figure: &FigureOf| {
+        let mut next = opened.clone();
+        next.trail.push(figure.clone());
+        to(Some(next))
+    };
+    let onkeydown = {
+        let set = set.clone();
+        move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                set.set(None);
+            }
+        }
+    };
+    html! {
+        <div class="bw-explained__panel bw-stack" {onkeydown}>
+            if let Some(found) = &found {
+                <p>
+                    <strong>{ view.offer_name(opened.offer) }</strong>{ ": " }
+                    { i18n::formula(locale, found.formula) }
+                </p>
+                <table class="bw-table bw-explained__parts">
+                    <tbody>
+                        { for parts(view, comparison, found).into_iter().map(|line| one(line, &deeper)) }
+                        <tr>
+                            <th scope="row" class="bw-table__strong">{ texts.result }</th>
+                            <td class="bw-table__strong">{ written(view, found.formula, None, found.result) }</td>
+                        </tr>
+                    </tbody>
+                </table>
+                <p class="bw-small">{ sources(view, found) }</p>
+            } else {
+                <p>{ texts.nothing }</p>
+            }
+            <div class="bw-toolbar">
+                if let Some(back) = back {
+                    <button type="button" class="bw-button bw-button--quiet" onclick={to(Some(back))}>{ texts.back }</button>
+                }
+                <button type="button" class="bw-button bw-button--quiet" onclick={to(None)}>{ texts.close }</button>
+            </div>
+        </div>
+    }
+}
+
+/// A line of the formula: its name, its number, and the figure behind it.
+struct Line {
+    name: String,
+    value: String,
+    figure: Option<FigureOf>,
+}
+
+fn one(line: Line, deeper: &dyn Fn(&FigureOf) -> Callback<MouseEvent>) -> Html {
+    let name: Html = match &line.figure {
+        Some(figure) => html! {
+            <button type="button" class="bw-open" onclick={deeper(figure)}>{ line.name }</button>
+        },
+        None => line.name.into(),
+    };
+    html! {
+        <tr>
+            <th scope="row">{ name }</th>
+            <td>{ line.value }</td>
+        </tr>
+    }
+}
+
+/// The numbers of a formula: payments of one kind together, and at most a dozen.
+fn parts(view: &View, comparison: &Comparison, found: &Explained) -> Vec<Line> {
+    let (texts, figures) = (i18n::explained(view.session.locale), view.figures());
+    let is_sum = matches!(
+        found.formula,
+        Formula::Component
+            | Formula::Gross
+            | Formula::Net
+            | Formula::Total
+            | Formula::Cash
+            | Formula::PresentValue
+            | Formula::NetPresentValue
+            | Formula::Difference
+    );
+    let worth = |part: &Part| product(part.value, part.factor).unwrap_or(part.value);
+    if !is_sum {
+        let line = |part: &Part| Line {
+            name: name(view, part),
+            value: written(view, found.formula, Some(&part.of), part.value),
+            figure: part.figure.clone(),
+        };
+        return found.parts.iter().map(line).collect();
+    }
+    let mut lines: Vec<(PartOf, usize, Decimal, Option<FigureOf>, String)> = Vec::new();
+    let many = found.parts.len() > MOST;
+    for part in &found.parts {
+        let of = match &part.of {
+            PartOf::Flow(component, _) if many => PartOf::Component(*component),
+            of => of.clone(),
+        };
+        match lines.iter_mut().find(|line| line.0 == of && many) {
+            Some(line) => {
+                line.1 = line.1.saturating_add(1);
+                line.2 = line.2.saturating_add(worth(part));
+            }
+            None => lines.push((of, 1, worth(part), part.figure.clone(), name(view, part))),
+        }
+    }
+    let rest = lines.split_off(lines.len().min(MOST));
+    let mut shown: Vec<Line> = lines
+        .into_iter()
+        .map(|(of, count, value, figure, own)| Line {
+            name: match of {
+                PartOf::Component(component) if count > 1 => {
+                    format!("{} ({} ×)", (texts.component)(component), figures.plain(count.into(), 0))
+                }
+                _ => own,
+            },
+            value: figures.plain(value, 0),
+            figure: figure.filter(|_| count == 1),
+        })
+        .collect();
+    if !rest.is_empty() {
+        let sum = rest.iter().map(|line| line.2).fold(Decimal::ZERO, Decimal::saturating_add);
+        let count = figures.plain(rest.len().into(), 0);
+        let name = (texts.more)(&count, &figures.amount(sum, comparison.currency));
+        shown.push(Line { name, value: figures.plain(sum, 0), figure: None });
+    }
+    shown
+}
+
+fn name(view: &View, part: &Part) -> String {
+    let locale = view.session.locale;
+    let (texts, figures) = (i18n::explained(locale), view.figures());
+    match &part.of {
+        PartOf::Named(name) => (texts.name)(*name).to_owned(),
+        PartOf::Year(year) => (texts.year)(&figures.plain((*year).into(), 0)),
+        PartOf::Component(component) => (texts.component)(*component).to_owned(),
+        PartOf::Line(line) => tax::line(locale, *line).to_owned(),
+        PartOf::Flow(component, month) => {
+            (texts.month)((texts.component)(*component), &figures.plain(*month, 0))
+        }
+        PartOf::Grant(kind) => (i18n::details(locale).word)(Detail::GrantKind, kind).to_owned(),
+    }
+}
+
+/// A number of a formula, or its result.
+fn written(view: &View, formula: Formula, of: Option<&PartOf>, value: Decimal) -> String {
+    let figures = view.figures();
+    match of {
+        Some(PartOf::Named(Name::Haircut | Name::Probability | Name::Inflation | Name::RemoteShare)) => {
+            figures.fine_percent(value)
+        }
+        Some(PartOf::Named(
+            Name::Years
+            | Name::HoursPerWeek
+            | Name::VacationDays
+            | Name::CommuteHoursPerWeek
+            | Name::ReferenceIndex
+            | Name::PlaceIndex,
+        )) => figures.plain(value, 3),
+        None if formula == Formula::GuaranteedShare => figures.percent(value),
+        _ => figures.plain(value, 0),
+    }
+}
+
+/// What the numbers rest on, in words.
+fn sources(view: &View, found: &Explained) -> String {
+    let locale = view.session.locale;
+    let texts = i18n::explained(locale);
+    let [entered, assumed, prices] = texts.entered;
+    let word = |source: &String| {
+        let mut parts = source.split('/');
+        match (parts.next(), parts.next(), parts.next()) {
+            (Some("package"), ..) => entered.to_owned(),
+            (Some("assumptions"), ..) => assumed.to_owned(),
+            (Some("tax"), Some(place), Some(year)) => {
+                let known = view.compared.places.iter().find(|known| known.id == place);
+                let year = year.split('-').next().unwrap_or(year);
+                (texts.law)(known.map_or(place, |known| known.name(locale)), year)
+            }
+            (Some("fx"), Some(day), _) => (texts.rates)(&view.figures().date(day)),
+            _ => prices.to_owned(),
+        }
+    };
+    let words: Vec<String> = found.sources.iter().map(word).collect();
+    format!("{}: {}.", texts.rests_on, words.join("; "))
+}
