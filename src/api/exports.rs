@@ -10,8 +10,7 @@ use crate::data::record::wrong_type;
 use crate::data::registry::Registry;
 use crate::data::tape::{self, Tape};
 use crate::domain::problem::Problem;
-use crate::i18n::sentence;
-use crate::session::Locale;
+use crate::i18n::sentence_for_programs;
 
 thread_local! {
     // One module instance is one set of parameters; JavaScript calls are never concurrent.
@@ -56,7 +55,7 @@ fn errors(problems: &[Problem]) -> JsValue {
         Node::record([
             ("code", Node::text(problem.code.id())),
             ("path", Node::text(problem.path.as_str())),
-            ("message", Node::text(sentence(Locale::En, problem, &|number| number.normalize().to_string()))),
+            ("message", Node::text(sentence_for_programs(problem, &|number| number.normalize().to_string()))),
         ])
     };
     let mut tape = Tape::default();

@@ -20,6 +20,7 @@ pub(crate) mod tax;
 
 use super::messages::{Answer, Bands, Failures, Form, Messages, Shell, Years};
 use crate::domain::band::{Component, Ladder, Reason};
+use crate::domain::problem::Code;
 use crate::session::detail::{Detail, Read};
 use crate::session::draft::Field;
 
@@ -64,6 +65,24 @@ pub(crate) static MESSAGES: Messages = Messages {
         not_whole: "Schreiben Sie eine ganze Zahl, etwa 12.",
         range_reversed: "Das obere Ende liegt unter dem unteren. Tauschen Sie beide.",
         too_many: "Das sind mehr Anteile, als die Klasse hat.",
+        between: |low, high, unit| match unit {
+            "" => format!("Zwischen {low} und {high}."),
+            unit if unit.ends_with('e') => format!("Zwischen {low} und {high} {unit}n."),
+            unit => format!("Zwischen {low} und {high} {unit}."),
+        },
+        at_least: |low| format!("{low} oder mehr."),
+        above: |low| format!("Mehr als {low}."),
+        wrong,
+        small: |field, typed, meant| match field {
+            Field::BaseSalary => format!("{typed} im Jahr: Meinen Sie {meant}?"),
+            _ => format!("{typed} %: Meinen Sie {meant} %?"),
+        },
+        long: "Mehr als 100 Stunden in der Woche: Ist das so gemeint?",
+        other_currency: |code| format!("Üblich ist dort {code}."),
+        abroad: |place, taxed| {
+            format!("Ort des Angebots: {place}. Versteuert in: {taxed}. Ist das so gemeint?")
+        },
+        tax_here: "Am Ort des Angebots versteuern",
         to_mend: |count| match count {
             1 => "Ein Feld braucht noch einen Blick:".to_owned(),
             count => format!("{count} Felder brauchen noch einen Blick:"),
@@ -174,6 +193,20 @@ pub(crate) static MESSAGES: Messages = Messages {
     },
 };
 
+const fn wrong(code: Code) -> &'static str {
+    match code {
+        Code::Missing => "Diese Angabe wird gebraucht.",
+        Code::StrikeMissing => "Eine Option braucht einen Ausübungspreis.",
+        Code::AmountTooLarge => "Dieser Betrag ist zu groß, um genau gerechnet zu werden.",
+        Code::CliffBeyondVesting => "Der Cliff ist länger als das ganze Vesting.",
+        Code::WeightsDoNotSumToOne => "Die Jahre müssen zusammen 100 % ergeben.",
+        Code::LengthMismatch => "Jedes Jahr des Vestings braucht einen Anteil.",
+        Code::DateInvalid => "Das ist kein Datum. Schreiben Sie es als 2026-11-23.",
+        Code::UnknownCurrency => "Das sind keine zwei bekannten Währungen. Schreiben Sie sie als USDEUR.",
+        _ => "Das steht nicht zur Wahl.",
+    }
+}
+
 fn label(field: Field) -> String {
     match field {
         Field::Label => "Name des Angebots".to_owned(),
@@ -185,6 +218,7 @@ fn label(field: Field) -> String {
         Field::Region => "Ort".to_owned(),
         Field::Ladder => "Vergleichen mit".to_owned(),
         Field::Currency => "Währung".to_owned(),
+        Field::CurrencyChosen => "Währung selbst gewählt".to_owned(),
         Field::BaseSalary => "Grundgehalt".to_owned(),
         Field::BaseSalaryHigh => "Grundgehalt, oberes Ende".to_owned(),
         Field::BonusRate => "Zielbonus".to_owned(),
@@ -195,7 +229,7 @@ fn label(field: Field) -> String {
         Field::CadenceMonths => "Rhythmus".to_owned(),
         Field::Distribution => "Verteilung".to_owned(),
         Field::Weight(year) => format!("Jahr {year}"),
-        Field::Detail(..) => "Weiteres Feld".to_owned(),
+        Field::Detail(..) => "Mehr zu diesem Angebot".to_owned(),
     }
 }
 
@@ -213,6 +247,7 @@ fn hint(field: Field) -> &'static str {
         | Field::Region
         | Field::Ladder
         | Field::Currency
+        | Field::CurrencyChosen
         | Field::BaseSalaryHigh
         | Field::Jurisdiction
         | Field::FilingStatus
@@ -229,9 +264,10 @@ fn unit(field: Field) -> &'static str {
         Field::BonusRate | Field::Weight(_) => "%",
         Field::VestingMonths | Field::CliffMonths => "Monate",
         Field::Detail(detail, _) => match (detail, detail.read()) {
-            (_, Read::Percent) => "%",
+            (_, Read::Percent | Read::PercentByYear) => "%",
             (Detail::Horizon, _) => "Jahre",
             (Detail::HoursPerWeek | Detail::CommuteHours, _) => "Stunden",
+            (Detail::VacationDays, _) => "Tage",
             (Detail::TaxYear, _) => "",
             (_, Read::Whole) => "Monate",
             _ => "",

@@ -20,6 +20,7 @@ pub(crate) mod tax;
 
 use super::messages::{Answer, Bands, Failures, Form, Messages, Shell, Years};
 use crate::domain::band::{Component, Ladder, Reason};
+use crate::domain::problem::Code;
 use crate::session::detail::{Detail, Read};
 use crate::session::draft::Field;
 
@@ -64,6 +65,21 @@ pub(crate) static MESSAGES: Messages = Messages {
         not_whole: "Write a whole number, such as 12.",
         range_reversed: "The upper end lies below the lower end. Swap them.",
         too_many: "These are more shares than the class has.",
+        between: |low, high, unit| match unit {
+            "" => format!("Between {low} and {high}."),
+            unit => format!("Between {low} and {high} {unit}."),
+        },
+        at_least: |low| format!("{low} or more."),
+        above: |low| format!("More than {low}."),
+        wrong,
+        small: |field, typed, meant| match field {
+            Field::BaseSalary => format!("{typed} a year: did you mean {meant}?"),
+            _ => format!("{typed} %: did you mean {meant} %?"),
+        },
+        long: "More than 100 hours a week: is that meant?",
+        other_currency: |code| format!("Pay is usually in {code} there."),
+        abroad: |place, taxed| format!("The offer is in {place}, and taxed in {taxed}. Is that meant?"),
+        tax_here: "Tax it where the offer is",
         to_mend: |count| match count {
             1 => "One field needs another look:".to_owned(),
             count => format!("{count} fields need another look:"),
@@ -165,6 +181,20 @@ pub(crate) static MESSAGES: Messages = Messages {
     },
 };
 
+const fn wrong(code: Code) -> &'static str {
+    match code {
+        Code::Missing => "This is needed.",
+        Code::StrikeMissing => "An option needs a strike price.",
+        Code::AmountTooLarge => "This amount is too large to be computed exactly.",
+        Code::CliffBeyondVesting => "The cliff is longer than the whole vesting.",
+        Code::WeightsDoNotSumToOne => "The years must add up to 100 %.",
+        Code::LengthMismatch => "There must be one part for each year of vesting.",
+        Code::DateInvalid => "This is no date. Write it as 2026-11-23.",
+        Code::UnknownCurrency => "These are not two known currencies. Write them as USDEUR.",
+        _ => "This is none of the choices.",
+    }
+}
+
 fn label(field: Field) -> String {
     match field {
         Field::Label => "Name of the offer".to_owned(),
@@ -176,6 +206,7 @@ fn label(field: Field) -> String {
         Field::Region => "Place".to_owned(),
         Field::Ladder => "Compare with".to_owned(),
         Field::Currency => "Currency".to_owned(),
+        Field::CurrencyChosen => "Currency chosen by hand".to_owned(),
         Field::BaseSalary => "Base salary".to_owned(),
         Field::BaseSalaryHigh => "Base salary, upper end".to_owned(),
         Field::BonusRate => "Target bonus".to_owned(),
@@ -186,7 +217,7 @@ fn label(field: Field) -> String {
         Field::CadenceMonths => "Vests".to_owned(),
         Field::Distribution => "Spread".to_owned(),
         Field::Weight(year) => format!("Year {year}"),
-        Field::Detail(..) => "Further field".to_owned(),
+        Field::Detail(..) => "More about this offer".to_owned(),
     }
 }
 
@@ -204,6 +235,7 @@ fn hint(field: Field) -> &'static str {
         | Field::Region
         | Field::Ladder
         | Field::Currency
+        | Field::CurrencyChosen
         | Field::BaseSalaryHigh
         | Field::Jurisdiction
         | Field::FilingStatus
@@ -220,9 +252,10 @@ fn unit(field: Field) -> &'static str {
         Field::BonusRate | Field::Weight(_) => "%",
         Field::VestingMonths | Field::CliffMonths => "months",
         Field::Detail(detail, _) => match (detail, detail.read()) {
-            (_, Read::Percent) => "%",
+            (_, Read::Percent | Read::PercentByYear) => "%",
             (Detail::Horizon, _) => "years",
             (Detail::HoursPerWeek | Detail::CommuteHours, _) => "hours",
+            (Detail::VacationDays, _) => "days",
             (Detail::TaxYear, _) => "",
             (_, Read::Whole) => "months",
             _ => "",

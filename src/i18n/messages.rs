@@ -2,6 +2,7 @@
 use super::messages_compare::Compare;
 use super::messages_kinds::Kinds;
 use crate::domain::band::{Component, Grade, Ladder, Level, Method, Reason, Role, Step};
+use crate::domain::problem::Code;
 use crate::session::draft::Field;
 
 /// All texts of one language.
@@ -97,6 +98,24 @@ pub struct Form {
     pub range_reversed: &'static str,
     /// More shares than the class has.
     pub too_many: &'static str,
+    /// A number outside its bounds: (least, most, unit).
+    pub between: fn(&str, &str, &str) -> String,
+    /// A number below its bound.
+    pub at_least: fn(&str) -> String,
+    /// A number that must lie above another one.
+    pub above: fn(&str) -> String,
+    /// What else is wrong with a field.
+    pub wrong: fn(Code) -> &'static str,
+    /// A figure that is probably a slip: (field, as entered, perhaps meant).
+    pub small: fn(Field, &str, &str) -> String,
+    /// More hours a week than people work.
+    pub long: &'static str,
+    /// Another currency than is usual in the place (its code).
+    pub other_currency: fn(&str) -> String,
+    /// Taxed in another country than the offer is in: (place, tax place).
+    pub abroad: fn(&str, &str) -> String,
+    /// Button: tax it where it is.
+    pub tax_here: &'static str,
     /// So many fields need a look (count).
     pub to_mend: fn(usize) -> String,
 }

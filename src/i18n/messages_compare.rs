@@ -19,6 +19,16 @@ pub struct Compare {
     pub moves: [&'static str; 2],
     /// Button: one more like the open one.
     pub duplicate: &'static str,
+    /// Name of a copy (of the name).
+    pub copy: fn(&str) -> String,
+    /// News: an offer was added (name).
+    pub added: fn(&str) -> String,
+    /// News: an offer was taken away (name).
+    pub removed: fn(&str) -> String,
+    /// News: an offer was moved (name, its place now, of how many).
+    pub moved: fn(&str, usize, usize) -> String,
+    /// News: a change was taken back; made again.
+    pub undone: [&'static str; 2],
     /// Button: take the open offer away.
     pub remove: &'static str,
     /// Button: take the last change back.
@@ -42,6 +52,10 @@ pub struct SideBySide {
     pub close: fn(&str, &str, &str, bool, &str) -> String,
     /// An offer that is not complete (name).
     pub unfinished: fn(&str) -> String,
+    /// An offer that counts as it last was complete (name).
+    pub last_complete: fn(&str) -> String,
+    /// What is assumed for all cannot be used as it stands; the last answer stays.
+    pub refused: &'static str,
     /// Heading of the table.
     pub heading: &'static str,
     /// Heading of the table for a single offer.

@@ -54,6 +54,8 @@ pub struct Context {
     pub converted: &'static str,
     /// The parts do not add up.
     pub parts: &'static str,
+    /// A field of the offer waits to be mended or completed.
+    pub unfinished: &'static str,
     /// Nothing is entered.
     pub empty: &'static str,
 }

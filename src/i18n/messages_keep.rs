@@ -21,6 +21,10 @@ pub struct Keep {
     pub paper: &'static str,
     /// On paper: what was entered.
     pub entered: &'static str,
+    /// Head of the column of names in a table.
+    pub entry: &'static str,
+    /// On paper: what is assumed for all offers.
+    pub assumed: &'static str,
     /// The link was copied.
     pub copied: &'static str,
     /// The link could not be copied and follows.

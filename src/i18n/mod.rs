@@ -11,6 +11,8 @@
 
 mod de;
 mod en;
+pub mod entered;
+pub mod fields;
 mod messages;
 mod messages_compare;
 mod messages_context;
@@ -127,6 +129,11 @@ pub fn sentence(locale: Locale, problem: &Problem, show: &dyn Fn(Decimal) -> Str
         Locale::En => en::problems::sentence(problem, show),
         Locale::De => de::problems::sentence(problem, show),
     }
+}
+
+/// A problem as a sentence for programs, in English: rates are shares of one there, which is said.
+pub fn sentence_for_programs(problem: &Problem, show: &dyn Fn(Decimal) -> String) -> String {
+    en::problems::sentence_for_programs(problem, show)
 }
 
 /// What the reader should know about an evaluation, as a sentence.

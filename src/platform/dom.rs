@@ -31,7 +31,19 @@ pub fn preferred_languages() -> Vec<String> {
     window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
 }
 
-/// Moves the focus to the element of an id in the same document or shadow root as `near`.
+/// Reads a text out, in the place of the page for news.
+pub fn say(text: &str) {
+    if let Some(place) = document().and_then(|document| document.get_element_by_id("bw-live")) {
+        place.set_text_content(Some(text));
+    }
+}
+
+/// What the control of an id is called on the page.
+pub fn label(id: &str) -> Option<String> {
+    document()?.query_selector(&format!("label[for={id}]")).ok()??.text_content()
+}
+
+/// Moves the focus to the element of an id in the same document or shadow root as `near`, and unfolds what it is in.
 pub fn focus(near: &Element, id: &str) {
     let root = near.get_root_node();
     let selector = format!("#{id}");
@@ -43,6 +55,11 @@ pub fn focus(near: &Element, id: &str) {
         },
     };
     if let Some(element) = found.ok().flatten().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        while let Some(closed) = element.closest("details:not([open])").ok().flatten() {
+            if closed.set_attribute("open", "").is_err() {
+                break;
+            }
+        }
         // An element that cannot take the focus leaves it where it is.
         let _ = element.focus();
     }

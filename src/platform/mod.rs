@@ -7,6 +7,8 @@ pub mod error;
 #[cfg(feature = "rooms")]
 pub mod files;
 pub mod intl;
+#[cfg(feature = "app")]
+pub mod menu;
 pub mod network;
 #[cfg(feature = "app")]
 pub mod room;

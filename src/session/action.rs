@@ -72,6 +72,8 @@ pub struct Session {
 pub enum Action {
     /// A text of the open offer was typed or chosen.
     Edit(Field, String),
+    /// A field of the open offer was left: its number is written as the language writes numbers.
+    Tidy(Field),
     /// Several fields of the open offer came from outside at once: attributes, a link.
     Fill(Vec<(Field, String)>),
     /// Empty every amount of the open offer.
@@ -94,6 +96,8 @@ pub enum Action {
     Move(Direction),
     /// One more offer like the open one, and open it.
     Duplicate,
+    /// The same under a name of its own.
+    DuplicateAs(String),
     /// Take the open offer away; the last one left is emptied instead.
     Remove,
     /// Show figures before tax only, or not.
@@ -196,9 +200,18 @@ impl Session {
             Action::Edit(field, text) => self.after(Action::Fill(vec![(field, text)])),
             Action::Fill(texts) => {
                 let (mut draft, mut shared) = (self.draft().clone(), self.shared.draft.clone());
+                let given = |wanted: Field| texts.iter().any(|(field, _)| *field == wanted);
+                if given(Field::Currency) {
+                    draft.set(Field::CurrencyChosen, "yes".to_owned());
+                }
+                // Whoever says where pay is taxed together with the place means both.
+                let moves = !given(Field::Jurisdiction);
                 for (field, text) in texts {
-                    let all = matches!(field, Field::Detail(detail, _) if detail.is_shared());
-                    if all { shared.set(field, text) } else { draft.set(field, text) }
+                    match field {
+                        Field::Detail(detail, _) if detail.is_shared() => shared.set(field, text),
+                        Field::Region if moves && draft.text(field) != text => draft.move_to(text),
+                        _ => draft.set(field, text),
+                    }
                 }
                 draft.complete_refreshers();
                 Self { shared: self.shared.clone().with(shared), ..self.with(draft) }
@@ -211,19 +224,21 @@ impl Session {
                 let draft = self.draft();
                 let kind = draft.detail(Detail::Kind).to_owned();
                 let deal = draft.deal.as_ref().map(|deal| DealDraft::of(deal.side));
-                let mut blank = draft.blank_for_the_same_job().with_deal(deal);
+                let mut blank = draft.emptied().with_deal(deal);
                 blank.set(Field::Detail(Detail::Kind, 0), kind);
                 self.with_entry(Entry::of(blank))
             }
             Action::ShowExample => self.with(Draft::example(self.locale)),
             Action::Open(at) if at <= self.others.len() => Self { open: at, ..self.clone() },
             Action::Add(kind) => self.with_one_more(Entry::of(self.draft().blank_of_kind(kind))),
-            Action::Duplicate => {
+            Action::Duplicate => self.after(Action::DuplicateAs(String::new())),
+            Action::DuplicateAs(name) => {
                 let mut entry = self.entry().clone();
-                entry.draft.set(Field::Label, String::new());
-                entry.complete.set(Field::Label, String::new());
+                entry.draft.set(Field::Label, name.clone());
+                entry.complete.set(Field::Label, name);
                 self.with_one_more(entry)
             }
+            Action::Tidy(field) => self.tidied(field),
             Action::Remove if self.others.is_empty() => self.after(Action::Clear),
             Action::Remove => {
                 let mut session = self.clone();
@@ -277,6 +292,21 @@ impl Session {
         if all { Self { shared: self.shared.clone().with(draft), ..self.clone() } } else { self.with(draft) }
     }
 
+    /// The session with the text of one field as the language writes numbers, where it was typed and where it counts.
+    fn tidied(&self, field: Field) -> Self {
+        let mut session = self.clone();
+        let shared = matches!(field, Field::Detail(detail, _) if detail.is_shared());
+        let mut entry = self.entry().clone();
+        let (draft, complete) = match shared {
+            true => (&mut session.shared.draft, &mut session.shared.complete),
+            false => (&mut entry.draft, &mut entry.complete),
+        };
+        for texts in [draft, complete] {
+            *texts = std::mem::take(texts).tidied(field, self.locale);
+        }
+        if shared { session } else { self.with_entry(entry) }
+    }
+
     fn moved(&self, direction: Direction) -> Self {
         let to = match direction {
             Direction::Earlier => self.open.checked_sub(1),
@@ -319,67 +349,5 @@ impl Session {
             session.open = session.others.len();
         }
         session
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn clearing_keeps_the_job_and_empties_the_amounts() {
-        let session = Session::example().after(Action::Edit(Field::Role, "data_scientist".to_owned()));
-        let cleared = session.after(Action::Clear);
-        assert_eq!(cleared.draft().text(Field::Role), "data_scientist");
-        assert_eq!(cleared.draft().text(Field::BaseSalary), "");
-        assert_eq!(cleared.complete(), cleared.draft());
-        assert!(!cleared.is_example());
-    }
-
-    #[test]
-    fn the_example_comes_back_whole() {
-        let session = Session::example().after(Action::Clear).after(Action::ShowExample);
-        assert!(session.is_example());
-        assert_eq!(*session.complete(), Draft::example(Locale::En));
-    }
-
-    #[test]
-    fn language_and_theme_change_nothing_else() {
-        let session = Session::example();
-        let other = session.after(Action::Speak(Locale::De)).after(Action::Look(Theme::Dark));
-        assert_eq!((other.locale, other.theme), (Locale::De, Theme::Dark));
-        assert!(other.is_example());
-        assert_eq!(other.draft().text(Field::BaseSalary), "230.000");
-        let back = other.after(Action::Speak(Locale::En)).after(Action::Look(Theme::Auto));
-        assert_eq!(back, session);
-    }
-
-    #[test]
-    fn a_new_language_leaves_alone_what_it_cannot_read() {
-        let session = Session::example().after(Action::Edit(Field::SignOn, "lots".to_owned()));
-        assert_eq!(session.after(Action::Speak(Locale::De)).draft().text(Field::SignOn), "lots");
-    }
-
-    #[test]
-    fn offers_are_added_opened_and_taken_away() {
-        let one = Session::example();
-        let two = one.after(Action::Add("offer"));
-        assert_eq!((two.entries().len(), two.open()), (2, 1));
-        assert_eq!(two.draft().text(Field::Role), one.draft().text(Field::Role));
-        assert_eq!(two.draft().text(Field::BaseSalary), "");
-        let named = two.after(Action::Edit(Field::Label, "Nova".to_owned()));
-        let copy = named.after(Action::Duplicate);
-        assert_eq!(copy.draft().text(Field::Label), "");
-        let first_gone = copy.after(Action::Open(0)).after(Action::Remove);
-        assert_eq!(first_gone.draft().text(Field::Label), "Nova");
-        assert_eq!(one.after(Action::Remove).entries().len(), 1);
-        assert_eq!(one.after(Action::Open(3)).open(), 0);
-    }
-
-    #[test]
-    fn no_more_offers_than_can_be_compared() {
-        let full = (0..20).fold(Session::example(), |session, _| session.after(Action::Duplicate));
-        assert_eq!(full.entries().len(), MOST_OFFERS);
-        assert!(!full.has_room());
     }
 }

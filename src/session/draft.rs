@@ -10,7 +10,8 @@
 use super::deal::{DealDraft, DealField, Side};
 use super::detail::{Detail, Table};
 use super::locale::Locale;
-use super::number_input::{amount, percentage, written};
+use super::number_input::{amount, is_bare, percentage, written};
+use super::place::{is_abroad, usual_currency};
 use super::reading::Read;
 use rust_decimal::Decimal;
 
@@ -54,6 +55,8 @@ fields! {
     Ladder "ladder" "market",
     /// ISO code of the currency of all amounts.
     Currency "currency" "USD",
+    /// `yes` once the person chose the currency; until then it follows the place.
+    CurrencyChosen "currency_chosen" "",
     /// Base salary a year.
     BaseSalary "base_salary" "230000",
     /// Upper end where an advert gives a range; empty for an offer.
@@ -113,7 +116,7 @@ impl Field {
     }
 
     /// How the text is read as a number, where each language writes it in its own way.
-    fn number(self, text: &str) -> Option<Decimal> {
+    pub fn number(self, text: &str) -> Option<Decimal> {
         let percent = || percentage(text).and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED));
         match self {
             Field::BaseSalary | Field::BaseSalaryHigh | Field::SignOn | Field::GrantValue => amount(text),
@@ -157,6 +160,16 @@ impl Draft {
         self
     }
 
+    /// The same with the text of one field as the language writes it, where it is a number that names no currency.
+    pub fn tidied(mut self, field: Field, locale: Locale) -> Self {
+        let text = self.text(field);
+        let number = field.number(text).filter(|_| is_bare(text));
+        if let Some(number) = number {
+            self.set(field, written(number, locale));
+        }
+        self
+    }
+
     /// The form with choices at their usual values and every amount empty.
     pub fn blank() -> Self {
         use Field::{
@@ -181,7 +194,8 @@ impl Draft {
         draft
     }
 
-    /// The blank form with the job and the place of this one: the start of one more offer.
+    /// The blank form with the job and the place of this one: the start of one more offer, taxed and paid as is
+    /// usual there unless a tax place of the same country was chosen.
     pub fn blank_for_the_same_job(&self) -> Self {
         use Field::{ChurchTax, Currency, FilingStatus, Jurisdiction, Ladder, Level, Region, Role};
         let person =
@@ -191,7 +205,34 @@ impl Draft {
         for field in job.into_iter().chain(person) {
             draft.set(field, self.text(field).to_owned());
         }
+        if is_abroad(self) {
+            draft.set(Field::Jurisdiction, String::new());
+        }
+        if let Some(currency) = usual_currency(self.text(Field::Region)) {
+            draft.set(Field::Currency, currency.code().to_owned());
+        }
         draft
+    }
+
+    /// The blank form with the job, the place, the tax place and the currency of this one: the same offer, emptied.
+    pub fn emptied(&self) -> Self {
+        let mut draft = self.blank_for_the_same_job();
+        for field in [Field::Jurisdiction, Field::Currency, Field::CurrencyChosen] {
+            draft.set(field, self.text(field).to_owned());
+        }
+        draft
+    }
+
+    /// Moves to another place: what was not chosen for this offer follows.
+    pub(super) fn move_to(&mut self, region: String) {
+        let usual = usual_currency(self.text(Field::Region));
+        let follows = self.text(Field::CurrencyChosen).is_empty()
+            && usual.is_none_or(|usual| usual.code() == self.text(Field::Currency));
+        if let Some(currency) = usual_currency(&region).filter(|_| follows) {
+            self.set(Field::Currency, currency.code().to_owned());
+        }
+        self.set(Field::Jurisdiction, String::new());
+        self.set(Field::Region, region);
     }
 
     /// The blank form for the same job as a package of one of the kinds in [`super::detail::KINDS`].
@@ -220,7 +261,10 @@ impl Draft {
     pub fn with_edited(mut self, deal: DealDraft) -> Self {
         let currency = deal.text(DealField::Currency, 0).to_owned();
         self.set(Field::Detail(Detail::Kind, 0), deal.kind().to_owned());
-        self.set(Field::Currency, currency);
+        if self.text(Field::Currency) != currency {
+            self.set(Field::CurrencyChosen, "yes".to_owned());
+            self.set(Field::Currency, currency);
+        }
         self.with_deal(Some(deal))
     }
 

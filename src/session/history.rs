@@ -64,6 +64,8 @@ impl History {
                     next.now = session.seen_as(&self.now);
                 }
             }
+            // The same number, written as the language writes it: no change to take back.
+            Action::Tidy(field) => next.now = self.now.after(Action::Tidy(field)),
             // A way back would keep what was to be forgotten.
             Action::Forget => return Self::of(self.now.after(Action::Forget)),
             action => {

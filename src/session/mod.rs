@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 pub mod action;
+pub mod caution;
 pub mod compare;
 pub mod context;
 pub mod deal;
@@ -20,6 +21,7 @@ pub mod number_input;
 pub mod parse;
 pub mod pay;
 pub mod persist;
+pub mod place;
 pub mod reading;
 pub mod relay;
 pub mod sets;

@@ -4,7 +4,8 @@
 //! `k`, `m`, `Tsd`, `Mio` multiply. With both separators the last one is the decimal one. One
 //! kind of separator, more than once, groups. A single one groups when exactly three digits
 //! follow and no multiplier does, else it is the decimal one: nobody types a salary with three
-//! decimals, in either language.
+//! decimals, in either language. Groups hold three digits, or two before the last one as in India;
+//! anything else between separators is no number.
 //!
 //! ```
 //! use bandworth::session::number_input::amount;
@@ -82,6 +83,11 @@ pub fn whole(typed: &str) -> Option<u16> {
     typed.trim().parse().ok()
 }
 
+/// Whether an amount names no currency beside its digits.
+pub(super) fn is_bare(typed: &str) -> bool {
+    without_currency(typed.trim()) == typed.trim()
+}
+
 fn number(typed: &str) -> Option<Decimal> {
     let lower = typed.to_ascii_lowercase();
     for (word, factor) in MULTIPLIERS {
@@ -140,12 +146,31 @@ fn decimal(text: &str, single_is_decimal: bool) -> Option<Decimal> {
         }
         (None, None) => None,
     };
-    let keep = |part: &str| part.replace(['.', ','], "");
-    let text = match point {
-        Some(at) => format!("{}.{}", keep(text.get(..at)?), keep(text.get(at.checked_add(1)?..)?)),
-        None => keep(text),
+    let (whole, decimals) = match point {
+        Some(at) => (text.get(..at)?, text.get(at.checked_add(1)?..)?),
+        None => (text, ""),
     };
+    if !is_grouped(whole) {
+        return None;
+    }
+    let text = format!("{}.{decimals}", whole.replace(['.', ','], ""));
     Decimal::from_str_exact(text.trim_end_matches('.')).ok()
+}
+
+/// Whether digits stand alone, or in groups between one kind of separator.
+fn is_grouped(whole: &str) -> bool {
+    let digits = whole.trim_start_matches('-');
+    let mut groups = digits.rsplit(['.', ',']).map(str::len);
+    let (last, mut groups) = (groups.next(), groups.peekable());
+    if groups.peek().is_none() {
+        return true;
+    }
+    let mut inner: Vec<usize> = groups.collect();
+    let first = inner.pop().unwrap_or_default();
+    !(digits.contains('.') && digits.contains(','))
+        && last == Some(3)
+        && (1..=3).contains(&first)
+        && inner.iter().all(|length| matches!(length, 2 | 3))
 }
 
 /// `0.125` is an eighth, not 125.
@@ -176,6 +201,8 @@ mod tests {
         assert_eq!(reads("85.000"), "85000");
         assert_eq!(reads("85,000"), "85000");
         assert_eq!(reads("1.234.567"), "1234567");
+        assert_eq!(reads("12,34,567"), "1234567");
+        assert_eq!(reads("-1.234.567,5"), "-1234567.5");
         assert_eq!(reads("85.5"), "85.5");
         assert_eq!(reads("85,55"), "85.55");
         assert_eq!(reads("0.125"), "0.125");
@@ -192,8 +219,30 @@ mod tests {
 
     #[test]
     fn nonsense_is_not_a_number() {
-        for typed in ["", " ", "-", "abc", "1e5", "NaN", "∞", "12 apples", "€", "1-2", ".", "k", "١٢٣"]
-        {
+        for typed in [
+            "",
+            " ",
+            "-",
+            "abc",
+            "1e5",
+            "1e999",
+            "NaN",
+            "∞",
+            "12 apples",
+            "€",
+            "1-2",
+            ".",
+            "k",
+            "١٢٣",
+            "1.5.5",
+            "1,2,3.5",
+            "85.000.50",
+            "1.5,5.5",
+            "<script>",
+            "5 for 5 %",
+            "1..5",
+            "12,3456,789",
+        ] {
             assert_eq!(reads(typed), "nothing", "{typed}");
         }
     }
@@ -214,5 +263,6 @@ mod tests {
         assert_eq!(percentage("7,125"), Some("0.07125".parse().unwrap()));
         assert_eq!(percentage("7.125"), Some("0.07125".parse().unwrap()));
         assert_eq!(percentage("x"), None);
+        assert_eq!(percentage("1.5.5"), None);
     }
 }

@@ -178,15 +178,7 @@ impl Reader<'_> {
     fn bonus_rate(&mut self) -> Option<BonusRate> {
         let field = Field::BonusRate;
         match self.share(field) {
-            Some(rate) => {
-                // The field is in percent, so are its bounds.
-                let percent = |problem: Problem| match problem.allowed {
-                    Allowed::Between(low, high) => Problem::new(Code::RateOutOfRange)
-                        .allowing(Allowed::Between(low * Decimal::ONE_HUNDRED, high * Decimal::ONE_HUNDRED)),
-                    _ => problem,
-                };
-                self.checked(field, BonusRate::new(rate).map_err(percent))
-            }
+            Some(rate) => self.checked(field, BonusRate::new(rate).map_err(in_percent)),
             None => self.complain(field, Complaint::NotANumber),
         }
     }
@@ -272,8 +264,17 @@ impl Reader<'_> {
 
     fn weight(&mut self, field: Field) -> Option<Portion> {
         match self.share(field) {
-            Some(share) => self.checked(field, Portion::new(share)),
+            Some(share) => self.checked(field, Portion::new(share).map_err(in_percent)),
             None => self.complain(field, Complaint::NotANumber),
         }
+    }
+}
+
+/// The field is in percent, so are its bounds.
+fn in_percent(problem: Problem) -> Problem {
+    match problem.allowed {
+        Allowed::Between(low, high) => Problem::new(Code::RateOutOfRange)
+            .allowing(Allowed::Between(low * Decimal::ONE_HUNDRED, high * Decimal::ONE_HUNDRED)),
+        _ => problem,
     }
 }

@@ -26,7 +26,9 @@ const FORGET: &str = "forget";
 const HEARD: &str = "heard";
 const REFER: &str = "refer";
 const REMOVE_ROW: &str = "remove_row";
+const OPEN: &str = "open";
 const TAKE: &str = "take";
+const TIDY: &str = "tidy";
 
 /// What a room asks for.
 #[derive(Clone, Debug)]
@@ -69,6 +71,8 @@ pub fn write(asked: &Asked) -> Option<Node> {
         Asked::Act(Action::BeforeTax(before_tax)) => {
             Some(Node::record([(BEFORE_TAX, Node::Boolean(*before_tax))]))
         }
+        Asked::Act(Action::Tidy(field)) => Some(Node::record([(TIDY, Node::text(field.id()))])),
+        Asked::Act(Action::Open(at)) => Some(Node::record([(OPEN, Node::count(*at))])),
         Asked::Act(Action::Refer(at)) => Some(Node::record([(REFER, Node::count(*at))])),
         Asked::Act(Action::EditDeal(deal)) => Some(Node::record([(DEAL, deal.write())])),
         Asked::Act(_) => None,
@@ -104,6 +108,9 @@ fn edit(record: &Node) -> Option<Action> {
     if let Some(field) = text(EDIT) {
         return Some(Action::Edit(Field::parse(field)?, text("text")?.to_owned()));
     }
+    if let Some(field) = text(TIDY) {
+        return Some(Action::Tidy(Field::parse(field)?));
+    }
     if let Some(table) = text(ADD_ROW) {
         return Some(Action::AddRow(Table::parse(table)?));
     }
@@ -116,12 +123,15 @@ fn edit(record: &Node) -> Option<Action> {
     if let Some(at) = record.field(REFER).decimal() {
         return Some(Action::Refer(at.to_usize()?));
     }
+    if let Some(at) = record.field(OPEN).decimal() {
+        return Some(Action::Open(at.to_usize()?));
+    }
     let deal = Some(record.field(DEAL)).filter(|deal| **deal != Node::Null)?;
     Some(Action::EditDeal(Box::new(DealDraft::read(deal).ok()?)))
 }
 
-/// What the engine said is wrong with a field: the place of the offer, none for what is assumed for all.
-pub type Located = (Option<usize>, Field, Problem);
+/// What is wrong with a field, as a sentence: the place of the offer, none for what is assumed for all.
+pub type Located = (Option<usize>, Field, String);
 
 fn heard(results: &Results) -> Node {
     let texts = |texts: &[String]| Node::List(texts.iter().map(|text| Node::text(text.as_str())).collect());
@@ -173,7 +183,7 @@ fn located(problems: &[Located]) -> Node {
         Node::record([
             ("offer", offer.map_or(Node::Null, Node::count)),
             ("field", Node::text(field.id())),
-            ("code", Node::text(problem.code.id())),
+            ("text", Node::text(problem.as_str())),
         ])
     };
     Node::List(problems.iter().map(problem).collect())
@@ -182,12 +192,11 @@ fn located(problems: &[Located]) -> Node {
 fn read_located(problems: &Node) -> Option<Vec<Located>> {
     let Node::List(problems) = problems else { return None };
     let problem = |problem: &Node| {
-        let (Node::Text(code), Node::Text(field)) = (problem.field("code"), problem.field("field")) else {
+        let (Node::Text(text), Node::Text(field)) = (problem.field("text"), problem.field("field")) else {
             return None;
         };
-        let code = Code::ALL.iter().copied().find(|known| known.id() == code)?;
         let offer = problem.field("offer").decimal().and_then(|at| at.to_usize());
-        Some((offer, Field::parse(field)?, Problem::new(code)))
+        Some((offer, Field::parse(field)?, text.clone()))
     };
     Some(problems.iter().filter_map(problem).collect())
 }
@@ -207,6 +216,8 @@ mod tests {
             Action::RemoveRow(Table::Grants, 3),
             Action::BeforeTax(true),
             Action::Refer(2),
+            Action::Open(1),
+            Action::Tidy(Field::Detail(Detail::Strike, 2)),
             Action::EditDeal(Box::new(DealDraft::of(Side::Licence))),
             Action::Forget,
             Action::Take(Box::new(Session::example())),
@@ -215,7 +226,7 @@ mod tests {
             let crossed = write(&Asked::Act(action.clone())).and_then(|asked| read(&asked));
             assert!(matches!(&crossed, Some(Asked::Act(read)) if *read == action), "{action:?}: {crossed:?}");
         }
-        let problem = (Some(1), Field::Detail(Detail::Horizon, 0), Problem::new(Code::HorizonOutOfRange));
+        let problem = (Some(1), Field::Detail(Detail::Horizon, 0), "Between 1 and 15 years.".to_owned());
         let results = Results {
             verdict: "A is ahead.".to_owned(),
             firm: "It stays so.".to_owned(),

@@ -1,13 +1,15 @@
 //! Offers as a plain table: comma-separated values and Markdown, written and read back.
 //!
-//! The first column holds the ids of the fields, each further one an offer. Rows whose id is no
-//! field (the figures below the offers) are for people and passed over when the table is read.
+//! The first column holds the ids of the fields, by which a table is read; the second one their names, for people; each
+//! further one an offer. Rows without the id of a field (the figures below the offers) are passed over when the table is
+//! read. Tables of earlier versions have no names.
 //!
 //! ```
-//! use bandworth::session::{Session, sheet::{Form, read, write}};
-//! let text = write(&Session::example(), &[], Form::Markdown);
-//! assert!(text.contains("| base_salary | 230,000 |"));
-//! assert_eq!(read(&text).unwrap().draft(), Session::example().draft());
+//! use bandworth::session::{Session, sheet::{Form, Words, read, write}};
+//! let words = Words { head: "Entry", label: &|_| "Name".to_owned(), cell: &|draft, field| draft.text(field).to_owned() };
+//! let text = write(&Session::example(), &[], Form::Markdown, &words);
+//! assert!(text.contains("| base_salary | Name | 230,000 |"));
+//! assert_eq!(read(&text, &|_, cell| cell.to_owned()).unwrap().draft(), Session::example().draft());
 //! ```
 use super::action::Session;
 use super::draft::{Draft, Field};
@@ -29,16 +31,28 @@ const HEAD: &str = "field";
 /// Spreadsheets take a text that begins like this for a formula.
 const FORMULA: &[char] = &['=', '+', '-', '@', '\t', '\r', '\''];
 
-/// The offers of a session, then further rows.
-pub fn write(session: &Session, further: &[Vec<String>], form: Form) -> String {
+/// How fields and what stands in them are named.
+#[allow(missing_debug_implementations)]
+pub struct Words<'a> {
+    /// The head of the column of names; no number.
+    pub head: &'a str,
+    /// The name of a field.
+    pub label: &'a dyn Fn(Field) -> String,
+    /// What stands in a field.
+    pub cell: &'a dyn Fn(&Draft, Field) -> String,
+}
+
+/// The offers of a session, then further rows, each with its name first.
+pub fn write(session: &Session, further: &[Vec<String>], form: Form, words: &Words<'_>) -> String {
     let entries = session.entries();
-    let mut rows = vec![row(HEAD, (1..=entries.len()).map(|at| at.to_string()))];
+    let mut rows = vec![row([HEAD, words.head], (1..=entries.len()).map(|at| at.to_string()))];
     let used = |field: &Field| entries.iter().any(|entry| !entry.draft.text(*field).is_empty());
     for field in Field::all().filter(used) {
-        rows.push(row(&field.id(), entries.iter().map(|entry| entry.draft.text(field).to_owned())));
+        let names = [field.id(), (words.label)(field)];
+        rows.push(row(names, entries.iter().map(|entry| (words.cell)(&entry.draft, field))));
     }
     let width = rows.first().map_or(0, Vec::len);
-    rows.extend(further.iter().map(|row| padded(row.clone(), width)));
+    rows.extend(further.iter().map(|further| padded(row([""], further.iter().cloned()), width)));
     match form {
         Form::Markdown => markdown(&rows, width),
         Form::Csv => {
@@ -52,8 +66,8 @@ pub fn write(session: &Session, further: &[Vec<String>], form: Form) -> String {
     }
 }
 
-fn row(name: &str, cells: impl Iterator<Item = String>) -> Vec<String> {
-    std::iter::once(name.to_owned()).chain(cells).collect()
+fn row<const N: usize>(names: [impl Into<String>; N], cells: impl Iterator<Item = String>) -> Vec<String> {
+    names.into_iter().map(Into::into).chain(cells).collect()
 }
 
 fn padded(mut row: Vec<String>, width: usize) -> Vec<String> {
@@ -73,8 +87,8 @@ fn markdown(rows: &[Vec<String>], width: usize) -> String {
     rows.iter().enumerate().map(|(at, row)| if at == 0 { line(row) + &rule } else { line(row) }).collect()
 }
 
-/// The offers of a table; none where the text is no table of offers.
-pub fn read(text: &str) -> Option<Session> {
+/// The offers of a table; none where the text is no table of offers. `id` finds the text of a field from its cell.
+pub fn read(text: &str, id: &dyn Fn(Field, &str) -> String) -> Option<Session> {
     let text = text.trim_start_matches('\u{feff}').trim();
     let rows = if text.starts_with('|') {
         text.lines().filter_map(bars).collect()
@@ -91,11 +105,14 @@ pub fn read(text: &str) -> Option<Session> {
     if head.first().map(String::as_str) != Some(HEAD) {
         return None;
     }
-    let mut drafts = vec![Draft::default(); head.len().checked_sub(1)?];
+    // Offers are numbered, names are not.
+    let named = head.get(1).is_some_and(|second| second.parse::<usize>().is_err());
+    let before = if named { 2 } else { 1 };
+    let mut drafts = vec![Draft::default(); head.len().checked_sub(before)?];
     for row in rows {
-        let mut cells = row.into_iter();
-        let Some(field) = cells.next().and_then(|id| Field::parse(&id)) else { continue };
-        for (draft, text) in drafts.iter_mut().zip(cells) {
+        let Some(field) = row.first().and_then(|id| Field::parse(id)) else { continue };
+        for (draft, cell) in drafts.iter_mut().zip(row.iter().skip(before)) {
+            let text = id(field, cell);
             if text.chars().count() > LONGEST_LABEL {
                 return None;
             }

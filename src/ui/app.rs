@@ -9,6 +9,7 @@ use super::behind::use_behind;
 use super::compared::Compared;
 use super::components::{Notice, notice};
 use super::json;
+#[cfg(any(not(feature = "app"), feature = "widget"))]
 use super::screens::compact::compact;
 use super::screens::{Reach, View};
 use super::state::Store;
@@ -34,8 +35,10 @@ const FIRST_VIEW: &[Kind] = &[Kind::BANDS, Kind::FX];
 pub enum Layout {
     /// The whole page.
     #[cfg(feature = "app")]
+    #[cfg_attr(not(feature = "widget"), default)]
     Page,
-    /// The small form inside somebody else's page.
+    /// The small form inside somebody else's page; the page's build leaves it out.
+    #[cfg(any(not(feature = "app"), feature = "widget"))]
     #[default]
     Compact,
 }
@@ -207,6 +210,7 @@ pub fn App(config: &Config) -> Html {
             let undo = (history.can_undo(), history.can_redo());
             super::page::page(&view, &behind, undo, failure, loading, *caution, &rooms)
         }
+        #[cfg(any(not(feature = "app"), feature = "widget"))]
         Layout::Compact => html! {
             <div class="bw-app bw-app--compact" lang={session.locale.tag()}>
                 { for failure }

@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use crate::domain::money::Currency;
 use crate::session::Locale;
-use crate::session::compare::{Comparison, Request};
+use crate::session::compare::{Comparison, Refused, Request};
 use crate::session::relay::{Located, Results};
 
 /// How far the engine is.
@@ -65,9 +65,9 @@ pub struct Compared {
     pub request: Option<Rc<Request>>,
     /// The answer.
     pub comparison: Option<Comparison>,
-    /// What the engine said where it refused; the answer is then the last one that it gave.
-    pub refused: Option<String>,
-    /// What is wrong, by the place of the offer (none for what is assumed for all) and field.
+    /// What the engine refused; the answer is then for the other offers, or the last one that it gave.
+    pub refused: Vec<Refused>,
+    /// The same in words, by the place of the offer (none for what is assumed for all) and field.
     pub problems: Vec<Located>,
     /// What answers; none until it runs.
     #[cfg(any(feature = "app", feature = "rooms"))]

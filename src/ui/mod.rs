@@ -37,11 +37,13 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
-/// Mounts an app into an element and adopts the stylesheet into its root.
+/// Mounts an app into an element. The element for other people's pages adopts the stylesheet into its root; the page has
+/// it as a file.
 ///
 /// # Errors
 /// What the browser said when it would not take the stylesheet.
 pub fn mount(element: Element, config: Config) -> Result<AppHandle<App>, JsValue> {
+    #[cfg(not(feature = "app"))]
     style::adopt(&element)?;
     Ok(Renderer::<App>::with_root_and_props(element, config).render())
 }

@@ -10,7 +10,7 @@ use super::json;
 use super::room::RoomPlace;
 use super::screens::View;
 use super::screens::{answer::answer, ladders::ladders, offer::offer, offers::offers, years::years};
-use crate::platform::{dom, storage};
+use crate::platform::{dom, menu::menus, storage};
 use crate::session::draft::Field;
 use crate::session::relay::Asked;
 use crate::session::{Action, Locale, Session, Theme, persist};
@@ -21,6 +21,7 @@ const DAMAGED_KEY: &str = "bandworth-damaged";
 impl Config {
     /// The page's own start: what was saved on this device, or the example in the person's language.
     pub fn of_page() -> Self {
+        menus();
         let mut caution = None;
         let saved = storage::load(STORAGE_KEY).and_then(|text| {
             match json::read(&text).map(|saved| persist::read(&saved)) {

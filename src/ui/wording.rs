@@ -4,8 +4,8 @@ use rust_decimal::prelude::ToPrimitive as _;
 
 use super::figures::Figures;
 use crate::domain::band::{Ladder, Rank, Warning};
-use crate::i18n::{messages, sentence};
-use crate::session::draft::Field;
+use crate::i18n::{fields, messages};
+use crate::session::draft::{Draft, Field};
 use crate::session::evaluate::{BandView, Evaluated};
 use crate::session::parse::Complaint;
 
@@ -89,7 +89,20 @@ pub(crate) fn warning(warning: &Warning, ladder: Ladder, band: &BandView, figure
     }
 }
 
-/// A complaint as a sentence: what is wrong and what is allowed.
+/// What is said beside a field that is wrong.
+pub(crate) fn beside(field: Field, complaint: &Complaint, figures: Figures) -> String {
+    fields::complaint(figures.0, field, complaint, &|number| figures.plain(number, 2))
+}
+
+/// What is said beside a figure that may be a slip; empty for nothing.
+pub(crate) fn caution(draft: &Draft, field: Field, figures: Figures) -> String {
+    let found = crate::session::caution::caution(draft, field);
+    let show = |number: Decimal| figures.plain(number, if number.fract().is_zero() { 0 } else { 2 });
+    found.map(|found| fields::caution(figures.0, field, found, &show)).unwrap_or_default()
+}
+
+/// A complaint as a sentence: what is wrong and what is allowed, for fields that are not of the offer's own form.
+#[cfg(feature = "rooms")]
 pub(crate) fn complaint(complaint: &Complaint, figures: Figures) -> String {
     let texts = &messages(figures.0).form;
     match complaint {
@@ -98,7 +111,9 @@ pub(crate) fn complaint(complaint: &Complaint, figures: Figures) -> String {
         Complaint::NotWhole => texts.not_whole.to_owned(),
         Complaint::TooMany => texts.too_many.to_owned(),
         Complaint::RangeReversed => texts.range_reversed.to_owned(),
-        Complaint::NotAllowed(problem) => sentence(figures.0, problem, &|number| figures.plain(number, 2)),
+        Complaint::NotAllowed(problem) => {
+            crate::i18n::sentence(figures.0, problem, &|number| figures.plain(number, 2))
+        }
     }
 }
 

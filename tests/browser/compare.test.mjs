@@ -50,7 +50,7 @@ pageTest("two offers in English: a verdict, undo and redo", { lang: "en" }, asyn
   await enter(page, { base_salary: "202,000" });
   assert.match(await sentence(page), /^Nova and Offer A are as good as equal: /);
   await page.locator("#bw-undo").click();
-  assert.equal(await field(page, "base_salary").inputValue(), "200000");
+  assert.equal(await field(page, "base_salary").inputValue(), "200,000");
   await page.locator("#bw-redo").click();
   assert.equal(await field(page, "base_salary").inputValue(), "202,000");
   await page.locator("#bw-remove").click();

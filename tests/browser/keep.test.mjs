@@ -8,7 +8,7 @@ const ready = (page) => page.locator("#bw-compare-caption").waitFor();
 const offers = (page) => page.locator(".bw-compare__table thead th").allInnerTexts();
 const found = (page) => page.locator("#bw-found");
 
-/** Two offers: Nova with 260,000, Offer B with 240,000. */
+/** Two offers: Nova with 260,000, a copy of it with 240,000. */
 async function two(page) {
   await ready(page);
   await field(page, "label").fill("Nova");
@@ -45,13 +45,13 @@ pageTest("a link shows what is in it, opens on request, and undo brings mine bac
   await field(page, "forget-yes").click();
   assert.deepEqual(await offers(page), ["Offer A"]);
   await page.evaluate((address) => location.assign(address), address);
-  await page.getByText("It holds 2 offers: Nova, Offer B. Opening it replaces your one offer; Undo brings that back.").waitFor();
+  await page.getByText("It holds 2 offers: Nova, Nova (copy). Opening it replaces your one offer; Undo brings that back.").waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.id), "bw-found", "the preview has the focus");
   assert.equal(await page.evaluate(() => location.hash), "", "the link leaves the address");
   assert.deepEqual(await offers(page), ["Offer A"], "nothing is replaced unasked");
   assert.deepEqual(await accessibilityProblems(page), []);
   await field(page, "take").click();
-  assert.deepEqual(await offers(page), ["Nova", "Offer B"]);
+  assert.deepEqual(await offers(page), ["Nova", "Nova (copy)"]);
   await field(page, "undo").click();
   assert.deepEqual(await offers(page), ["Offer A"]);
 });
@@ -74,7 +74,7 @@ pageTest("a damaged or newer link changes nothing", { lang: "en" }, async (page)
   for (const broken of [`${address.slice(0, -3)}AAA`, address.replace("#v1.", "#v9."), `${SITE}#v1.`]) {
     await page.evaluate((address) => location.assign(address), broken);
     await found(page).getByText("This cannot be opened").waitFor();
-    assert.deepEqual(await offers(page), ["Nova", "Offer B"]);
+    assert.deepEqual(await offers(page), ["Nova", "Nova (copy)"]);
   }
   for (const nonsense of ["hello", "{}", "{", "field,1\n", "<script>alert(1)</script>", "9".repeat(3000)]) {
     await field(page, "paste").evaluate((area) => area.closest("details").setAttribute("open", ""));
@@ -82,7 +82,7 @@ pageTest("a damaged or newer link changes nothing", { lang: "en" }, async (page)
     await field(page, "look").click();
     await found(page).getByText("This cannot be opened").waitFor();
   }
-  assert.deepEqual(await offers(page), ["Nova", "Offer B"]);
+  assert.deepEqual(await offers(page), ["Nova", "Nova (copy)"]);
 });
 
 for (const [id, name] of [["json", "bandworth.json"], ["csv", "bandworth.csv"], ["markdown", "bandworth.md"]]) {
@@ -95,9 +95,9 @@ for (const [id, name] of [["json", "bandworth.json"], ["csv", "bandworth.csv"], 
     await page.locator("#bw-forget-yes").click();
     await page.locator(".bw-keep__part").first().locator("summary").click();
     await field(page, "file").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(file.text) });
-    await found(page).getByText("It holds 2 offers: Nova, Offer B.").waitFor();
+    await found(page).getByText("It holds 2 offers: Nova, Nova (copy).").waitFor();
     await field(page, "take").click();
-    assert.deepEqual(await offers(page), ["Nova", "Offer B"]);
+    assert.deepEqual(await offers(page), ["Nova", "Nova (copy)"]);
     assert.equal(await field(page, "base_salary").inputValue(), "260,000");
   });
 }
@@ -119,7 +119,7 @@ pageTest("sets are kept under names, survive a reload and go with everything els
   await part.getByText("Herbst, 2 Angebote").waitFor();
   assert.deepEqual(await accessibilityProblems(page), []);
   await part.getByText("Herbst öffnen").click();
-  assert.deepEqual(await offers(page), ["Nova", "Angebot B"]);
+  assert.deepEqual(await offers(page), ["Nova", "Nova (Kopie)"]);
   await part.getByText("Herbst löschen").click();
   await part.getByText("Noch nichts unter einem Namen aufgehoben.").waitFor();
   await field(page, "set-name").fill("Winter");

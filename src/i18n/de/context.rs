@@ -59,5 +59,6 @@ pub(in crate::i18n) const CONTEXT: Context = Context {
     sources: "Wo jeder Punkt steht",
     converted: "Beträge in anderen Währungen zu Referenzkursen der Europäischen Zentralbank.",
     parts: "Der Rang des Grundgehalts und der der Barvergütung ergeben zusammen keinen Rang der Gesamtvergütung.",
+    unfinished: "Vervollständigen Sie dieses Angebot, um zu sehen, wo Barvergütung und Gesamtvergütung stehen.",
     empty: "Geben Sie ein Grundgehalt ein, um Bar- und Gesamtvergütung einzuordnen.",
 };

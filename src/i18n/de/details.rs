@@ -9,7 +9,9 @@ pub(in crate::i18n) const DETAILS: Details = Details {
         "Öffnen Sie, was zutrifft. Was Sie auslassen, zählt als nichts oder mit dem üblichen Wert, der daneben steht.",
     ],
     group: |group| match group {
-        Group::Work => ["Die Stelle", "Wer, wann und wie viele Stunden: für den Lohn je Stunde."],
+        Group::Work => {
+            ["Arbeitszeit und Beginn", "Wann es losgeht und wie viele Stunden: für den Lohn je Stunde."]
+        }
         Group::Tax => ["Mehr zur Steuer", "Wovon die Steuer an diesem Ort noch abhängt."],
         Group::Cash => [
             "Erhöhungen, Bonus und Einmalzahlungen",

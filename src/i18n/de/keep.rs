@@ -11,6 +11,8 @@ pub(in crate::i18n) const KEEP: Keep = Keep {
     markdown: "Tabelle (Markdown)",
     paper: "Drucken",
     entered: "Eingaben",
+    entry: "Angabe",
+    assumed: "Annahmen für alle Angebote",
     copied: "Der Link ist kopiert.",
     not_copied: "Der Browser lässt das Kopieren nicht zu. Der Link:",
     not_yet: "Die Seite lädt noch. Bitte gleich noch einmal versuchen.",

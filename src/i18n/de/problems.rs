@@ -48,9 +48,7 @@ fn wrong(code: Code) -> &'static str {
         Code::DataCorrupt => "Eine Datendatei ist beschädigt und wurde nicht verwendet.",
         Code::DataNotLoaded => "Die Daten dafür sind noch nicht geladen.",
         Code::DateInvalid => "Das ist kein Datum. Schreiben Sie es als 2026-11-23.",
-        Code::DiscountRateOutOfRange => {
-            "Dieser Diskontsatz liegt außerhalb des Erlaubten. Fünf Prozent sind 0,05."
-        }
+        Code::DiscountRateOutOfRange => "Dieser Diskontsatz liegt außerhalb des Erlaubten.",
         Code::DuplicateClassId => "Zwei Anteilsklassen haben dieselbe Kennung.",
         Code::DuplicateId => "Zwei Einträge haben dieselbe Kennung.",
         Code::DuplicatePackageId => "Zwei Pakete haben dieselbe Kennung.",
@@ -73,11 +71,9 @@ fn wrong(code: Code) -> &'static str {
         Code::NoShares => "Keine Anteilsklasse hat Anteile.",
         Code::NotFinite => "Das ist keine endliche Zahl.",
         Code::PointsOutOfRange => "Diese Punkte liegen außerhalb der Richtlinie.",
-        Code::ProbabilityOutOfRange => {
-            "Diese Wahrscheinlichkeit liegt außerhalb des Erlaubten. Fünf Prozent sind 0,05."
-        }
-        Code::RateOutOfRange => "Dieser Satz liegt außerhalb des Erlaubten. Fünf Prozent sind 0,05.",
-        Code::ShareOutOfRange => "Dieser Anteil liegt außerhalb des Erlaubten. Fünf Prozent sind 0,05.",
+        Code::ProbabilityOutOfRange => "Diese Wahrscheinlichkeit liegt außerhalb des Erlaubten.",
+        Code::RateOutOfRange => "Dieser Satz liegt außerhalb des Erlaubten.",
+        Code::ShareOutOfRange => "Dieser Anteil liegt außerhalb des Erlaubten.",
         Code::StateCorrupt => {
             "Dieser gespeicherte Stand oder Link ist beschädigt. Was offen war, bleibt unverändert."
         }

@@ -56,5 +56,6 @@ pub(in crate::i18n) const CONTEXT: Context = Context {
     sources: "Where each point was read",
     converted: "Amounts in other currencies at the reference rates of the European Central Bank.",
     parts: "Places in base and in cash do not add up to a place in total pay.",
+    unfinished: "Complete this offer to see where its cash and total pay stand.",
     empty: "Enter a base salary to see where cash and total pay stand.",
 };

@@ -9,7 +9,7 @@ pub(in crate::i18n) const DETAILS: Details = Details {
         "Open what applies. What you leave out counts as nothing, or as the usual value named beside it.",
     ],
     group: |group| match group {
-        Group::Work => ["The job", "Who, when, and how many hours: for pay per hour."],
+        Group::Work => ["Hours and start", "When it begins, and how many hours: for pay per hour."],
         Group::Tax => ["More for your tax", "What the tax of this place depends on besides."],
         Group::Cash => ["Raises, bonus and one-offs", "How pay moves, and what may have to be paid back."],
         Group::Company => {
@@ -45,7 +45,12 @@ pub(in crate::i18n) const DETAILS: Details = Details {
         Table::Weights => "Add a point",
         Table::Rates => "Add your own exchange rate",
     },
-    remove: |row| format!("Remove {row}"),
+    // The name stands inside the sentence.
+    remove: |row| {
+        let mut letters = row.chars();
+        let first = letters.next().map(|letter| letter.to_ascii_lowercase());
+        format!("Remove {}", first.into_iter().chain(letters).collect::<String>())
+    },
 };
 
 const fn label(detail: D) -> &'static str {

@@ -11,6 +11,8 @@ pub(in crate::i18n) const KEEP: Keep = Keep {
     markdown: "Table (Markdown)",
     paper: "Print",
     entered: "What was entered",
+    entry: "Entry",
+    assumed: "Assumed for all offers",
     copied: "The link is copied.",
     not_copied: "The browser did not let the link be copied. It is:",
     not_yet: "The page is still loading. Try again in a moment.",

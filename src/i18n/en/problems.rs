@@ -12,6 +12,18 @@ pub(crate) fn sentence(problem: &Problem, show: &dyn Fn(Decimal) -> String) -> S
     }
 }
 
+/// The same for programs, whose rates are shares of one.
+pub(crate) fn sentence_for_programs(problem: &Problem, show: &dyn Fn(Decimal) -> String) -> String {
+    let sentence = sentence(problem, show);
+    match problem.code {
+        Code::DiscountRateOutOfRange
+        | Code::ProbabilityOutOfRange
+        | Code::RateOutOfRange
+        | Code::ShareOutOfRange => format!("{sentence} Five percent is 0.05."),
+        _ => sentence,
+    }
+}
+
 fn allowed(allowed: &Allowed, show: &dyn Fn(Decimal) -> String) -> Option<String> {
     Some(match allowed {
         Allowed::Nothing => return None,
@@ -35,7 +47,7 @@ fn wrong(code: Code) -> &'static str {
         Code::DataCorrupt => "A data file is damaged and was not used.",
         Code::DataNotLoaded => "The data this needs has not been loaded yet.",
         Code::DateInvalid => "This is no date. Write it as 2026-11-23.",
-        Code::DiscountRateOutOfRange => "This discount rate is out of range. Five percent is 0.05.",
+        Code::DiscountRateOutOfRange => "This discount rate is out of range.",
         Code::DuplicateClassId => "Two share classes have the same id.",
         Code::DuplicateId => "Two entries have the same id.",
         Code::DuplicatePackageId => "Two packages have the same id.",
@@ -58,9 +70,9 @@ fn wrong(code: Code) -> &'static str {
         Code::NoShares => "No share class has any shares.",
         Code::NotFinite => "This is not a finite number.",
         Code::PointsOutOfRange => "These points are out of the guideline's range.",
-        Code::ProbabilityOutOfRange => "This probability is out of range. Five percent is 0.05.",
-        Code::RateOutOfRange => "This rate is out of range. Five percent is 0.05.",
-        Code::ShareOutOfRange => "This share is out of range. Five percent is 0.05.",
+        Code::ProbabilityOutOfRange => "This probability is out of range.",
+        Code::RateOutOfRange => "This rate is out of range.",
+        Code::ShareOutOfRange => "This share is out of range.",
         Code::StateCorrupt => "This saved state or link is damaged. What was open stays as it is.",
         Code::StateVersionTooNew => "This was saved by a newer version. Reload the page to get it.",
         Code::StrikeMissing => "An option needs a strike price.",

@@ -16,6 +16,7 @@ mod explained;
 mod flips;
 mod package;
 
+pub use super::place::jurisdiction;
 pub use comparison::{Column, Comparison, Equity, Law, Leaving, Parts, Verdict, Year};
 pub use explained::{Explained, FigureOf, Part, PartOf};
 pub use flips::{DRIVERS, Flip};
@@ -25,39 +26,12 @@ use super::detail::form::shared;
 use super::detail::package::{Pointers, put_details, rates};
 use super::draft::{Draft, Field};
 use super::parse::{Offer, parse};
-use super::relay::Located;
 use crate::data::node::Node;
 use crate::domain::problem::{Code, Problem};
 use package::package;
 
-/// The tax jurisdiction assumed for a place of the bands until another one is chosen. A whole
-/// country whose parts tax differently has none.
-const PLACES: &[(&str, &str)] = &[
-    ("us-sf", "us-ca"),
-    ("us-sj", "us-ca"),
-    ("us-la", "us-ca"),
-    ("us-sea", "us-wa"),
-    ("us-nyc", "us-ny-nyc"),
-    ("us-bos", "us-ma"),
-    ("us-aus", "us-tx"),
-    ("uk", "uk-england"),
-    ("ca", "ca-on"),
-    ("ch", "ch-zh-zurich"),
-];
-
-/// Countries of the bands that are one tax jurisdiction of the same id.
-const UNIFORM: &[&str] = &["au", "de", "fr", "il", "in", "nl", "sg"];
-
-/// Where the pay of a draft is taxed: what was chosen, else what is assumed for its place.
-pub fn jurisdiction(draft: &Draft) -> String {
-    let chosen = draft.text(Field::Jurisdiction);
-    if !chosen.is_empty() {
-        return chosen.to_owned();
-    }
-    let region = draft.text(Field::Region);
-    let assumed = PLACES.iter().find(|(place, _)| *place == region).map(|(_, jurisdiction)| *jurisdiction);
-    assumed.or_else(|| UNIFORM.iter().find(|place| **place == region).copied()).unwrap_or_default().to_owned()
-}
+/// What the engine refuses: the place of the offer (none for what is assumed for all), the field, what is wrong.
+pub type Refused = (Option<usize>, Field, Problem);
 
 /// What the engine is asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,15 +60,48 @@ impl Request {
         Some((Some(*self.offers.get(index)?), field))
     }
 
-    /// The problems of a list that the engine threw which belong to a field.
-    pub fn located(&self, problems: &Node) -> Vec<Located> {
+    /// The offer that a problem is about which belongs to no field: it is told at the name.
+    fn offer(&self, pointer: &str) -> Option<(Option<usize>, Field)> {
+        let rest = pointer.strip_prefix("/packages/")?;
+        let index: usize = rest.split('/').next()?.parse().ok()?;
+        Some((Some(*self.offers.get(index)?), Field::Label))
+    }
+
+    /// The same without the packages of some offers.
+    #[must_use]
+    pub fn without(&self, offers: &[usize]) -> Self {
+        let stays = |offer: &usize| !offers.contains(offer);
+        let keep: Vec<bool> = self.offers.iter().map(stays).collect();
+        // What is assumed for all stands behind the offers and stays.
+        let kept = |at: usize| keep.get(at).copied().unwrap_or(true);
+        let mut input = self.input.clone();
+        if let Node::Record(fields) = &mut input {
+            let gone = |node: &Node| offers.iter().any(|offer| *node == Node::text(offer.to_string()));
+            fields.retain(|(name, value)| name != "reference" || !gone(value));
+            for (_, packages) in fields.iter_mut().filter(|(name, _)| name == "packages") {
+                if let Node::List(packages) = packages {
+                    packages.retain(|package| !gone(package.field("id")));
+                }
+            }
+        }
+        let pointers = self.pointers.iter().enumerate().filter(|(at, _)| kept(*at));
+        Self {
+            input,
+            offers: self.offers.iter().copied().filter(stays).collect(),
+            untaxed: self.untaxed.iter().copied().filter(stays).collect(),
+            pointers: pointers.map(|(_, pointers)| pointers.clone()).collect(),
+        }
+    }
+
+    /// The problems of a list that the engine threw, each with its offer and its field.
+    pub fn located(&self, problems: &Node) -> Vec<Refused> {
         let Node::List(problems) = problems else { return Vec::new() };
         let one = |problem: &Node| {
             let (Node::Text(code), Node::Text(path)) = (problem.field("code"), problem.field("path")) else {
                 return None;
             };
             let code = Code::ALL.iter().copied().find(|known| known.id() == code)?;
-            let (offer, field) = self.field(path)?;
+            let (offer, field) = self.field(path).or_else(|| self.offer(path))?;
             Some((offer, field, Problem::new(code)))
         };
         problems.iter().filter_map(one).collect()

@@ -66,15 +66,19 @@ pub fn groups(draft: &Draft) -> Vec<(Group, Vec<Part>)> {
         (Group::Benefits, vec![Part::Rows(Table::Benefits)]),
         (
             Group::Work,
-            ones(&[
-                D::Employer,
-                D::Title,
-                D::StartDate,
-                D::HoursPerWeek,
-                D::VacationDays,
-                D::CommuteHours,
-                D::RemoteShare,
-            ]),
+            [
+                // The name of the offer says who offers it; what was entered once is not hidden.
+                ones(if draft.detail(D::Employer).is_empty() { &[] } else { &[D::Employer] }),
+                ones(&[
+                    D::Title,
+                    D::StartDate,
+                    D::HoursPerWeek,
+                    D::VacationDays,
+                    D::CommuteHours,
+                    D::RemoteShare,
+                ]),
+            ]
+            .concat(),
         ),
     ];
     let tax = tax(&place, draft);
@@ -126,10 +130,11 @@ fn tax(place: &str, draft: &Draft) -> Vec<Detail> {
     fields
 }
 
-fn company(draft: &Draft) -> Vec<Part> {
+/// The fields of the employer's shares that are shown, by how the shares can be sold.
+pub fn company_fields(draft: &Draft) -> Vec<Detail> {
     use Detail as D;
     let mut fields = vec![D::Liquidity, D::SharePrice, D::Growth];
-    if matches!(draft.detail(D::Liquidity), "private" | "tender") {
+    if is_unlisted(draft) {
         fields.extend([
             D::PreferredPrice,
             D::CommonDiscount,
@@ -137,9 +142,26 @@ fn company(draft: &Draft) -> Vec<Part> {
             D::LiquidityMonth,
             D::LiquidityChance,
         ]);
-        return [ones(&fields), vec![Part::Rows(Table::Rounds)]].concat();
     }
-    ones(&fields)
+    fields
+}
+
+/// Whether shares are said to have no market, or are of a kind that waits for one.
+fn is_unlisted(draft: &Draft) -> bool {
+    let waits = |row| draft.text(Field::Detail(Detail::GrantKind, row)) == "rsu_double_trigger";
+    match draft.detail(Detail::Liquidity) {
+        "private" | "tender" => true,
+        "public" => false,
+        _ => (0..draft.rows(Table::Grants)).any(waits),
+    }
+}
+
+fn company(draft: &Draft) -> Vec<Part> {
+    let mut parts = ones(&company_fields(draft));
+    if is_unlisted(draft) {
+        parts.push(Part::Rows(Table::Rounds));
+    }
+    parts
 }
 
 /// The columns of a table that matter in a row.
@@ -154,6 +176,16 @@ pub fn columns(table: Table, draft: &Draft, row: u8) -> Vec<Detail> {
         }
         _ => fields.collect(),
     }
+}
+
+/// Whether another field of the row says the same and counts in place of this one.
+pub fn is_overruled(draft: &Draft, detail: Detail, row: u8) -> bool {
+    let by = match detail {
+        Detail::RoundNewShares => Detail::RoundDilution,
+        Detail::BenefitValue => Detail::BenefitRate,
+        _ => return false,
+    };
+    !draft.text(Field::Detail(by, row)).trim().is_empty()
 }
 
 /// Whether a kind of grant has a field.

@@ -8,7 +8,9 @@
 //! assert_eq!(Detail::parse("bonus_payout"), Some(Detail::BonusPayout));
 //! assert_eq!(Detail::Strike.table(), Some(Table::Grants));
 //! ```
+pub mod bounds;
 pub mod form;
+pub mod needed;
 pub mod package;
 mod table;
 

@@ -1,25 +1,34 @@
 //! From the fields beyond the first form to the record that the interface takes.
-use super::form::{Part, columns};
-use super::{Detail, Read, Table};
+use super::bounds::checked;
+use super::form::{Part, columns, is_overruled};
+use super::needed::{all_missing, is_blank};
+use super::{Detail, Table};
 use crate::data::node::Node;
+use crate::domain::problem::{Code, Problem};
 use crate::session::draft::{Draft, Field};
 use crate::session::parse::Complaint;
-use crate::session::reading::{put, value};
+use crate::session::reading::put;
 
 /// Where values stand in a package, as JSON pointers without the package's own, and the fields they came from.
 pub type Pointers = Vec<(String, Field)>;
 
-/// Every field of these parts that holds a text that cannot be read.
+/// Every field of these parts that holds a text that cannot be read or is not allowed, and every one that is needed.
 pub fn complaints(draft: &Draft, parts: &[Part]) -> Vec<(Field, Complaint)> {
     let read = |field: &Field| match field {
         Field::Detail(detail, _) => {
             let text = draft.text(*field).trim();
-            let wrong = value(detail.read(), text, None).err();
-            wrong.filter(|_| !text.is_empty()).map(|complaint| (*field, complaint))
+            wrong(*detail, text).map(|complaint| (*field, complaint))
         }
         _ => None,
     };
-    shown(draft, parts).iter().filter_map(read).collect()
+    let needed = all_missing(draft, parts);
+    let needed = needed.into_iter().map(|field| (field, Complaint::NotAllowed(Problem::new(Code::Missing))));
+    shown(draft, parts).iter().filter_map(read).chain(needed).collect()
+}
+
+/// What is wrong with the text of a field; nothing with an empty one.
+pub fn wrong(detail: Detail, text: &str) -> Option<Complaint> {
+    if text.is_empty() { None } else { checked(detail, text).err() }
 }
 
 /// The fields of these parts, row by row.
@@ -40,7 +49,7 @@ pub fn put_details(draft: &Draft, parts: &[Part], record: &mut Node, pointers: &
     for part in parts {
         match part {
             Part::One(detail) => {
-                if let Some(found) = read(draft, Field::Detail(*detail, 0), detail.read())
+                if let Some(found) = read(draft, Field::Detail(*detail, 0), *detail)
                     && !detail.place().is_empty()
                 {
                     put(record, detail.place(), found);
@@ -59,12 +68,13 @@ fn put_rows(draft: &Draft, table: Table, record: &mut Node, pointers: &mut Point
         _ => Vec::new(),
     };
     let before = rows.len();
-    for row in 0..draft.rows(table) {
+    for row in (0..draft.rows(table)).filter(|row| !is_blank(draft, table, *row)) {
         let mut line = Node::Record(Vec::new());
         let at = format!("/{}/{}", table.place(), rows.len());
-        for detail in columns(table, draft, row) {
+        let counts = |detail: &Detail| !is_overruled(draft, *detail, row);
+        for detail in columns(table, draft, row).into_iter().filter(counts) {
             let field = Field::Detail(detail, row);
-            if let Some(found) = read(draft, field, detail.read()) {
+            if let Some(found) = read(draft, field, detail) {
                 put(&mut line, detail.place(), found);
             }
             pointers.push((format!("{at}/{}", detail.place()), field));
@@ -76,16 +86,16 @@ fn put_rows(draft: &Draft, table: Table, record: &mut Node, pointers: &mut Point
     }
 }
 
-fn read(draft: &Draft, field: Field, read: Read) -> Option<Node> {
+fn read(draft: &Draft, field: Field, detail: Detail) -> Option<Node> {
     let text = draft.text(field).trim();
-    if text.is_empty() { None } else { value(read, text, None).ok() }
+    if text.is_empty() { None } else { checked(detail, text).ok() }
 }
 
 /// Own exchange rates, by pair.
 pub fn rates(draft: &Draft) -> Option<Node> {
     let rate = |row: u8| {
         let pair = draft.text(Field::Detail(Detail::RatePair, row)).trim().to_ascii_uppercase();
-        let rate = read(draft, Field::Detail(Detail::RateValue, row), Detail::RateValue.read())?;
+        let rate = read(draft, Field::Detail(Detail::RateValue, row), Detail::RateValue)?;
         (!pair.is_empty()).then_some((pair, rate))
     };
     let rates: Vec<(String, Node)> = (0..draft.rows(Table::Rates)).filter_map(rate).collect();

@@ -9,6 +9,6 @@ pub mod figure;
 pub mod notice;
 
 pub use choice::{Choice, choice, hinted_choice, segments};
-pub use field::{Field, field};
+pub use field::{Field, field, noted_field};
 pub use figure::{Figure, figure};
 pub use notice::{Notice, notice};

@@ -4,14 +4,16 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
+use crate::i18n::sentence;
 use crate::platform::engine::Engine;
-use crate::session::compare::{Comparison, Request};
+use crate::session::Locale;
+use crate::session::compare::{Comparison, Refused, Request};
 use crate::ui::compared::{Compared, Place, Stage};
 use crate::ui::json;
 
 /// What the engine says of the complete offers of a session. Where it refuses, its last answer stays.
 pub(in crate::ui) fn compared(
-    engine: &Engine,
+    (engine, locale): (&Engine, Locale),
     places: &Rc<[Place]>,
     request: &Rc<Request>,
     last: &RefCell<Compared>,
@@ -25,23 +27,37 @@ pub(in crate::ui) fn compared(
     if request.offers.is_empty() {
         return start;
     }
-    let asked = engine.ask_closely("compare", &json::value(&request.input), &JsValue::UNDEFINED);
-    let found = match asked {
-        Ok(answer) => {
-            let comparison = json::tree(&answer).and_then(|result| Comparison::read(&result, request));
-            Compared { comparison, request: Some(request.clone()), ..start }
-        }
-        Err((said, problems)) => {
-            let problems =
+    let ask = |request: &Request| {
+        let asked = engine.ask_closely("compare", &json::value(&request.input), &JsValue::UNDEFINED);
+        asked.map(|answer| json::tree(&answer).and_then(|result| Comparison::read(&result, request)))
+    };
+    let found = match ask(request) {
+        Ok(comparison) => Compared { comparison, request: Some(request.clone()), ..start },
+        Err((_, problems)) => {
+            let refused =
                 json::tree(&problems).map(|problems| request.located(&problems)).unwrap_or_default();
-            let (comparison, request) = {
-                let last = last.borrow();
-                (last.comparison.clone(), last.request.clone())
-            };
-            Compared { comparison, request, refused: Some(said), problems, ..start }
+            // One offer that is refused takes no other one with it.
+            let left_out: Vec<usize> = refused.iter().filter_map(|(offer, ..)| *offer).collect();
+            let rest = request.without(&left_out);
+            let others = (!left_out.is_empty() && !rest.offers.is_empty()).then(|| ask(&rest).ok().flatten());
+            match others.flatten() {
+                Some(comparison) => {
+                    Compared { comparison: Some(comparison), request: Some(Rc::new(rest)), refused, ..start }
+                }
+                None => {
+                    let last = last.borrow();
+                    let (comparison, request) = (last.comparison.clone(), last.request.clone());
+                    Compared { comparison, request, refused, ..start }
+                }
+            }
         }
     };
-    if found.refused.is_none() {
+    let problem = |(offer, field, problem): &Refused| {
+        let told = sentence(locale, problem, &|number| number.normalize().to_string());
+        (*offer, *field, told)
+    };
+    let found = Compared { problems: found.refused.iter().map(problem).collect(), ..found };
+    if found.refused.is_empty() {
         last.replace(found.clone());
     }
     found

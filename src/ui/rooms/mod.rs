@@ -127,7 +127,7 @@ pub fn RoomApp(config: &RoomConfig) -> Html {
     }
 }
 
-/// Opens a room in an element. The page has adopted the stylesheet.
+/// Opens a room in an element. The page has the stylesheet.
 pub fn mount(place: Element, config: RoomConfig) -> AppHandle<RoomApp> {
     Renderer::<RoomApp>::with_root_and_props(place, config).render()
 }

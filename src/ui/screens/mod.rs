@@ -18,7 +18,6 @@ use crate::i18n::{Messages, messages};
 use crate::session::deal::Seat;
 use crate::session::draft::Field;
 use crate::session::evaluate::Outcome;
-use crate::session::parse::Complaint;
 use crate::session::pay::Pay;
 use crate::session::{Action, Session};
 
@@ -90,15 +89,14 @@ impl View {
             problems.find(|(offer, wrong, _)| *wrong == field && (*offer == open || offer.is_none()))
         };
         match found {
-            Some((_, complaint)) => self.words(complaint),
-            None => refused().map_or_else(AttrValue::default, |(.., problem)| {
-                self.words(&Complaint::NotAllowed((*problem).clone()))
-            }),
+            Some((_, complaint)) => super::wording::beside(field, complaint, self.figures()).into(),
+            None => refused().map(|(.., said)| said.clone().into()).unwrap_or_default(),
         }
     }
 
-    fn words(&self, complaint: &Complaint) -> AttrValue {
-        super::wording::complaint(complaint, self.figures()).into()
+    /// A callback for when a field is left: its number is then written as the language writes it.
+    pub fn leave(&self, field: Field) -> Callback<()> {
+        self.send.reform(move |()| Action::Tidy(field))
     }
 }
 

@@ -28,6 +28,7 @@ pub fn release(site: &Path) -> Outcome {
 }
 
 fn build(site: &Path, options: &[&str]) -> Outcome {
+    stylesheet(&places::root())?;
     let toolchain = setup::wasm_toolchain()?;
     let (trunk, bindgen) = (setup::trunk()?, setup::wasm_bindgen()?);
     let mut build = program(trunk.join("trunk"));
@@ -40,6 +41,17 @@ fn build(site: &Path, options: &[&str]) -> Outcome {
     let (page, script) = without_inline_script(&places::read(&index)?)?;
     places::write(&site.join("boot.js"), script)?;
     places::write(&index, page)
+}
+
+/// Every stylesheet of the page in one file, in the order of their paths, as the element adopts them.
+fn stylesheet(root: &Path) -> Outcome {
+    let folder = root.join("src/ui");
+    let mut sheets = places::files_below(&folder)?;
+    sheets.retain(|sheet| sheet.extension().is_some_and(|kind| kind == "css"));
+    sheets.sort();
+    let texts = sheets.iter().map(|sheet| places::read(&folder.join(sheet))).collect::<Outcome<Vec<_>>>()?;
+    // `www/index.html` names this place.
+    places::write(&root.join("target/page.css"), texts.concat())
 }
 
 /// Takes trunk's start script out of the page, where `script-src 'self'` would block it, and puts a

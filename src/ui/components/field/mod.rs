@@ -52,22 +52,33 @@ pub struct Field {
 
 /// A text field for a number: text, so that what was typed stays even where it is wrong.
 pub fn field(props: &Field) -> Html {
+    noted_field(props, &AttrValue::default(), &Callback::noop())
+}
+
+/// A text field with a word of caution, which says when it is left.
+pub fn noted_field(props: &Field, note: &AttrValue, on_leave: &Callback<()>) -> Html {
     let Field { id, label, hint, unit, value, error, keyboard, on_change } = props;
     let oninput =
         on_change.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+    let onblur = on_leave.reform(|_: FocusEvent| ());
+    // Names and lists may be as long as files take them.
+    let most = if keyboard == "text" { "120" } else { "40" };
     let row = classes!("bw-field__row", (!unit.is_empty()).then_some("bw-field__row--unit"));
     let control = html! {
         <div class={row}>
             <input
-                class="bw-field__input" {id} type="text" inputmode={keyboard} autocomplete="off" maxlength="40"
-                value={value.clone()} {oninput}
+                class="bw-field__input" {id} type="text" inputmode={keyboard} autocomplete="off" maxlength={most}
+                value={value.clone()} {oninput} {onblur}
                 aria-invalid={(!error.is_empty()).then_some("true")}
-                aria-describedby={described_by(id, hint, error)}
+                aria-describedby={described_by(id, if note.is_empty() { hint } else { note }, error)}
             />
             if !unit.is_empty() {
                 <span class="bw-field__unit" aria-hidden="true">{ unit }</span>
             }
         </div>
     };
-    frame(id, label, hint, error, control)
+    if note.is_empty() {
+        return frame(id, label, hint, error, control);
+    }
+    html! { <div class="bw-field--noted">{ frame(id, label, note, error, control) }</div> }
 }

@@ -5,6 +5,7 @@ mod law;
 mod path;
 mod rows;
 mod side_by_side;
+mod unfinished;
 
 use std::rc::Rc;
 
@@ -38,10 +39,11 @@ pub fn Compare(props: &CompareProps) -> Html {
     let view = &props.view;
     let last = use_mut_ref(Compared::default);
     // The request holds all that matters of the session; typing half a number changes nothing.
-    let asked = (Rc::new(request(&view.session)), view.compared.engine.clone());
+    let locale = view.session.locale;
+    let asked = (Rc::new(request(&view.session)), view.compared.engine.clone(), locale);
     let firmness = firm::use_flips(asked.1.as_ref(), &asked.0);
-    let answered = use_memo(asked, |(request, engine)| match engine {
-        Some(engine) => compared(engine, &view.compared.places, request, &last),
+    let answered = use_memo(asked, |(request, engine, _)| match engine {
+        Some(engine) => compared((engine, locale), &view.compared.places, request, &last),
         None => Compared { stage: view.compared.stage, ..Compared::default() },
     });
     let view = View { compared: answered, ..view.clone() };

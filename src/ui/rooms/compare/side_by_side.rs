@@ -2,6 +2,7 @@
 use yew::prelude::*;
 
 use super::explained::Table;
+use super::unfinished::unfinished;
 use crate::i18n::side_by_side as texts;
 use crate::session::Action;
 use crate::session::compare::{Column, Comparison, Verdict};
@@ -26,10 +27,11 @@ pub fn side_by_side(view: &View) -> Html {
                 <h2 id="bw-compare-heading">{ heading }</h2>
                 { switch(view) }
             </div>
-            if compared.stage == Stage::Ready && compared.comparison.is_none() && compared.refused.is_none() {
+            if compared.stage == Stage::Ready && compared.comparison.is_none() && compared.refused.is_empty() {
                 <p class="bw-small">{ texts.nothing }</p>
             }
             { for state(view).map(|text| html! { <p class="bw-small">{ text }</p> }) }
+            { unfinished(view) }
             { for said(view).into_iter().map(|text| html! { <p class="bw-ladder__warning">{ text }</p> }) }
             if let Some(comparison) = &compared.comparison {
                 { chart(view, comparison) }
@@ -90,10 +92,8 @@ fn state(view: &View) -> Option<String> {
     let texts = texts(view.session.locale);
     match view.compared.stage {
         Stage::Loading => Some(texts.loading.to_owned()),
-        Stage::Failed => {
-            Some(format!("{} {}", texts.failed, view.compared.refused.clone().unwrap_or_default()))
-        }
-        Stage::Ready => view.compared.refused.clone(),
+        Stage::Failed => Some(texts.failed.to_owned()),
+        Stage::Ready => None,
     }
 }
 
@@ -103,8 +103,7 @@ fn said(view: &View) -> Vec<String> {
     let Some(request) = &view.compared.request else { return Vec::new() };
     let names =
         |offers: &[usize]| offers.iter().map(|at| view.offer_name(*at)).collect::<Vec<_>>().join(", ");
-    let unfinished = (0..view.session.entries().len()).filter(|at| !request.offers.contains(at));
-    let mut said: Vec<String> = unfinished.map(|at| (texts.unfinished)(&view.offer_name(at))).collect();
+    let mut said = Vec::new();
     if !request.untaxed.is_empty() && !view.session.before_tax {
         said.push((texts.no_place)(&names(&request.untaxed)));
     }

@@ -14,6 +14,7 @@ use crate::i18n;
 use crate::platform::files;
 use crate::session::compare::request;
 use crate::session::context::{Growth, Totals, held, totals};
+use crate::session::draft::Field::BaseSalary as Base;
 use crate::session::number_input;
 use crate::session::pay::{Pay, pay};
 use crate::ui::app::Library;
@@ -54,7 +55,7 @@ pub fn Context(props: &ContextProps) -> Html {
         // What the first form does not say the engine adds up.
         let asked = || {
             let request = Rc::new(request(session));
-            let answer = compared(engine.as_ref()?, &view.compared.places, &request, &last);
+            let answer = compared((engine.as_ref()?, session.locale), &view.compared.places, &request, &last);
             let comparison = answer.comparison.as_ref()?;
             Pay::of(comparison, comparison.column(session.open())?)
         };
@@ -77,6 +78,8 @@ pub fn Context(props: &ContextProps) -> Html {
     let [heading, intro] = texts.heading;
     let rate = growth(&typed);
     let content = match (&*totals, &*library, &*known) {
+        // A base is there: something further waits for its field.
+        (None, _, _) if !view.session.draft().text(Base).is_empty() => html! { <p>{ texts.unfinished }</p> },
         (None, _, _) => html! { <p>{ texts.empty }</p> },
         (Some(totals), Some(library), Some([market, labs])) => {
             let growth = Growth { year: year(), rate: rate.unwrap_or_default() };

@@ -4,15 +4,18 @@ use yew::prelude::*;
 
 use crate::domain::band::Region;
 use crate::domain::money::Currency;
+use crate::domain::problem::{Code, Problem};
 use crate::i18n::{Details, details};
 use crate::session::Action;
-use crate::session::detail::form::{Group, Part, assumptions, columns, groups};
+use crate::session::detail::form::{Group, Part, assumptions, columns, groups, shared};
+use crate::session::detail::needed::all_missing;
+use crate::session::detail::package::wrong;
 use crate::session::detail::{Detail, Read, Table};
 use crate::session::draft::{Draft, Field};
-use crate::session::reading::value;
+use crate::session::parse::Complaint;
 use crate::ui::components::{self, Choice, Field as TextField};
 use crate::ui::screens::View;
-use crate::ui::wording::{complaint, control_id};
+use crate::ui::wording::{beside, caution, control_id};
 
 /// What else the open offer says.
 pub fn more(view: &View) -> Html {
@@ -40,19 +43,12 @@ pub fn assumed(view: &View) -> Html {
     }
 }
 
-/// A group that unfolds; how much of it is filled stands beside its title.
+/// A group that unfolds.
 fn fold(view: &View, texts: &Details, group: Group, parts: &[Part], draft: &Draft) -> Html {
     let [title, explain] = (texts.group)(group);
-    let filled = crate::session::detail::package::shown(draft, parts);
-    let filled = filled.iter().filter(|field| !draft.text(**field).is_empty()).count();
     html! {
         <details class="bw-details-form__part" key={title} id={format!("bw-group-{}", group as u8)}>
-            <summary>
-                { title }
-                if filled > 0 {
-                    <span class="bw-details-form__count">{ view.figures().plain(filled.into(), 0) }</span>
-                }
-            </summary>
+            <summary>{ title }</summary>
             <div class="bw-stack">
                 <p class="bw-small">{ explain }</p>
                 <div class="bw-details-form__fields">
@@ -136,7 +132,7 @@ fn control(view: &View, texts: &Details, draft: &Draft, detail: Detail, row: u8)
         Read::Whole => "numeric",
         _ => "text",
     };
-    components::field(&TextField {
+    let props = TextField {
         id,
         label,
         hint: (texts.hint)(detail).into(),
@@ -145,7 +141,8 @@ fn control(view: &View, texts: &Details, draft: &Draft, detail: Detail, row: u8)
         error,
         keyboard: keyboard.into(),
         on_change: view.edit(field),
-    })
+    };
+    components::noted_field(&props, &caution(draft, field, view.figures()).into(), &view.leave(field))
 }
 
 /// What may be chosen; nothing where a text is typed.
@@ -165,10 +162,18 @@ fn options(view: &View, texts: &Details, detail: Detail) -> Vec<(AttrValue, Attr
     }
 }
 
-/// What is wrong with a field: its text, or what the engine says of it.
+/// What is wrong with a field: its text, that it is needed, or what the engine says of it.
 fn error(view: &View, draft: &Draft, field: Field) -> AttrValue {
-    let Field::Detail(detail, _) = field else { return AttrValue::default() };
+    let Field::Detail(detail, row) = field else { return AttrValue::default() };
     let text = draft.text(field).trim();
-    let unreadable = value(detail.read(), text, None).err().filter(|_| !text.is_empty());
-    unreadable.map_or_else(|| view.error(field), |found| complaint(&found, view.figures()).into())
+    let needed = || text.is_empty() && is_needed(draft, detail, row);
+    let found = wrong(detail, text);
+    let found = found.or_else(|| needed().then(|| Complaint::NotAllowed(Problem::new(Code::Missing))));
+    found.map_or_else(|| view.error(field), |found| beside(field, &found, view.figures()).into())
+}
+
+/// Whether something else was entered that makes a field needed.
+fn is_needed(draft: &Draft, detail: Detail, row: u8) -> bool {
+    let parts = groups(draft).into_iter().flat_map(|(_, parts)| parts).chain(shared());
+    all_missing(draft, &parts.collect::<Vec<_>>()).contains(&Field::Detail(detail, row))
 }

@@ -11,8 +11,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::i18n::{self, Keep as Texts};
+use crate::i18n::{self, Keep as Texts, entered};
 use crate::platform::{files, storage};
+use crate::session::draft::{Draft, Field};
 use crate::session::{Action, compare::request, share, sheet};
 use crate::ui::engine::exported;
 use crate::ui::rooms::asking::compared;
@@ -73,7 +74,7 @@ pub fn Keep(props: &KeepProps) -> Html {
     };
     let table = |name: &'static str, media: &'static str, form: sheet::Form| {
         let view = view.clone();
-        move |_: MouseEvent| files::save(name, media, &sheet::write(&view.session, &further(&view), form))
+        move |_: MouseEvent| files::save(name, media, &written(&view, form))
     };
     let forget = {
         let (send, done, sure, text) = (view.send.clone(), done.clone(), sure.clone(), texts.forgotten);
@@ -125,6 +126,23 @@ pub fn Keep(props: &KeepProps) -> Html {
     }
 }
 
+/// The offers as a table, with the names of everything in the language of the page.
+fn written(view: &View, form: sheet::Form) -> String {
+    let (locale, places) = (view.session.locale, places(view));
+    let label = |field: Field| {
+        let (name, unit) = (entered::label(locale, field), (view.texts().form.unit)(field));
+        if unit.is_empty() { name } else { format!("{name} ({unit})") }
+    };
+    let cell = |draft: &Draft, field: Field| entered::cell(locale, draft, field, &places);
+    let words = sheet::Words { head: texts(view).entry, label: &label, cell: &cell };
+    sheet::write(&view.session, &further(view), form, &words)
+}
+
+/// The tax places, by which their names are found.
+fn places(view: &View) -> Vec<entered::Place> {
+    view.compared.places.iter().map(|place| (place.id.clone(), place.names.clone())).collect()
+}
+
 /// The texts of the view's language.
 fn texts(view: &View) -> &'static Texts {
     i18n::keep(view.session.locale)
@@ -135,7 +153,8 @@ fn further(view: &View) -> Vec<Vec<String>> {
     let Some(engine) = &view.compared.engine else { return Vec::new() };
     // The page has asked this before; here it is asked when it is wanted, not at every keystroke.
     let asked = Rc::new(request(&view.session));
-    let compared = Rc::new(compared(engine, &view.compared.places, &asked, &RefCell::default()));
+    let compared =
+        Rc::new(compared((engine, view.session.locale), &view.compared.places, &asked, &RefCell::default()));
     let view = &View { compared: compared.clone(), ..view.clone() };
     let Some(comparison) = &compared.comparison else { return Vec::new() };
     let columns = view.session.entries().len();

@@ -3,7 +3,8 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::{KeepProps, texts};
+use super::{KeepProps, places, texts};
+use crate::i18n::entered;
 use crate::platform::engine::Engine;
 use crate::platform::{dom, files};
 use crate::session::{Action, Session, share, sheet};
@@ -28,14 +29,14 @@ fn is_link(text: &str) -> bool {
     })
 }
 
-fn found(engine: &Engine, text: &str) -> Found {
+fn found(engine: &Engine, text: &str, places: &[entered::Place]) -> Found {
     let text = text.trim();
     let fragment = text.rsplit_once('#').map_or(text, |(_, fragment)| fragment);
     let session = if is_link(fragment) || text.starts_with('{') {
         let text = if text.starts_with('{') { text } else { fragment };
         imported(engine, text).ok().and_then(|state| share::read(&state).ok())
     } else {
-        sheet::read(text)
+        sheet::read(text, &|field, cell| entered::id(field, cell, places))
     };
     session.map_or(Found::Unreadable, |session| Found::Offers(Box::new(session)))
 }
@@ -67,9 +68,10 @@ pub(super) fn Open(props: &KeepProps) -> Html {
     use_effect_with((waiting.clone(), view.compared.engine.clone()), {
         let (result, place, send) = (result.clone(), place.clone(), view.send.clone());
         let untouched = view.session.is_example() && view.session.entries().len() == 1;
+        let places = places(view);
         move |(waiting, engine)| {
             if let (Some(text), Some(engine)) = (&**waiting, engine) {
-                let read = found(engine, text);
+                let read = found(engine, text, &places);
                 waiting.set(None);
                 match read {
                     // Nothing of the person's own is open that could be lost.

@@ -1,36 +1,27 @@
 //! What was entered, for the printed sheet, which has no form.
 use yew::prelude::*;
 
-use super::texts;
-use crate::domain::band::{Ladder, Level, Role};
+use super::{places, texts};
+use crate::i18n::entered::{self, Place};
+use crate::session::detail::form::{groups, shared};
+use crate::session::detail::package::shown;
 use crate::session::draft::{Draft, Field};
+use crate::session::place::jurisdiction;
 use crate::ui::screens::View;
 
-/// The fields on paper, in the order of the form.
-const FIELDS: &[Field] = &[
-    Field::Role,
-    Field::Level,
-    Field::Region,
-    Field::BaseSalary,
-    Field::BonusRate,
-    Field::SignOn,
-    Field::GrantValue,
-    Field::VestingMonths,
-    Field::CliffMonths,
-];
-
-/// A table of what was entered for every offer; seen on paper only.
+/// A table of what was entered for every offer, and of what is assumed for all; seen on paper only.
 pub(super) fn paper(view: &View) -> Html {
-    let form = &view.texts().form;
-    let entries = view.session.entries();
-    let row = |field: &Field| {
+    let (locale, places) = (view.session.locale, &places(view));
+    let drafts: Vec<Draft> = view.session.entries().into_iter().map(|entry| on_paper(&entry.draft)).collect();
+    let row = |field: Field| {
         html! {
             <tr key={field.id()}>
-                <th scope="row">{ (form.label)(*field) }</th>
-                { for entries.iter().map(|entry| html! { <td>{ text(view, &entry.draft, *field) }</td> }) }
+                <th scope="row">{ entered::label(locale, field) }</th>
+                { for drafts.iter().map(|draft| html! { <td>{ entered::value(locale, draft, field, places) }</td> }) }
             </tr>
         }
     };
+    let used = Field::all().filter(|field| drafts.iter().any(|draft| !draft.text(*field).is_empty()));
     html! {
         <div class="bw-paper">
             <table class="bw-table bw-paper__table">
@@ -38,29 +29,61 @@ pub(super) fn paper(view: &View) -> Html {
                 <thead>
                     <tr>
                         <td></td>
-                        { for (0..entries.len()).map(|at| html! { <th scope="col" key={at}>{ view.offer_name(at) }</th> }) }
+                        { for (0..drafts.len()).map(|at| html! { <th scope="col" key={at}>{ view.offer_name(at) }</th> }) }
                     </tr>
                 </thead>
-                <tbody>{ for FIELDS.iter().map(row) }</tbody>
+                <tbody>{ for used.map(row) }</tbody>
             </table>
+            { assumed(view, places) }
         </div>
     }
 }
 
-fn text(view: &View, draft: &Draft, field: Field) -> String {
-    let (texts, typed) = (view.texts(), draft.text(field));
-    let named = match field {
-        Field::Role => {
-            let ladder = Ladder::parse(draft.text(Field::Ladder)).unwrap_or(Ladder::Market);
-            Role::parse(typed).ok().map(|role| (texts.names.role)(role, ladder).to_owned())
+/// What a person sees of a draft: what no choice hides, and the tax place even where it follows from the place. The
+/// name heads the column, and the currency stands behind the amounts.
+fn on_paper(draft: &Draft) -> Draft {
+    let parts: Vec<_> = groups(draft).into_iter().flat_map(|(_, parts)| parts).collect();
+    let further = shown(draft, &parts);
+    let mut paper = Draft::default();
+    for (field, text) in draft.filled() {
+        let is_shown = match field {
+            Field::Label | Field::CurrencyChosen => false,
+            Field::Weight(_) => draft.text(Field::Distribution) == "weights",
+            Field::VestingMonths | Field::CliffMonths | Field::CadenceMonths | Field::Distribution => {
+                !draft.text(Field::GrantValue).is_empty()
+            }
+            Field::Detail(..) => further.contains(&field),
+            _ => true,
+        };
+        if is_shown {
+            paper.set(field, text.to_owned());
         }
-        Field::Level => Level::parse(typed).ok().map(|level| (texts.names.level)(level).to_owned()),
-        Field::Region => Some((texts.names.region)(typed).to_owned()),
-        _ if typed.is_empty() => None,
-        Field::BaseSalary | Field::SignOn | Field::GrantValue => {
-            Some(format!("{typed} {}", draft.text(Field::Currency)))
-        }
-        _ => Some(format!("{typed} {}", (texts.form.unit)(field))),
-    };
-    named.unwrap_or_default()
+    }
+    paper.set(Field::Jurisdiction, jurisdiction(draft));
+    paper
+}
+
+/// What is assumed for all offers, where something is.
+fn assumed(view: &View, places: &[Place]) -> Html {
+    let (locale, draft) = (view.session.locale, &view.session.shared.draft);
+    let used = shown(draft, &shared()).into_iter().filter(|field| !draft.text(*field).is_empty());
+    let rows: Vec<Html> = used
+        .map(|field| {
+            html! {
+                <tr key={field.id()}>
+                    <th scope="row">{ entered::label(locale, field) }</th>
+                    <td>{ entered::value(locale, draft, field, places) }</td>
+                </tr>
+            }
+        })
+        .collect();
+    if rows.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <table class="bw-table bw-paper__table">
+            <caption>{ texts(view).assumed }</caption>
+            <tbody>{ rows }</tbody>
+        </table>
+    }
 }

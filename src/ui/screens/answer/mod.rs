@@ -88,6 +88,12 @@ fn figures(view: &View, [years, all, first, average]: [String; 4]) -> Html {
 /// Says that the result is older than the entry, and leads to each field that needs a look.
 fn stale(view: &View) -> Html {
     let texts = view.texts();
+    // The names of further fields are known where they stand.
+    let name = |field: Field| match field {
+        Field::Detail(..) => dom::label(&control_id(field)),
+        _ => None,
+    };
+    let name = |field: Field| name(field).unwrap_or_else(|| (texts.form.label)(field));
     let complaint = |field: Field| {
         let onclick = move |event: MouseEvent| {
             dom::focus(&event.target_unchecked_into::<HtmlElement>(), &control_id(field));
@@ -95,7 +101,7 @@ fn stale(view: &View) -> Html {
         html! {
             <li key={field.id()}>
                 <button type="button" class="bw-button bw-button--quiet" {onclick}>
-                    { format!("{}: {}", (texts.form.label)(field), view.error(field)) }
+                    { format!("{}: {}", name(field), view.error(field)) }
                 </button>
             </li>
         }
@@ -117,17 +123,13 @@ struct AnnouncerProps {
 /// Reads the answer out once typing has paused, not at every digit.
 #[component]
 fn Announcer(props: &AnnouncerProps) -> Html {
-    let said = use_state(AttrValue::default);
     let first = use_mut_ref(|| true);
-    use_effect_with(props.text.clone(), {
-        let said = said.clone();
-        move |text| {
-            // The first answer is part of the page; only changes are news.
-            let news = !first.replace(false);
-            let text = text.clone();
-            let timer = news.then(|| Timeout::new(QUIET, move || said.set(text)));
-            move || drop(timer)
-        }
+    use_effect_with(props.text.clone(), move |text| {
+        // The first answer is part of the page; only changes are news.
+        let news = !first.replace(false);
+        let text = text.clone();
+        let timer = news.then(|| Timeout::new(QUIET, move || dom::say(&text)));
+        move || drop(timer)
     });
-    html! { <p class="bw-hidden" aria-live="polite" id="bw-live">{ &*said }</p> }
+    Html::default()
 }

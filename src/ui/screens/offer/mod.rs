@@ -1,4 +1,5 @@
 //! The form of one offer.
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::View;
@@ -6,12 +7,13 @@ use crate::domain::band::{Ladder, Level, Region, Role};
 use crate::domain::money::Currency;
 use crate::domain::order::sort_by;
 use crate::domain::vesting::Cadence;
+use crate::platform::dom;
 use crate::session::Action;
-use crate::session::compare::jurisdiction;
 use crate::session::draft::Field;
 use crate::session::parse::weight_years;
-use crate::ui::components::{self, Choice, Field as TextField};
-use crate::ui::wording::control_id;
+use crate::session::place::{is_abroad, jurisdiction, other_currency};
+use crate::ui::components::{self, Choice, Field as TextField, Notice, notice};
+use crate::ui::wording::{caution, control_id};
 
 /// The form of one offer.
 pub fn offer(view: &View) -> Html {
@@ -104,6 +106,9 @@ fn tax(view: &View) -> Html {
     html! {
         <>
             { components::choice(&place) }
+            if is_abroad(draft) {
+                { abroad(view, here.map_or(id.as_str(), |place| place.name(locale))) }
+            }
             if here.is_some_and(|place| place.joint) {
                 { segments(view, Field::FilingStatus, [("single", single), ("joint", joint)].into_iter()) }
             }
@@ -114,13 +119,30 @@ fn tax(view: &View) -> Html {
     }
 }
 
+/// Says that the offer is taxed in another country than it is in, with a way to mend it.
+fn abroad(view: &View, taxed: &str) -> Html {
+    let texts = view.texts();
+    let place = (texts.names.region)(view.session.draft().text(Field::Region));
+    let send = view.send.clone();
+    let onclick = move |event: MouseEvent| {
+        dom::focus(&event.target_unchecked_into::<HtmlElement>(), &control_id(Field::Jurisdiction));
+        send.emit(Action::Edit(Field::Jurisdiction, String::new()));
+    };
+    let children = html! {
+        <button type="button" class="bw-button" id="bw-tax-here" {onclick}>{ texts.form.tax_here }</button>
+    };
+    notice(&Notice { title: (texts.form.abroad)(&place, taxed).into(), error: false, children })
+}
+
 fn cash(view: &View) -> Html {
     let currencies = Currency::ALL.iter().map(|currency| (currency.code(), currency.code().to_owned()));
+    let usual = other_currency(view.session.draft());
+    let usual = usual.map(|usual| (view.texts().form.other_currency)(usual.code())).unwrap_or_default();
     html! {
         <>
             <div class="bw-pair">
                 { amount(view, Field::BaseSalary) }
-                { choice(view, Field::Currency, currencies) }
+                { components::hinted_choice(&chosen(view, Field::Currency, currencies), &usual.into()) }
             </div>
             <div class="bw-pair">
                 { text(view, Field::BonusRate, "decimal") }
@@ -167,7 +189,7 @@ fn text(view: &View, field: Field, keyboard: &'static str) -> Html {
 
 fn with_unit(view: &View, field: Field, keyboard: &'static str, unit: String) -> Html {
     let form = &view.texts().form;
-    components::field(&TextField {
+    let props = TextField {
         id: control_id(field).into(),
         label: (form.label)(field).into(),
         hint: (form.hint)(field).into(),
@@ -176,7 +198,9 @@ fn with_unit(view: &View, field: Field, keyboard: &'static str, unit: String) ->
         error: view.error(field),
         keyboard: keyboard.into(),
         on_change: view.edit(field),
-    })
+    };
+    let note = caution(view.session.draft(), field, view.figures()).into();
+    components::noted_field(&props, &note, &view.leave(field))
 }
 
 fn choice<'a>(view: &View, field: Field, options: impl Iterator<Item = (&'a str, String)>) -> Html {

@@ -5,18 +5,33 @@ use yew::prelude::*;
 use super::View;
 use crate::platform::dom;
 use crate::session::detail::KINDS;
+use crate::session::draft::Field;
 use crate::session::{Action, Direction};
+use crate::ui::wording::control_id;
+
+/// A name is at most as long as files take it.
+const LONGEST_NAME: usize = 120;
 
 /// The row of offers.
 pub fn offers(view: &View, can_undo: bool, can_redo: bool) -> Html {
     let texts = &view.texts().compare;
     let session = &view.session;
     let send = |action: Action| view.send.reform(move |_: MouseEvent| action.clone());
-    let button = |id: &'static str, text: &'static str, action: Action, able: bool| {
+    let count = session.entries().len();
+    let name = view.offer_name(session.open());
+    let button = |id: &'static str, text: &'static str, action: Action, able: bool, news: String| {
+        let onclick = view.send.reform(move |_: MouseEvent| {
+            dom::say(&news);
+            action.clone()
+        });
         html! {
-            <button type="button" class="bw-button" {id} disabled={!able} onclick={send(action)}>{ text }</button>
+            <button type="button" class="bw-button" {id} disabled={!able} {onclick}>{ text }</button>
         }
     };
+    let moved = |to: usize| (texts.moved)(&name, to.saturating_add(1), count);
+    let copy: String = (texts.copy)(&name).chars().take(LONGEST_NAME).collect();
+    let copied = (texts.added)(&copy);
+    let [undone, redone] = texts.undone.map(str::to_owned);
     html! {
         <nav class="bw-offers" aria-label={texts.offers}>
             <ul class="bw-offers__list">
@@ -36,12 +51,12 @@ pub fn offers(view: &View, can_undo: bool, can_redo: bool) -> Html {
                 }) }
                 if session.has_room() {
                     <li>
-                        <details class="bw-offers__add" id="bw-add">
+                        <details class="bw-offers__add" id="bw-add" data-menu="">
                             <summary class="bw-offers__tab bw-offers__tab--add">{ texts.add }</summary>
                             <ul class="bw-offers__menu">
                                 { for KINDS.iter().zip(texts.kinds).map(|(kind, name)| html! {
                                     <li key={*kind}>
-                                        <button type="button" class="bw-button bw-button--quiet" id={format!("bw-add-{kind}")} onclick={add(view, kind)}>{ name }</button>
+                                        <button type="button" class="bw-button bw-button--quiet" id={format!("bw-add-{kind}")} onclick={add(view, kind, name)}>{ name }</button>
                                     </li>
                                 }) }
                             </ul>
@@ -50,23 +65,28 @@ pub fn offers(view: &View, can_undo: bool, can_redo: bool) -> Html {
                 }
             </ul>
             <div class="bw-offers__tools">
-                { button("bw-duplicate", texts.duplicate, Action::Duplicate, session.has_room()) }
-                { button("bw-remove", texts.remove, Action::Remove, session.entries().len() > 1) }
-                { button("bw-earlier", texts.moves[0], Action::Move(Direction::Earlier), session.open() > 0) }
-                { button("bw-later", texts.moves[1], Action::Move(Direction::Later), session.open() + 1 < session.entries().len()) }
-                { button("bw-undo", texts.undo, Action::Undo, can_undo) }
-                { button("bw-redo", texts.redo, Action::Redo, can_redo) }
+                { button("bw-duplicate", texts.duplicate, Action::DuplicateAs(copy), session.has_room(), copied) }
+                { button("bw-remove", texts.remove, Action::Remove, count > 1, (texts.removed)(&name)) }
+                { button("bw-earlier", texts.moves[0], Action::Move(Direction::Earlier), session.open() > 0, moved(session.open().saturating_sub(1))) }
+                { button("bw-later", texts.moves[1], Action::Move(Direction::Later), session.open() + 1 < count, moved(session.open() + 1)) }
+                { button("bw-undo", texts.undo, Action::Undo, can_undo, undone) }
+                { button("bw-redo", texts.redo, Action::Redo, can_redo, redone) }
             </div>
+            <p class="bw-hidden" aria-live="polite" id="bw-live"></p>
         </nav>
     }
 }
 
-/// Adds an offer of a kind, and closes the menu.
-fn add(view: &View, kind: &'static str) -> Callback<MouseEvent> {
+/// Adds an offer of a kind, closes the menu and goes to the name of the new offer.
+fn add(view: &View, kind: &'static str, name: &'static str) -> Callback<MouseEvent> {
     let send = view.send.clone();
+    let news = (view.texts().compare.added)(name);
     Callback::from(move |event: MouseEvent| {
-        dom::close_around(&event.target_unchecked_into::<HtmlElement>());
+        let button = event.target_unchecked_into::<HtmlElement>();
+        dom::close_around(&button);
+        dom::say(&news);
         send.emit(Action::Add(kind));
+        dom::focus(&button, &control_id(Field::Label));
     })
 }
 
