@@ -98,6 +98,8 @@ pub struct SideBySide {
     pub leaving: [&'static str; 3],
     /// What an offer leaves after tax, in short.
     pub left: fn(&str) -> String,
+    /// Nothing says when options can become money.
+    pub unsold: &'static str,
     /// Cell: no sign-on is needed.
     pub none_needed: &'static str,
     /// Row: what of the pay comes only if shares can be sold.

@@ -78,6 +78,7 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
         "Antrittsprämie, die mit Bleiben gleichstellt",
     ],
     left: |amount| format!("{amount} netto"),
+    unsold: "Nichts sagt, wann die Optionen zu Geld werden können; sie zählen, als ginge das jeden Tag. In einem nicht börsennotierten Unternehmen geht es nicht: Geben Sie es an.",
     none_needed: "nicht nötig",
     paper: "davon nur, wenn Anteile verkäuflich werden",
     beside: |name, by| format!("Es ist {by} mehr wert als {name}."),

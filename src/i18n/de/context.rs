@@ -52,8 +52,9 @@ pub(in crate::i18n) const CONTEXT: Context = Context {
         format!("{group}: Ihr Wert von {own} liegt über {below} von {all} Punkten.")
     },
     elsewhere: |n| {
+        let are = if n == "1" { "weiterer Punkt ist eine Summe" } else { "weitere Punkte sind Summen" };
         format!(
-            "{n} weitere Punkte sind Summen über mehrere Jahre oder einmalige Zahlungen, also keine Vergütung eines Jahres: Sie stehen bei den Daten."
+            "{n} {are} über mehrere Jahre oder aus einmaligen Zahlungen, also keine Vergütung eines Jahres: siehe Daten."
         )
     },
     sources: "Wo jeder Punkt steht",

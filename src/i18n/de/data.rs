@@ -15,7 +15,7 @@ pub(in crate::i18n) const DATA: Data = Data {
     group: |group| match group {
         SetGroup::Market => "Ausgeschriebene Gehaltsspannen am Markt",
         SetGroup::Labs => "Ausgeschriebene Gehaltsspannen der KI-Labore",
-        SetGroup::Official => "Amtliche Löhne von Berufen",
+        SetGroup::Official => "Amtliche Verdienste nach Berufen",
         SetGroup::Filings => "Visumanträge",
         SetGroup::Survey => "Angaben von Befragten",
         SetGroup::Factors => "Faktoren für modellierte Bänder",

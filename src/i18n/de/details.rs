@@ -140,14 +140,14 @@ const fn label(detail: D) -> &'static str {
         D::WeightScore => "Note",
         D::WeightCount => "Gewicht",
         D::Horizon => "Verglichene Jahre",
-        D::DiscountRate => "Diskontsatz",
+        D::DiscountRate => "Abzinsungssatz",
         D::Inflation => "Inflation",
         D::SignOnShown => "Antrittsprämie gezeigt",
         D::Calendar => "Gezählt als",
         D::TaxYear => "Steuerrecht von",
         D::ComparedIn => "Währung des Vergleichs",
         D::ReferencePlace => "Preise von",
-        D::Scenario => "Aussicht",
+        D::Scenario => "Szenario",
         D::RatePair => "Währungen",
         D::RateValue => "Kurs",
     }
@@ -191,6 +191,9 @@ fn hint(detail: D) -> &'static str {
         D::RoundDilution => "20 % Verwässerung lassen Ihnen 0,8 davon: nicht dasselbe.",
         D::FurtherValue => "Die ganze Zuteilung, zum heutigen Preis.",
         D::GrantUnits => "Anteile, Optionen oder Einheiten.",
+        D::GrantPrice => {
+            "Eines Stammanteils an jenem Tag (409A), weit unter dem Preis der Vorzugsanteile der Investoren."
+        }
         D::Strike => "Was Sie bei Ausübung je Anteil zahlen.",
         D::Exercise => {
             "Wann Sie die Anteile kaufen. Halten kann in den USA die Mindeststeuer (AMT) auslösen."

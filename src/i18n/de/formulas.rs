@@ -13,7 +13,7 @@ pub(crate) const fn sentence(formula: Formula) -> &'static str {
         Formula::Same => "Dieselbe Zahl unter einem anderen Namen.",
         Formula::Average => "Die Summe, geteilt durch die Zahl der Jahre.",
         Formula::PresentValue => {
-            "Jede Zahlung, geteilt durch eins plus Diskontsatz, hoch die Jahre bis zur Zahlung."
+            "Jede Zahlung, geteilt durch eins plus Abzinsungssatz, hoch die Jahre bis zur Zahlung."
         }
         Formula::NetPresentValue => {
             "Der Barwert vor Steuern abzüglich der Steuer jedes Jahres, abgezinst wie die Zahlungen, auf die sie fällt."
@@ -26,7 +26,7 @@ pub(crate) const fn sentence(formula: Formula) -> &'static str {
             "Der Betrag mal Preisniveau des Vergleichsorts, geteilt durch das Preisniveau dieses Orts."
         }
         Formula::Counted => {
-            "Der Nennwert; was erst verkauft werden muss, zählt nach Abschlag, mal Wahrscheinlichkeit eines Verkaufs."
+            "Der Wert laut Angebot; was erst verkauft werden muss, zählt nach Abschlag, mal Wahrscheinlichkeit eines Verkaufs."
         }
         Formula::Expected => "Der Betrag, wenn alles gut geht, mal seiner Wahrscheinlichkeit.",
         Formula::MakeWhole => {

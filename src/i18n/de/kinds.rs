@@ -8,7 +8,7 @@ pub(super) const KINDS: Kinds = Kinds {
         BandKind::Filings => "Visumanträge",
         BandKind::Survey => "Eigene Angaben",
         BandKind::Records => "Datensätze von Stellen",
-        BandKind::Official => "Amtliche Löhne",
+        BandKind::Official => "Amtliche Verdienste",
         BandKind::OfCountry => "Modelliert: Länderfaktor",
         BandKind::OfMetro => "Modelliert: Großraumfaktor",
     },

@@ -48,7 +48,7 @@ fn wrong(code: Code) -> &'static str {
         Code::DataCorrupt => "Eine Datendatei ist beschädigt und wurde nicht verwendet.",
         Code::DataNotLoaded => "Die Daten dafür sind noch nicht geladen.",
         Code::DateInvalid => "Das ist kein Datum. Schreiben Sie es als 2026-11-23.",
-        Code::DiscountRateOutOfRange => "Dieser Diskontsatz liegt außerhalb des Erlaubten.",
+        Code::DiscountRateOutOfRange => "Dieser Abzinsungssatz liegt außerhalb des Erlaubten.",
         Code::DuplicateClassId => "Zwei Anteilsklassen haben dieselbe Kennung.",
         Code::DuplicateId => "Zwei Einträge haben dieselbe Kennung.",
         Code::DuplicatePackageId => "Zwei Pakete haben dieselbe Kennung.",

@@ -66,7 +66,7 @@ pub(crate) const fn sentence(code: WarningCode) -> &'static str {
             "Alles, was für die Lizenz gezahlt wird, ist mehr als ein Viertel ihres Umsatzes; prüfen Sie, ob alle Zahlen so gemeint sind."
         }
         WarningCode::RiskCountedTwice => {
-            "Wahrscheinlichkeiten unter eins und ein Diskontsatz über 15 Prozent zählen dasselbe Risiko zweimal."
+            "Wahrscheinlichkeiten unter eins und ein Abzinsungssatz über 15 Prozent zählen dasselbe Risiko zweimal."
         }
         WarningCode::WithholdingNotCredited => {
             "An der Quelle einbehaltene Steuer zählt als Kosten; eine Anrechnung am Wohnort ist nicht gerechnet."

@@ -67,6 +67,7 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     ],
     leaving: ["Lost by leaving your job", "Sign-on that replaces it", "Sign-on to equal staying"],
     left: |amount| format!("{amount} after tax"),
+    unsold: "nothing says when its options can become money, so they are counted as if on any day. In a company that is not listed they cannot: say so.",
     none_needed: "none needed",
     paper: "of it only if shares can be sold",
     beside: |name, by| format!("It is worth {by} more than {name}."),

@@ -49,9 +49,8 @@ pub(in crate::i18n) const CONTEXT: Context = Context {
     up_to: |amount| format!("up to {amount}"),
     chart: |group, own, below, all| format!("{group}: your {own} lies above {below} of {all} points."),
     elsewhere: |n| {
-        format!(
-            "{n} more points are sums over several years or single payments, which are no pay of a year: they stand in the data."
-        )
+        let are = if n == "1" { "more point is a sum" } else { "more points are sums" };
+        format!("{n} {are} over several years or single payments, no pay of a year: see the data.")
     },
     sources: "Where each point was read",
     converted: "Amounts in other currencies at the reference rates of the European Central Bank.",

@@ -182,6 +182,9 @@ fn hint(detail: D) -> &'static str {
         D::RoundDilution => "20 % dilution leaves you 0.8 of it: not the same.",
         D::FurtherValue => "All of the grant, at today's price.",
         D::GrantUnits => "Shares, options or units.",
+        D::GrantPrice => {
+            "Of a common share on that day (409A), far below what investors pay for preferred ones."
+        }
         D::Strike => "What you pay per share to exercise.",
         D::Exercise => "When you buy the shares. Holding them can trigger the alternative minimum tax.",
         D::HoldMonths => "From exercise to sale.",

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::i18n::{Details, details, side_by_side};
 use crate::platform::dom;
 use crate::session::Action;
+use crate::session::detail::{Detail, Table};
 use crate::session::draft::{Draft, Field};
 use crate::session::parse::parse;
 use crate::session::place::is_abroad;
@@ -49,6 +50,7 @@ pub fn unfinished(view: &View) -> Html {
         };
         said.extend(text.map(|text| Said { text, offer: Some(at), fields }));
         said.extend(abroad(view, at, &entry.draft));
+        said.extend(unsold(view, at, &entry.draft));
     }
     let shared = compared.problems.iter().filter(|(offer, ..)| offer.is_none());
     let shared: Vec<(Field, String)> = shared.map(|(_, field, text)| (*field, text.clone())).collect();
@@ -69,6 +71,18 @@ fn abroad(view: &View, at: usize, draft: &Draft) -> Option<Said> {
         text: format!("{}: {text}", view.offer_name(at)),
         offer: Some(at),
         fields: vec![(Field::Jurisdiction, String::new())],
+    })
+}
+
+/// An offer with options of which nothing says when they can become money: these are counted as if on any day.
+fn unsold(view: &View, at: usize, draft: &Draft) -> Option<Said> {
+    const LIQUIDITY: Field = Field::Detail(Detail::Liquidity, 0);
+    let is_option = |row| draft.text(Field::Detail(Detail::GrantKind, row)).starts_with("option_");
+    let options = (0..draft.rows(Table::Grants)).any(is_option);
+    (options && draft.text(LIQUIDITY).is_empty()).then(|| Said {
+        text: format!("{}: {}", view.offer_name(at), side_by_side(view.session.locale).unsold),
+        offer: Some(at),
+        fields: vec![(LIQUIDITY, String::new())],
     })
 }
 
