@@ -44,16 +44,30 @@ pageTest("a link shows what is in it, opens on request, and undo brings mine bac
   await field(page, "forget").click();
   await field(page, "forget-yes").click();
   assert.deepEqual(await offers(page), ["Offer A"]);
+  await field(page, "base_salary").fill("123,000");
   await page.evaluate((address) => location.assign(address), address);
   await page.getByText("It holds 2 offers: Nova, Nova (copy). Opening it replaces your one offer; Undo brings that back.").waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.id), "bw-found", "the preview has the focus");
-  assert.equal(await page.evaluate(() => location.hash), "", "the link leaves the address");
+  assert.match(await page.evaluate(() => location.hash), /^#v1\./, "the link stays until one has chosen");
   assert.deepEqual(await offers(page), ["Offer A"], "nothing is replaced unasked");
   assert.deepEqual(await accessibilityProblems(page), []);
   await field(page, "take").click();
   assert.deepEqual(await offers(page), ["Nova", "Nova (copy)"]);
+  assert.equal(await page.evaluate(() => location.hash), "", "the link leaves the address");
   await field(page, "undo").click();
   assert.deepEqual(await offers(page), ["Offer A"]);
+  assert.equal(await field(page, "base_salary").inputValue(), "123,000");
+});
+
+pageTest("a link opens at once where only the example stands", { lang: "en" }, async (page) => {
+  await two(page);
+  const address = await link(page);
+  await field(page, "forget").click();
+  await field(page, "forget-yes").click();
+  await page.evaluate((address) => location.assign(address), address);
+  await page.getByText("Opened. Undo brings back what stood here before.").waitFor();
+  assert.deepEqual(await offers(page), ["Nova", "Nova (copy)"]);
+  assert.equal(await page.evaluate(() => location.hash), "");
 });
 
 pageTest("a link opened cold, in German, without names", { lang: "en" }, async (page) => {
