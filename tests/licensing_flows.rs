@@ -251,7 +251,9 @@ proptest! {
         }
     }
 
-    /// A higher fee never lowers the gross or the net, of a person in a deal or of a licensor.
+    /// A higher fee never lowers the gross or the net, of a person in a deal or of a licensor, but for cents: these
+    /// are closed by the largest remainder, which may take one from a class as the sum grows (the paradox of
+    /// Alabama), so that each payment can be a cent less.
     #[test]
     fn a_higher_headline_never_lowers_the_net(terms in terms(), more in 1_u32..50_000_000, royalty in (0_u32..9_000_000, 0_u32..90_000_000, 0_u32..=100, 0_u32..20)) {
         let better = Terms { fee: terms.fee + more, ..terms.clone() };
@@ -260,8 +262,8 @@ proptest! {
             (evaluated(&terms.package("a", 1)), evaluated(&better.package("a", 1))),
             (evaluated(&licence(1, royalty)), evaluated(&licence(1, dearer))),
         ];
-        let slack = Decimal::new(1, 4);
         for (before, after) in pairs {
+            let slack = Decimal::new(1, 2) * Decimal::from(before.licensing.len().max(1));
             prop_assert!(after.totals.gross + slack >= before.totals.gross, "{} {}", before.totals.gross, after.totals.gross);
             prop_assert!(after.totals.net.unwrap() + slack >= before.totals.net.unwrap());
         }

@@ -279,7 +279,7 @@ mod tests {
         assert_eq!(plain(&[8.0], ""), None, "a function");
         assert_eq!(plain(&[5.0, 2.0, 0.0], ""), None, "cut short");
         assert_eq!(plain(&[4.0, 1.0], "\u{1f600}\n"), None, "half a character");
-        let nested = |depth: usize| [vec![5.0, 1.0].repeat(depth), vec![0.0]].concat();
+        let nested = |depth: usize| [[5.0, 1.0].repeat(depth), vec![0.0]].concat();
         assert!(plain(&nested(32), "").is_some() && plain(&nested(33), "").is_none());
     }
 }
