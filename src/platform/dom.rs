@@ -31,9 +31,23 @@ pub fn preferred_languages() -> Vec<String> {
     window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
 }
 
+/// What is read out; one kind never cuts the other short.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum News {
+    /// What was just done.
+    Done,
+    /// A new answer.
+    Answer,
+}
+
 /// Reads a text out, in the place of the page for news.
-pub fn say(text: &str) {
-    if let Some(place) = document().and_then(|document| document.get_element_by_id("bw-live")) {
+pub fn say(news: News, text: &str) {
+    let place = document().and_then(|document| document.get_element_by_id("bw-live"));
+    let place = place.and_then(|place| match news {
+        News::Done => place.first_element_child(),
+        News::Answer => place.last_element_child(),
+    });
+    if let Some(place) = place {
         place.set_text_content(Some(text));
     }
 }

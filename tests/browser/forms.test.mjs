@@ -5,7 +5,7 @@ import { accessibilityProblems, pageTest, settled } from "./harness.mjs";
 const field = (page, id) => page.locator(`#bw-${id}`);
 const plain = (text) => text.replaceAll(/[\u00a0\u202f]/g, " ").replaceAll("\u00ad", "");
 const group = (page, name) => page.locator(".bw-details-form__part > summary", { hasText: name });
-const live = (page) => page.locator("#bw-live").innerText();
+const live = (page) => page.locator("#bw-live p").first().innerText();
 const focused = (page) => page.evaluate(() => document.activeElement.id);
 
 async function ready(page) {

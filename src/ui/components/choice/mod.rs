@@ -2,6 +2,7 @@
 #[cfg(test)]
 pub(crate) mod examples;
 
+use wasm_bindgen::JsValue;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -44,6 +45,7 @@ pub fn hinted_choice(props: &Choice, hint: &AttrValue) -> Html {
                     class="bw-choice__select" {id} {onchange}
                     aria-invalid={(!error.is_empty()).then_some("true")}
                     aria-describedby={described_by(id, hint, error)}
+                    ~value={property(value)}
                 >
                     if stray {
                         <option value={value.clone()} selected={true}>{ value }</option>
@@ -55,6 +57,18 @@ pub fn hinted_choice(props: &Choice, hint: &AttrValue) -> Html {
             </div>
     };
     frame(id, label, hint, error, control)
+}
+
+/// The value as a property: once a person chose, browsers no longer heed which option has the attribute.
+#[cfg(target_arch = "wasm32")]
+fn property(value: &AttrValue) -> JsValue {
+    JsValue::from_str(value)
+}
+
+/// There are no properties outside a browser.
+#[cfg(not(target_arch = "wasm32"))]
+const fn property(_: &AttrValue) -> JsValue {
+    JsValue::UNDEFINED
 }
 
 /// Two or three options side by side.

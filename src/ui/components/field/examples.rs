@@ -1,7 +1,9 @@
-//! A field as typed, with a complaint, and with nothing beside it.
+//! A field as typed, with a complaint, with nothing beside it, and with a caution.
 use yew::prelude::*;
 
-use super::{Field, field};
+use super::{Field, field, noted_field};
+
+const NOTE: &str = "110.5 a year: did you mean 110,500?";
 
 fn base(value: &'static str, error: &'static str) -> Field {
     Field {
@@ -23,5 +25,6 @@ pub(crate) fn examples() -> Vec<(&'static str, Html)> {
         ("field", field(&base("85,000", ""))),
         ("field-wrong", field(&base("<script>", "This is not a number."))),
         ("field-bare", field(&bare)),
+        ("field-noted", noted_field(&base("110.5", ""), &NOTE.into(), &Callback::noop())),
     ]
 }

@@ -4,7 +4,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::View;
-use crate::platform::dom;
+use crate::platform::dom::{self, News};
 use crate::session::draft::Field;
 use crate::ui::components::{Figure, Notice, figure, notice};
 use crate::ui::wording::{control_id, position, rank};
@@ -128,7 +128,7 @@ fn Announcer(props: &AnnouncerProps) -> Html {
         // The first answer is part of the page; only changes are news.
         let news = !first.replace(false);
         let text = text.clone();
-        let timer = news.then(|| Timeout::new(QUIET, move || dom::say(&text)));
+        let timer = news.then(|| Timeout::new(QUIET, move || dom::say(News::Answer, &text)));
         move || drop(timer)
     });
     Html::default()

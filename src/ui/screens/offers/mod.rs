@@ -3,7 +3,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::View;
-use crate::platform::dom;
+use crate::platform::dom::{self, News};
 use crate::session::detail::KINDS;
 use crate::session::draft::Field;
 use crate::session::{Action, Direction};
@@ -21,7 +21,7 @@ pub fn offers(view: &View, can_undo: bool, can_redo: bool) -> Html {
     let name = view.offer_name(session.open());
     let button = |id: &'static str, text: &'static str, action: Action, able: bool, news: String| {
         let onclick = view.send.reform(move |_: MouseEvent| {
-            dom::say(&news);
+            dom::say(News::Done, &news);
             action.clone()
         });
         html! {
@@ -72,7 +72,7 @@ pub fn offers(view: &View, can_undo: bool, can_redo: bool) -> Html {
                 { button("bw-undo", texts.undo, Action::Undo, can_undo, undone) }
                 { button("bw-redo", texts.redo, Action::Redo, can_redo, redone) }
             </div>
-            <p class="bw-hidden" aria-live="polite" id="bw-live"></p>
+            <div class="bw-hidden" aria-live="polite" id="bw-live"><p></p><p></p></div>
         </nav>
     }
 }
@@ -84,7 +84,7 @@ fn add(view: &View, kind: &'static str, name: &'static str) -> Callback<MouseEve
     Callback::from(move |event: MouseEvent| {
         let button = event.target_unchecked_into::<HtmlElement>();
         dom::close_around(&button);
-        dom::say(&news);
+        dom::say(News::Done, &news);
         send.emit(Action::Add(kind));
         dom::focus(&button, &control_id(Field::Label));
     })
