@@ -273,7 +273,7 @@ fn every_warning_of_the_model_is_given_where_it_belongs_and_nowhere_else() {
 fn a_package_is_warned_of_as_well() {
     let package = r#"{"package": {"kind": "licence_and_talent", "currency": "USD", "deal": {"bridge": {"licence_fee": 5},
         "classes": [C, {"id": "C", "kind": "preferred", "shares": 1, "invested": 6}], "preset": "character-ai-google-2024",
-        "person": {"headline_amount": 10, "retention_pool": 11}}}}"#;
+        "person": {"headline_amount": 10, "retention_pool": 11}}}, "assumptions": {"tax": "off"}}"#;
     let outcome = api::call(&support::registry(), "evaluate", &input(package)).unwrap();
     assert_eq!(
         warnings(&outcome),

@@ -1,14 +1,16 @@
 //! `payoutCurve`: what every class gets over a range of proceeds, in one call.
 use rust_decimal::Decimal;
 
-use super::{Places, amounts_as_given, one};
-use crate::api::{Function, signature};
+use super::{has_numeric_amount, one};
+use crate::api::{Function, Taped, signature, taped, typed_beside_tape};
 use crate::data::node::Node;
 use crate::data::record::Write;
-use crate::domain::cap_table::CapTable;
+use crate::data::tape::Tape;
+use crate::domain::cap_table::{CapTable, StockClass};
 use crate::domain::money::{product, quotient, sum};
 use crate::domain::problem::{Allowed, Code, Problem};
 use crate::domain::quantity::Proceeds;
+use crate::domain::rounding::{CENT_PLACES, rounded};
 use crate::domain::waterfall::Waterfall;
 
 /// Most points of a curve.
@@ -36,9 +38,43 @@ fn points_problem(points: u16) -> Option<Problem> {
     outside.then(|| Problem::new(Code::LengthMismatch).allowing(allowed).below("points"))
 }
 
+/// Amounts in cents, as numbers or as texts: a curve is long, and goes to JavaScript on a tape.
+#[derive(Clone, Debug)]
+pub struct Column {
+    amounts: Vec<Decimal>,
+    texts: bool,
+}
+
+impl Write for Column {
+    fn write(&self) -> Node {
+        let amount = |amount: &Decimal| {
+            let cents = rounded(*amount, CENT_PLACES);
+            if self.texts { Node::text(cents.to_string()) } else { Node::Number(cents) }
+        };
+        Node::List(self.amounts.iter().map(amount).collect())
+    }
+
+    fn typescript() -> String {
+        "(number | string)[]".to_owned()
+    }
+
+    fn tape(&self, tape: &mut Tape) {
+        tape.flag(self.texts);
+        tape.count(self.amounts.len());
+        for amount in &self.amounts {
+            let cents = rounded(*amount, CENT_PLACES);
+            if self.texts { tape.text(&cents.to_string()) } else { tape.decimal(cents) }
+        }
+    }
+
+    fn reader() -> String {
+        "(u[i++] ? list(() => t[j++]) : list(() => u[i++]))".to_owned()
+    }
+}
+
 /// A column of amounts for every class, by its id.
 #[derive(Clone, Debug)]
-pub struct Columns(Vec<(String, Vec<Places<2>>)>);
+pub struct Columns(Vec<(String, Column)>);
 
 impl Write for Columns {
     fn write(&self) -> Node {
@@ -48,19 +84,32 @@ impl Write for Columns {
     fn typescript() -> String {
         "Record<string, (number | string)[]>".to_owned()
     }
+
+    fn tape(&self, tape: &mut Tape) {
+        tape.count(self.0.len());
+        for (id, column) in &self.0 {
+            tape.text(id);
+            column.tape(tape);
+        }
+    }
+
+    fn reader() -> String {
+        format!("Object.fromEntries(list(() => [t[j++], {}]))", Column::reader())
+    }
 }
 
 crate::outcome! {
     /// The curve, column by column.
     pub struct PayoutCurveOutcome {
         /// Money for the share classes, ascending.
-        proceeds: Vec<Places<2>>,
+        proceeds: Column,
         /// What each class gets there.
         payouts: Columns,
     }
 }
 
-fn curve(input: &PayoutCurveInput) -> Result<PayoutCurveOutcome, Problem> {
+/// The curve, its amounts as texts where those of the input are.
+fn curve(input: &PayoutCurveInput, texts: bool) -> Result<PayoutCurveOutcome, Problem> {
     let waterfall = Waterfall::new(&input.classes)?;
     let mut also: Vec<Decimal> = input.also.iter().map(|proceeds| proceeds.value()).collect();
     let corners = waterfall.corners()?;
@@ -89,20 +138,27 @@ fn curve(input: &PayoutCurveInput) -> Result<PayoutCurveOutcome, Problem> {
         proceeds.dedup();
     }
     let classes = input.classes.classes();
-    let mut columns: Vec<Vec<Places<2>>> = vec![Vec::with_capacity(proceeds.len()); classes.len()];
+    let mut columns = vec![Vec::with_capacity(proceeds.len()); classes.len()];
     for amounts in waterfall.curve(&proceeds)? {
         for (column, amount) in columns.iter_mut().zip(amounts) {
-            column.push(Places(amount));
+            column.push(amount);
         }
     }
-    let payouts = Columns(classes.iter().map(|class| class.id.clone()).zip(columns).collect());
-    Ok(PayoutCurveOutcome { proceeds: proceeds.into_iter().map(Places).collect(), payouts })
+    let named = |(class, amounts): (&StockClass, Vec<Decimal>)| (class.id.clone(), Column { amounts, texts });
+    Ok(PayoutCurveOutcome {
+        payouts: Columns(classes.iter().zip(columns).map(named).collect()),
+        proceeds: Column { amounts: proceeds, texts },
+    })
 }
 
 pub(in crate::api) const PAYOUT_CURVE: Function = Function {
     name: "payoutCurve",
     doc: "What every class gets over a range of proceeds: at the corners, between which it is linear, or at many points.",
-    run: |_, input| amounts_as_given(input, |input| curve(&input).map_err(one)),
-    taped: None,
+    run: |_, input| typed_beside_tape(input, |given| curve(&given, !has_numeric_amount(input)).map_err(one)),
+    taped: Some(Taped {
+        run: |_, input| taped(input, |given| curve(&given, !has_numeric_amount(input)).map_err(one)),
+        #[cfg(not(target_arch = "wasm32"))]
+        reader: <PayoutCurveOutcome as Write>::reader,
+    }),
     signature: signature::<PayoutCurveInput, PayoutCurveOutcome>,
 };

@@ -197,7 +197,7 @@ impl Waterfall {
     }
 
     /// The amounts alone at each of many proceeds: the points of a payout curve. Between corners a payout
-    /// is a straight line, `a + (b - a)(D - A) / (B - A)`: a third of the work of solving every point.
+    /// is a straight line, `a + (D - A) (b - a) / (B - A)`, whose slope is the same for all points of a piece.
     ///
     /// # Errors
     /// As [`Waterfall::payouts`], for the first point that fails.
@@ -209,18 +209,32 @@ impl Waterfall {
         for corner in corners {
             ends.push((corner, self.payouts(corner)?.amounts));
         }
-        let point = |&proceeds: &Decimal| {
+        let (mut piece, mut slopes) = (0, Vec::new());
+        let mut curve = Vec::with_capacity(points.len());
+        for &proceeds in points {
             let next = ends.partition_point(|(corner, _)| *corner < proceeds);
             let low = next.checked_sub(1).and_then(|low| ends.get(low));
             let Some(((from, low), (to, high))) = low.zip(ends.get(next)) else {
-                return self.payouts(proceeds).map(|payouts| payouts.amounts);
+                curve.push(self.payouts(proceeds)?.amounts);
+                continue;
             };
-            let part = quotient(difference(proceeds, *from)?, difference(*to, *from)?)?;
-            let between =
-                |(&low, &high): (&Decimal, &Decimal)| sum(low, product(difference(high, low)?, part)?);
-            low.iter().zip(high).map(between).collect()
-        };
-        points.iter().map(point).collect()
+            if proceeds == *to {
+                curve.push(high.clone());
+                continue;
+            }
+            if next != piece {
+                let width = difference(*to, *from)?;
+                let slope = |(&low, &high): (&Decimal, &Decimal)| quotient(difference(high, low)?, width);
+                slopes = low.iter().zip(high).map(slope).collect::<Result<Vec<_>, Problem>>()?;
+                piece = next;
+            }
+            let beyond = difference(proceeds, *from)?;
+            let amount = |(&low, &slope): (&Decimal, &Decimal)| {
+                if slope.is_zero() { Ok(low) } else { sum(low, product(slope, beyond)?) }
+            };
+            curve.push(low.iter().zip(&slopes).map(amount).collect::<Result<_, Problem>>()?);
+        }
+        Ok(curve)
     }
 
     /// Proceeds at which a class reaches its cap, converts or exercises, ascending; equal

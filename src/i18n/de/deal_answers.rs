@@ -93,7 +93,7 @@ pub(super) const TALENT: Talent = Talent {
     },
     payments: [
         "Wann es kommt und was es Ihnen nehmen kann",
-        "Jede Zahlung mit ihrem Monat. Der helle Balken ist, was im besten Fall kommt, der dunkle, was zu erwarten ist.",
+        "Jede Zahlung mit ihrem Monat. Grau ist, was im besten Fall kommt, farbig, was davon zu erwarten ist.",
     ],
     source: |source| match source {
         "shares" => ["Erdiente Anteile", "Kosten, Schulden, Steuer und Vorzüge gehen vor."],
@@ -189,7 +189,7 @@ pub(super) const LICENCE: Licence = Licence {
         }
         _ => ["Alle Zahlungen, heutiger Wert", "Was der Lizenznehmer voraussichtlich zahlt."],
     },
-    in_years: |years| format!("{years} Jahren"),
+    in_years: |years| if years == "1" { "einem Jahr".to_owned() } else { format!("{years} Jahren") },
     years: "Lizenzzahlung nach Jahren, wenn es sich verkauft",
     years_say: |most, year, expected| {
         format!(

@@ -82,7 +82,7 @@ pub(super) const TALENT: Talent = Talent {
     },
     payments: [
         "When it comes, and what can take it away",
-        "Each payment with its month. The pale bar is what comes if all goes well, the dark one what is expected.",
+        "Each payment with its month. Grey is what comes if all goes well, coloured what is expected of it.",
     ],
     source: |source| match source {
         "shares" => ["Vested shares", "Costs, debt, tax and preferences, paid before."],
@@ -176,7 +176,7 @@ pub(super) const LICENCE: Licence = Licence {
         "upfront_share" => ["Paid at signing", "Part of the fee and all milestones that comes at the start."],
         _ => ["All payments, today’s value", "What the licensee is expected to pay."],
     },
-    in_years: |years| format!("{years} years"),
+    in_years: |years| if years == "1" { "one year".to_owned() } else { format!("{years} years") },
     years: "Royalty by year, if it sells",
     years_say: |most, year, expected| {
         format!(

@@ -192,11 +192,16 @@ fn typed(shown: &Shown<'_>, field: DealField, row: usize) -> Html {
 fn chosen(shown: &Shown<'_>, field: DealField, row: usize, options: Vec<(String, String)>) -> Html {
     let texts = &shown.texts().form;
     let hint = (texts.hint)(field);
+    // What was not chosen stands at the first word, which is what the interface takes then.
+    let chosen = match shown.draft.text(field, row) {
+        "" => options.first().map(|(id, _)| id.clone()).unwrap_or_default(),
+        chosen => chosen.to_owned(),
+    };
     let control = components::choice(&Choice {
         id: id(field, row).into(),
         label: (texts.label)(field).into(),
         options: options.into_iter().map(|(id, text)| (id.into(), text.into())).collect(),
-        value: shown.draft.text(field, row).to_owned().into(),
+        value: chosen.into(),
         error: error(shown, field, row),
         on_change: shown.typed(field, row),
         quiet: false,

@@ -74,6 +74,6 @@ pub(super) fn methods(shown: &Shown<'_>, found: &Talent) -> Html {
         let amounts = [*closing, *release, low, high].map(|amount| shown.short(amount));
         std::iter::once(shown.class_name(class)).chain(amounts).map(AttrValue::from).collect()
     };
-    let figures = table(title.into(), &columns, classes.iter().map(row).collect());
-    section("bw-deal-methods", title.to_owned(), intro, figures)
+    let figures = table(intro.into(), &columns, classes.iter().map(row).collect());
+    section("bw-deal-methods", title.to_owned(), "", figures)
 }
