@@ -7,8 +7,21 @@ use yew::prelude::*;
 
 /// Label, explanation and complaint around a control; empty texts are left out.
 pub fn frame(id: &AttrValue, label: &AttrValue, hint: &AttrValue, error: &AttrValue, control: Html) -> Html {
+    framed(id, label, hint, error, false, control)
+}
+
+fn framed(
+    id: &AttrValue,
+    label: &AttrValue,
+    hint: &AttrValue,
+    error: &AttrValue,
+    noted: bool,
+    control: Html,
+) -> Html {
+    let (wrong, noted) =
+        ((!error.is_empty()).then_some("bw-field--wrong"), noted.then_some("bw-field--noted"));
     html! {
-        <div class={classes!("bw-field", (!error.is_empty()).then_some("bw-field--wrong"))}>
+        <div class={classes!("bw-field", wrong, noted)}>
             <label class="bw-field__label" for={id}>{ label }</label>
             { control }
             if !error.is_empty() {
@@ -77,8 +90,6 @@ pub fn noted_field(props: &Field, note: &AttrValue, on_leave: &Callback<()>) -> 
             }
         </div>
     };
-    if note.is_empty() {
-        return frame(id, label, hint, error, control);
-    }
-    html! { <div class="bw-field--noted">{ frame(id, label, note, error, control) }</div> }
+    // The same elements with a caution and without, so that whoever types stays in the field.
+    framed(id, label, if note.is_empty() { hint } else { note }, error, !note.is_empty(), control)
 }
