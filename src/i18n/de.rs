@@ -203,7 +203,10 @@ const fn wrong(code: Code) -> &'static str {
         Code::LengthMismatch => "Jedes Jahr des Vestings braucht einen Anteil.",
         Code::DateInvalid => "Das ist kein Datum. Schreiben Sie es als 2026-11-23.",
         Code::UnknownCurrency => "Das sind keine zwei bekannten Währungen. Schreiben Sie sie als USDEUR.",
-        _ => "Das steht nicht zur Wahl.",
+        Code::UnknownTaxYear => "Für dieses Jahr gibt es kein Recht.",
+        Code::NoExchangeRate => "Zwischen diesen Währungen gibt es keinen Kurs.",
+        Code::UnknownFilingStatus => "Diesen Familienstand kennt das Steuerrecht dort nicht.",
+        _ => "So lässt sich das nicht berücksichtigen.",
     }
 }
 

@@ -191,7 +191,10 @@ const fn wrong(code: Code) -> &'static str {
         Code::LengthMismatch => "There must be one part for each year of vesting.",
         Code::DateInvalid => "This is no date. Write it as 2026-11-23.",
         Code::UnknownCurrency => "These are not two known currencies. Write them as USDEUR.",
-        _ => "This is none of the choices.",
+        Code::UnknownTaxYear => "There is no law for this year.",
+        Code::NoExchangeRate => "There is no exchange rate between these currencies.",
+        Code::UnknownFilingStatus => "This place does not have that filing status.",
+        _ => "This cannot be counted as it stands.",
     }
 }
 

@@ -81,8 +81,8 @@ pageTest("the present job beside an offer: what leaving loses, and whom to measu
   await group(page, "What leaving loses").click();
   await field(page, "leave_month").fill("6");
   const shown = await rows(page);
-  assert.equal(shown["Sign-on that makes it equal"][0], "0");
-  assert.notEqual(shown["Lost by leaving"][1], "0");
+  assert.equal(shown["Sign-on to equal staying"][0], "none needed");
+  assert.notEqual(shown["Lost by leaving your job"][1], "0");
   assert.ok("More than Offer B" in shown, "the present job is the reference");
   await field(page, "reference").selectOption("0");
   assert.ok("More than Offer A" in (await rows(page)));

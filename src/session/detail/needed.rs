@@ -102,7 +102,8 @@ fn grant(draft: &Draft, row: u8) -> Vec<Detail> {
     needed.extend((text(D::Payout) == "at_month").then_some(D::PayoutMonth));
     let shown = company_fields(draft);
     let company = |detail| shown.contains(&detail) && !draft.detail(detail).trim().is_empty();
-    if !company(D::SharePrice) && !company(D::PreferredPrice) && !(by_value && paid_by_value) {
+    let has_price = company(D::SharePrice) || company(D::PreferredPrice);
+    if !has_price && !(by_value && paid_by_value) {
         needed.push(D::GrantPrice);
     }
     needed.push(D::FurtherMonths);

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
-use crate::i18n::sentence;
+use crate::i18n::fields::complaint;
 use crate::platform::engine::Engine;
 use crate::session::Locale;
 use crate::session::compare::{Comparison, Refused, Request};
+use crate::session::parse::Complaint;
 use crate::ui::compared::{Compared, Place, Stage};
 use crate::ui::json;
 
@@ -53,7 +54,8 @@ pub(in crate::ui) fn compared(
         }
     };
     let problem = |(offer, field, problem): &Refused| {
-        let told = sentence(locale, problem, &|number| number.normalize().to_string());
+        let refused = Complaint::NotAllowed(problem.clone());
+        let told = complaint(locale, *field, &refused, &|number| number.normalize().to_string());
         (*offer, *field, told)
     };
     let found = Compared { problems: found.refused.iter().map(problem).collect(), ..found };

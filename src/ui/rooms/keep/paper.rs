@@ -12,12 +12,21 @@ use crate::ui::screens::View;
 /// A table of what was entered for every offer, and of what is assumed for all; seen on paper only.
 pub(super) fn paper(view: &View) -> Html {
     let (locale, places) = (view.session.locale, &places(view));
-    let drafts: Vec<Draft> = view.session.entries().into_iter().map(|entry| on_paper(&entry.draft)).collect();
+    let entries = view.session.entries();
+    let drafts: Vec<Draft> = entries.iter().map(|entry| on_paper(&entry.draft)).collect();
+    // Units and the names of roles are those of the whole draft.
+    let value = |whole: &Draft, paper: &Draft, field: Field| {
+        let mut whole = whole.clone();
+        whole.set(field, paper.text(field).to_owned());
+        entered::value(locale, &whole, field, places)
+    };
     let row = |field: Field| {
         html! {
             <tr key={field.id()}>
                 <th scope="row">{ entered::label(locale, field) }</th>
-                { for drafts.iter().map(|draft| html! { <td>{ entered::value(locale, draft, field, places) }</td> }) }
+                { for drafts.iter().zip(&entries).map(|(draft, entry)| html! {
+                    <td>{ if draft.text(field).is_empty() { String::new() } else { value(&entry.draft, draft, field) } }</td>
+                }) }
             </tr>
         }
     };
@@ -47,9 +56,11 @@ fn on_paper(draft: &Draft) -> Draft {
     let mut paper = Draft::default();
     for (field, text) in draft.filled() {
         let is_shown = match field {
-            Field::Label | Field::CurrencyChosen => false,
+            Field::Label | Field::Currency | Field::CurrencyChosen | Field::Ladder => false,
+            Field::ChurchTax => jurisdiction(draft) == "de",
+            Field::Distribution => draft.text(field) != "even" && !draft.text(Field::GrantValue).is_empty(),
             Field::Weight(_) => draft.text(Field::Distribution) == "weights",
-            Field::VestingMonths | Field::CliffMonths | Field::CadenceMonths | Field::Distribution => {
+            Field::VestingMonths | Field::CliffMonths | Field::CadenceMonths => {
                 !draft.text(Field::GrantValue).is_empty()
             }
             Field::Detail(..) => further.contains(&field),
