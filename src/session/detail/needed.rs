@@ -103,7 +103,8 @@ fn grant(draft: &Draft, row: u8) -> Vec<Detail> {
     let shown = company_fields(draft);
     let company = |detail| shown.contains(&detail) && !draft.detail(detail).trim().is_empty();
     let has_price = company(D::SharePrice) || company(D::PreferredPrice);
-    if !has_price && !(by_value && paid_by_value) {
+    let worth_known = by_value && paid_by_value;
+    if !has_price && !worth_known {
         needed.push(D::GrantPrice);
     }
     needed.push(D::FurtherMonths);
