@@ -9,7 +9,7 @@
 //! ```
 use std::fmt;
 
-use rust_decimal::{Decimal, prelude::ToPrimitive};
+use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap as _, SerializeSeq as _, Serializer};
 
@@ -64,8 +64,7 @@ impl Node {
         if let Some(short) = short_decimal(float) {
             return Self::Number(short);
         }
-        // Rust prints the shortest digits that give the same float back, never in exponents.
-        format!("{float}").parse().map_or(Self::NotFinite, Self::Number)
+        shortest_decimal(float).map_or(Self::NotFinite, Self::Number)
     }
 
     /// A whole number.
@@ -269,6 +268,21 @@ fn short_decimal(float: f64) -> Option<Decimal> {
     None
 }
 
+/// The decimal of fewest digits that is the same float again; none where it does not fit. Not by printing: that
+/// costs more wasm than the rest of this file.
+fn shortest_decimal(float: f64) -> Option<Decimal> {
+    let exact = Decimal::from_f64_retain(float)?;
+    let half_up =
+        |value: Decimal, places| value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+    // Whole numbers beyond the digits of a float end in zeros.
+    let lifted = (1..=13_u32).rev().filter_map(|zeros| {
+        let unit = Decimal::from(10_u64.checked_pow(zeros)?);
+        half_up(exact.checked_div(unit)?, 0).checked_mul(unit)
+    });
+    let mut rounded = lifted.chain((0..=28).map(|places| half_up(exact, places)));
+    Some(rounded.find(|decimal| nearest_float(decimal) == float).unwrap_or(exact).normalize())
+}
+
 /// The value as an integer that a JavaScript number holds exactly.
 fn exact_integer(value: &Decimal) -> Option<i64> {
     const LARGEST_SAFE: i64 = 9_007_199_254_740_991;
@@ -345,6 +359,22 @@ mod tests {
         #![proptest_config(proptest::prelude::ProptestConfig::with_cases(5_000))]
 
         /// The float is the one that reading the digits gives, to the last bit.
+        #[test]
+        fn a_float_is_the_decimal_that_prints_like_it(bits: u64, whole in -(1_i64 << 53)..(1 << 53), places in 0_i32..24) {
+            for float in [f64::from_bits(bits), whole as f64 / 10_f64.powi(places), whole as f64 * 10_f64.powi(places)] {
+                let printed = format!("{float}").parse::<Decimal>();
+                match (Node::float(float), printed) {
+                    (Node::Number(found), Ok(printed)) => {
+                        // Where 28 places end, the last one may be rounded either way.
+                        let last = Decimal::from_i128_with_scale(1, printed.scale());
+                        let near = printed.scale() == 28 && (found - printed).abs() <= last;
+                        proptest::prop_assert!(found == printed || near, "{float}: {found} {printed}");
+                    }
+                    (found, printed) => proptest::prop_assert!(found == Node::NotFinite && printed.is_err(), "{float}: {found:?} {printed:?}"),
+                }
+            }
+        }
+
         #[test]
         fn the_nearest_float_is_that_of_the_digits(whole in -(1_i128 << 95)..(1 << 95), cut in 0_u32..96, scale in 0_u32..29) {
             let decimal = Decimal::from_i128_with_scale(whole >> cut, scale);

@@ -60,7 +60,7 @@ impl Tally {
     ///
     /// # Errors
     /// `AmountTooLarge` when the sum does not fit.
-    #[inline(always)]
+    #[cfg_attr(feature = "api", inline(always))]
     pub fn add(&mut self, amount: Decimal) -> Result<(), Problem> {
         // Amounts of one kind have one scale, so that this is the usual way.
         if self.scale == amount.scale()
@@ -213,7 +213,7 @@ pub const fn above_zero(amount: Decimal) -> bool {
 }
 
 /// The whole number behind a decimal.
-#[inline(always)]
+#[cfg_attr(feature = "api", inline(always))]
 fn whole(number: Decimal) -> i128 {
     let parts = number.unpack();
     let size = i128::from(parts.hi) << 64 | i128::from(parts.lo) | i128::from(parts.mid) << 32;
@@ -221,7 +221,7 @@ fn whole(number: Decimal) -> i128 {
 }
 
 /// The size of the whole number behind a decimal, where it has at most 64 bits.
-#[inline(always)]
+#[cfg_attr(feature = "api", inline(always))]
 fn short(number: Decimal) -> Option<u64> {
     let parts = number.unpack();
     (parts.hi == 0).then(|| u64::from(parts.lo) | u64::from(parts.mid) << 32)
@@ -260,14 +260,14 @@ fn halved_to_even(dividend: u128, divisor: u128) -> Option<u128> {
 }
 
 /// A quotient with what is left of a division, rounded.
-#[inline(always)]
+#[cfg_attr(feature = "api", inline(always))]
 fn nearest(quotient: u128, rest: u128, divisor: u128) -> u128 {
     let below = divisor - rest;
     let up = rest > below || (rest == below && quotient & 1 == 1);
     quotient + u128::from(up)
 }
 
-#[inline(always)]
+#[cfg_attr(feature = "api", inline(always))]
 fn packed(size: u128, negative: bool, scale: u32) -> Option<Decimal> {
     // The three parts of 32 bits that a decimal is made of.
     let high = u32::try_from((size >> 64) as u64).ok()?;

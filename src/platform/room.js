@@ -1,6 +1,6 @@
 // Opens rooms: parts of the page whose wasm modules stand beside it and are fetched when first needed.
 const modules = new Map();
-const moduleOf = (name) => (["assumed", "details"].includes(name) ? "compare" : name);
+const moduleOf = (name) => (name === "assumed" ? "details" : name);
 
 async function load(module) {
   const rooms = await import(new URL(`rooms/${module}.js`, document.baseURI));

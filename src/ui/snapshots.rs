@@ -1,5 +1,5 @@
 //! Every component's examples as HTML: what changes in the markup is seen in the diff of `snapshots/`.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 

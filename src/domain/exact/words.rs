@@ -4,7 +4,7 @@
 //! each. There, halves of words stand for it. Both ways are one function, so that a native test sees both.
 
 /// `a x b`. WebAssembly multiplies 64 bits at a time: four products of halves spare a call there.
-#[inline(always)]
+#[cfg_attr(feature = "api", inline(always))]
 pub(super) fn multiplied(a: u64, b: u64) -> u128 {
     if !cfg!(target_arch = "wasm32") {
         return u128::from(a) * u128::from(b);
@@ -12,7 +12,7 @@ pub(super) fn multiplied(a: u64, b: u64) -> u128 {
     by_halves(a, b)
 }
 
-#[inline(always)]
+#[cfg_attr(feature = "api", inline(always))]
 fn by_halves(a: u64, b: u64) -> u128 {
     let ((a1, a0), (b1, b0)) = (halves(a), halves(b));
     let low = a0 * b0;
@@ -26,7 +26,7 @@ fn by_halves(a: u64, b: u64) -> u128 {
 /// The lower half of a word.
 const HALF: u64 = u32::MAX as u64;
 
-#[inline(always)]
+#[cfg_attr(feature = "api", inline(always))]
 const fn halves(word: u64) -> (u64, u64) {
     (word >> 32, word & HALF)
 }

@@ -1,5 +1,5 @@
 //! The rooms: parts of the page that come as wasm modules of their own (`crate::rooms`), one for each of the features `rooms-...`;
-//! `rooms-compare` has the details and the assumptions as well.
+//! `rooms-details` has the assumptions as well.
 //!
 //! A room gets the page's session and the engine, and sends actions; it has no session of its own.
 mod asking;
@@ -115,9 +115,9 @@ pub fn RoomApp(config: &RoomConfig) -> Html {
         RoomKind::Data => html! { <Data {view} own={config.send.reform(Asked::OwnBands)} /> },
         #[cfg(feature = "rooms-deals")]
         RoomKind::Deals => html! { <Deals {view} /> },
-        #[cfg(feature = "rooms-compare")]
+        #[cfg(feature = "rooms-details")]
         RoomKind::Details => details::more(&view),
-        #[cfg(feature = "rooms-compare")]
+        #[cfg(feature = "rooms-details")]
         RoomKind::Assumed => details::assumed(&view),
         #[cfg(feature = "rooms-keep")]
         RoomKind::Keep => html! { <Keep {view} /> },

@@ -7,7 +7,7 @@ use crate::{
 use std::path::Path;
 
 /// The modules, named after the last part of their feature.
-const MODULES: [&str; 5] = ["compare", "context", "data", "deals", "keep"];
+const MODULES: [&str; 6] = ["compare", "context", "data", "deals", "details", "keep"];
 
 /// Builds the modules beside the page.
 pub fn build(site: &Path) -> Outcome {
