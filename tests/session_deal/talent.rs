@@ -1,6 +1,6 @@
 //! What is held back, paid later, set off and warned of in a licence-and-talent deal as typed.
-use bandworth::session::deal::{DealDraft, DealField, DealOutcome, Side};
 use bandworth::session::Locale;
+use bandworth::session::deal::{DealDraft, DealField, DealOutcome, Side};
 
 use super::{ask, decimal, outcome, started};
 
@@ -80,10 +80,7 @@ fn the_fee_comes_in_instalments() {
         .filter(|payment| payment.source == "instalment")
         .map(|payment| (payment.month, payment.face.normalize(), payment.expected.normalize()))
         .collect();
-    assert_eq!(
-        later,
-        [(6, decimal("100000"), decimal("100000")), (12, decimal("50000"), decimal("25000"))]
-    );
+    assert_eq!(later, [(6, decimal("100000"), decimal("100000")), (12, decimal("50000"), decimal("25000"))]);
     let kept = DealDraft::read(&draft.write()).unwrap();
     assert_eq!((kept.record(), kept.package()), (draft.record(), draft.package()));
     // More than the whole fee is refused at the part that is too much.
@@ -156,7 +153,9 @@ fn what_should_be_known_is_said() {
 #[test]
 fn five_for_five_percent_is_told_from_a_part_of_one() {
     let mut draft = DealDraft::of(Side::Licence);
-    for (text, told) in [("5", None), ("0.05", Some("0.05")), ("0.05 %", None), ("0", None), ("0,5", Some("0.5"))] {
+    for (text, told) in
+        [("5", None), ("0.05", Some("0.05")), ("0.05 %", None), ("0", None), ("0,5", Some("0.5"))]
+    {
         draft.set(DealField::TierRate, 0, text.to_owned());
         assert_eq!(draft.small_percent(DealField::TierRate, 0), told.map(decimal), "{text}");
     }

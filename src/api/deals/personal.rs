@@ -91,9 +91,10 @@ fn personal(input: PersonalInput) -> Result<PersonalOutcome, Vec<Problem>> {
     let total_pv =
         sum(sum(closing.present_value, deferred.present_value).map_err(one)?, package.present_value)
             .map_err(one)?;
-    let warnings = person.above_headline().into_iter().map(|field| {
-        warning(Remark::new(WarningCode::RetentionAboveHeadline, &format!("/person/{field}")))
-    });
+    let warnings = person
+        .above_headline()
+        .into_iter()
+        .map(|field| warning(Remark::new(WarningCode::RetentionAboveHeadline, &format!("/person/{field}"))));
     Ok(PersonalOutcome {
         at_closing: Places(closing.expected),
         deferred_expected: Places(deferred.expected),

@@ -141,9 +141,9 @@ pub(super) const TALENT: Talent = Talent {
         "unverified_preset" => Some(
             "Die Anteilsklassen wurden aus Presseberichten rekonstruiert; Teile davon sind Annahmen, die nichts bestätigt.",
         ),
-        "buyer_stock_at_deal_price" => {
-            Some("Aktien des Käufers zählen zum Preis des Geschäfts, wie auch immer ihr Kurs sich bis dahin bewegt.")
-        }
+        "buyer_stock_at_deal_price" => Some(
+            "Aktien des Käufers zählen zum Preis des Geschäfts, wie auch immer ihr Kurs sich bis dahin bewegt.",
+        ),
         "value_after_horizon" => Some("Was nach mehr als 15 Jahren kommt, zählt nicht mit."),
         _ => None,
     },

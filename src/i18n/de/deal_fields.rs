@@ -127,7 +127,9 @@ pub(super) fn hint(field: F) -> &'static str {
         F::Escrow => "Für Ansprüche des Käufers. 10 % sind eine Annahme.",
         F::EscrowMonths => "12 sind eine Annahme.",
         F::EscrowReleased => "Was Sie erwarten. Leer: alles.",
-        F::EscrowMethod => "Fragen Sie, wie der Vertrag ihn verteilt: Das verschiebt Geld zwischen den Klassen.",
+        F::EscrowMethod => {
+            "Fragen Sie, wie der Vertrag ihn verteilt: Das verschiebt Geld zwischen den Klassen."
+        }
         F::Mode => {
             "Eine exklusive Lizenz an allem gilt meist als Liquidation; eine nicht exklusive nicht unbedingt."
         }
@@ -151,7 +153,9 @@ pub(super) fn hint(field: F) -> &'static str {
         F::UnvestedPrice => "Bei Optionen nach Abzug des Ausübungspreises.",
         F::UnvestedMode => "Fragen Sie danach: Das entscheidet oft mehr als die gemeldete Summe.",
         F::UnvestedSchedule => "Etwa 25/25/25/25: wann sie gezahlt oder erdient werden.",
-        F::CliffWaived => "Erlassener Cliff: Der erste Teil kommt beim Vollzug, jeder weitere ein Jahr früher.",
+        F::CliffWaived => {
+            "Erlassener Cliff: Der erste Teil kommt beim Vollzug, jeder weitere ein Jahr früher."
+        }
         F::RetentionPool => "Was von der gemeldeten Summe Vergütung für alle ist, die wechseln.",
         F::NewPackage => "Beim Vollzug, dann am Ende jedes Jahres: 250k / 400k / 400k.",
         F::Stay => "Am Ende von Jahr 1, 2 und so fort: 95/88/80. Leer: sicher.",

@@ -92,7 +92,9 @@ pub(super) const TALENT: Talent = Talent {
         "carve_out" => ["Part of the carve-out", "What your own shares get, where it is set off."],
         "accelerated" => ["Unvested shares, paid at once", "Nothing, once it is paid."],
         "cash_over_time" => ["Unvested shares, in cash", "Leaving before."],
-        "buyer_stock" => ["Unvested shares, in stock of the buyer", "Leaving before; a lower price of the stock."],
+        "buyer_stock" => {
+            ["Unvested shares, in stock of the buyer", "Leaving before; a lower price of the stock."]
+        }
         "package" => ["New package", "Leaving before; all but the first part."],
         _ => ["Stake in the company that goes on", "The company failing."],
     },

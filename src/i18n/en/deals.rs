@@ -124,14 +124,15 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
 
 fn reaches(seat: Seat, reach: &Reach<'_>) -> String {
     let Reach { now, later, at_risk, stake, keeps_shares, multiple, held_back, instalments } = *reach;
-    let later_says = later.map_or_else(String::new, |(amount, span)| {
-        format!(", and {amount} more is expected within {span}")
-    });
+    let later_says = later
+        .map_or_else(String::new, |(amount, span)| format!(", and {amount} more is expected within {span}"));
     let mut said = vec![format!("{now} reach you when the deal closes{later_says}")];
     said.extend(held_back.map(|(amount, span)| {
         format!("of it, {amount} is held back for {span}, and claims of the buyer are paid from it first")
     }));
-    said.extend(instalments.map(|amount| format!("{amount} comes only if the buyer pays the later instalments")));
+    said.extend(
+        instalments.map(|amount| format!("{amount} comes only if the buyer pays the later instalments")),
+    );
     match seat {
         Seat::LeftBehind => said.push(match stake {
             Some(stake) => format!(

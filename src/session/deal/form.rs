@@ -180,8 +180,12 @@ fn talent(draft: &DealDraft) -> Vec<(Group, Vec<Part>)> {
         later.extend(ones(&[F::Stay, F::MonthlySalary]));
     }
     later.extend(ones(&[F::Discount]));
-    let mut groups =
-        vec![(Group::Short, short), (Group::Fee, ones(&fee)), (Group::Timing, timing), (Group::CarveOut, carve_out)];
+    let mut groups = vec![
+        (Group::Short, short),
+        (Group::Fee, ones(&fee)),
+        (Group::Timing, timing),
+        (Group::CarveOut, carve_out),
+    ];
     // Money that is known to be for the shares has passed the carve-out.
     groups.retain(|(group, _)| *group != Group::CarveOut || draft.text(F::From, 0) != "proceeds");
     groups.extend([
@@ -254,7 +258,9 @@ pub(super) fn columns(draft: &DealDraft, table: Table, row: usize) -> Vec<DealFi
         F::Cap => is(F::ClassKind, "preferred") && is(F::Participation, "capped"),
         F::Strike => is(F::ClassKind, "option"),
         F::UnvestedPrice => !is(F::UnvestedMode, "forfeit"),
-        F::UnvestedSchedule | F::CliffWaived => is(F::UnvestedMode, "cash_over_time") || is(F::UnvestedMode, "buyer_stock"),
+        F::UnvestedSchedule | F::CliffWaived => {
+            is(F::UnvestedMode, "cash_over_time") || is(F::UnvestedMode, "buyer_stock")
+        }
         _ => true,
     };
     table.fields().iter().copied().filter(has_meaning).collect()

@@ -32,8 +32,9 @@ impl Reading {
                 place = place.get(place.len().saturating_sub(rest)..).unwrap_or_default();
             }
         }
-        let inside =
-            |longer: &str, shorter: &str| longer.strip_prefix(shorter).is_some_and(|rest| rest.starts_with('/'));
+        let inside = |longer: &str, shorter: &str| {
+            longer.strip_prefix(shorter).is_some_and(|rest| rest.starts_with('/'))
+        };
         let name = |path: &str| path.rsplit('/').next().map(str::to_owned);
         let mut found = self.places.iter().find(|(at, ..)| at == place);
         found = found.or_else(|| self.places.iter().find(|(at, ..)| inside(at, place)));

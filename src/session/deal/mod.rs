@@ -172,8 +172,7 @@ impl DealDraft {
 
     /// What could be read of the fields that are shown and filled, where each value stands, and what could not.
     pub(super) fn reading(&self) -> Reading {
-        let mut found =
-            Reading { record: Node::Record(Vec::new()), wrong: Vec::new(), places: Vec::new() };
+        let mut found = Reading { record: Node::Record(Vec::new()), wrong: Vec::new(), places: Vec::new() };
         for part in self.parts() {
             match part {
                 Part::One(field) => {
@@ -221,7 +220,8 @@ impl DealDraft {
                 }
             }
             if columns.iter().any(typed) {
-                let place = |field: &DealField| format!("/{}/{}/{}", table.place(), rows.len(), field.place());
+                let place =
+                    |field: &DealField| format!("/{}/{}/{}", table.place(), rows.len(), field.place());
                 found.places.extend(columns.iter().map(|field| (place(field), *field, row)));
                 rows.push(line);
             }

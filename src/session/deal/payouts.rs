@@ -31,10 +31,8 @@ const DIGITS: u32 = 8;
 
 /// The curve of a cap table around a deal.
 pub(super) fn curve(classes: &Node, proceeds: Decimal, ask: AskFor<'_>) -> Result<Curve, Vec<Wrong>> {
-    let input = Node::record([
-        ("classes", classes.clone()),
-        ("also", Node::List(vec![Node::Number(proceeds)])),
-    ]);
+    let input =
+        Node::record([("classes", classes.clone()), ("also", Node::List(vec![Node::Number(proceeds)]))]);
     let found = ask("payoutCurve", &input)?;
     let line = |class: &Node| {
         let id = text(class.field("id"));

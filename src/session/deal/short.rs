@@ -32,8 +32,11 @@ pub(super) fn completed(draft: &DealDraft, found: &mut Reading) {
 
 /// Money known to be for the shares is cash that nobody stands before; parts of it, or of the fee, may come later.
 fn money(by_fee: bool, found: &mut Reading) {
-    let (name, field) =
-        if by_fee { ("licence_fee", DealField::LicenceFee) } else { ("cash_on_hand", DealField::EquityProceeds) };
+    let (name, field) = if by_fee {
+        ("licence_fee", DealField::LicenceFee)
+    } else {
+        ("cash_on_hand", DealField::EquityProceeds)
+    };
     if !by_fee && *found.record.field("bridge") != Node::Null {
         let proceeds = found.record.field("equity_proceeds").clone();
         put(&mut found.record, "equity_proceeds", Node::Null);
@@ -60,7 +63,8 @@ fn money(by_fee: bool, found: &mut Reading) {
             found.places.push((format!("{at}/{name}"), field, typed));
         }
         let mut tranche = Node::Record(Vec::new());
-        let named = [("amount", amount), ("year", year), ("probability", given.field("probability").decimal())];
+        let named =
+            [("amount", amount), ("year", year), ("probability", given.field("probability").decimal())];
         for (name, value) in named {
             if let Some(value) = value {
                 put(&mut tranche, name, Node::Number(value));

@@ -82,12 +82,15 @@ fn with_facts(draft: &DealDraft, story: &Story, locale: Locale) -> DealDraft {
 fn instalments(next: &mut DealDraft, story: &Node, locale: Locale) {
     let Some(fact) = found(story, "instalments") else { return };
     let Node::List(parts) = fact.field("parts") else { return };
-    let later = parts.iter().filter(|part| part.field("month").decimal().is_some_and(|month| !month.is_zero()));
+    let later =
+        parts.iter().filter(|part| part.field("month").decimal().is_some_and(|month| !month.is_zero()));
     for (row, part) in later.enumerate().take(Table::MOST) {
-        let percent = part.field("share").decimal().and_then(|share| product(share, Decimal::ONE_HUNDRED).ok());
-        for (field, found) in
-            [(DealField::InstalmentPart, percent), (DealField::InstalmentMonth, part.field("month").decimal())]
-        {
+        let percent =
+            part.field("share").decimal().and_then(|share| product(share, Decimal::ONE_HUNDRED).ok());
+        for (field, found) in [
+            (DealField::InstalmentPart, percent),
+            (DealField::InstalmentMonth, part.field("month").decimal()),
+        ] {
             next.set(field, row, found.map(|number| written(number, locale)).unwrap_or_default());
         }
     }

@@ -60,9 +60,8 @@ fn points(shown: &Shown<'_>, metric: &'static str, divisor: DealField) -> Html {
         }],
         is_own,
     };
-    let of_point = |point: &&Point| {
-        row(point.name.in_language(locale), point.ratio, point.deal == shown.draft.story)
-    };
+    let of_point =
+        |point: &&Point| row(point.name.in_language(locale), point.ratio, point.deal == shown.draft.story);
     let mut rows: Vec<ChartRow> = found.iter().map(of_point).collect();
     // A deal of one's own stands among the reported ones; a reported one stands there already.
     if shown.draft.story.is_empty()
@@ -72,10 +71,13 @@ fn points(shown: &Shown<'_>, metric: &'static str, divisor: DealField) -> Html {
         rows.insert(at, row(texts.yours, ratio, true));
     }
     let summary: AttrValue = (texts.points_say)(&figures.count(count)).into();
-    let source = |url: &String| html! { <div>{ link(site(url).to_owned().into(), url.clone().into()) }</div> };
+    let source =
+        |url: &String| html! { <div>{ link(site(url).to_owned().into(), url.clone().into()) }</div> };
     let cells = |point: &&Point| {
-        let noted = point.notes.iter().map(|note| html! {
-            <span class="bw-deals__minded">{ note.in_language(locale) }</span>
+        let noted = point.notes.iter().map(|note| {
+            html! {
+                <span class="bw-deals__minded">{ note.in_language(locale) }</span>
+            }
         });
         vec![
             html! { <>{ point.name.in_language(locale) }{ for noted }</> },

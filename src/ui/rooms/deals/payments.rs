@@ -22,7 +22,8 @@ pub(super) fn payments(shown: &Shown<'_>, way: &Way) -> Html {
         month => (texts.after)(&(all.months)(month)),
     };
     let row = |payment: &Payment| {
-        let bar = |tone, amount: Decimal| RowMark { shape: Shape::Bar, tone, from: 0.0, to: geometry(amount) };
+        let bar =
+            |tone, amount: Decimal| RowMark { shape: Shape::Bar, tone, from: 0.0, to: geometry(amount) };
         let [what, _] = (texts.source)(&payment.source);
         ChartRow {
             name: (texts.paid_after)(what, &when(payment)).into(),
