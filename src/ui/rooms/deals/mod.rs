@@ -35,6 +35,9 @@ pub struct DealsProps {
     pub view: View,
 }
 
+/// What an edit makes of a draft.
+type Change = Box<dyn Fn(&DealDraft, String) -> DealDraft>;
+
 /// A deal as it is shown: what was typed, what it comes to, and a way to change it.
 #[derive(Clone)]
 pub(super) struct Shown<'a> {
@@ -90,7 +93,7 @@ impl Shown<'_> {
     }
 
     /// A callback that makes another draft of this one. Boxed: a callback of each kind is code of its own.
-    fn edited(&self, change: Box<dyn Fn(&DealDraft, String) -> DealDraft>) -> Callback<String> {
+    fn edited(&self, change: Change) -> Callback<String> {
         let latest = self.latest.clone();
         self.edit.reform(move |text| change(&latest.draft(), text))
     }
