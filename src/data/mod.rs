@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod bands;
+mod float;
 pub mod input;
 pub mod node;
 pub mod record;

@@ -45,7 +45,7 @@ pageTest("each place says which kind of band it shows", { lang: "en" }, async (p
 pageTest("every set names its source, licence and date, and can be taken along", { lang: "en" }, async (page) => {
   await field(page, "base_salary").fill("199000");
   await open(page);
-  const groups = page.locator("section[aria-labelledby=bw-sets-heading] details");
+  const groups = page.locator("section[aria-labelledby=bw-sets-heading] details.bw-details");
   const names = await groups.locator("summary").allInnerTexts();
   assert.equal(names.length, 8);
   await groups.evaluateAll((all) => all.forEach((one) => (one.open = true)));
@@ -157,6 +157,7 @@ pageTest("one's own bands are checked, kept, drawn beside ours and removed", { l
   assert.ok(rows.some((row) => row.includes("$231,000") && row.includes("Modelled: metro factor")));
   assert.ok(rows.some((row) => row.includes("Fewer than 20 rows")));
   await page.reload();
+  await field(page, "data").click();
   await page.getByText("Your own band", { exact: true }).waitFor();
   const beside = plain(await page.locator(".bw-ladder__beside", { hasText: "Your own band" }).innerText());
   assert.match(beside, /of 40 people’s own figures; \$231,000 is the middle/);

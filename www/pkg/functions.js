@@ -123,7 +123,7 @@ export const importState = (text) => run("importState", text);
 export const waterfall = (input) => run("waterfall", input);
 export const breakpoints = (input) => run("breakpoints", input);
 const payoutCurveRead = () => ({ proceeds: (u[i++] ? list(() => t[j++]) : list(() => u[i++])), payouts: Object.fromEntries(list(() => [t[j++], (u[i++] ? list(() => t[j++]) : list(() => u[i++]))])) });
-export const payoutCurve = (input) => taken(payoutCurveRead, run("payoutCurve", input, callTaped));
+export const payoutCurve = (input) => run("payoutCurve", input, payoutCurveRead);
 export const bridge = (input) => run("bridge", input);
 export const distribution = (input) => run("distribution", input);
 export const personal = (input) => run("personal", input);
