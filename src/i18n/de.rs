@@ -206,6 +206,9 @@ const fn wrong(code: Code) -> &'static str {
         Code::UnknownTaxYear => "Für dieses Jahr gibt es kein Recht.",
         Code::NoExchangeRate => "Zwischen diesen Währungen gibt es keinen Kurs.",
         Code::UnknownFilingStatus => "Diesen Familienstand kennt das Steuerrecht dort nicht.",
+        Code::UnknownRole | Code::UnknownLevel | Code::UnknownRegion | Code::UnknownValue => {
+            "Das gibt es nicht: Wählen Sie aus der Liste."
+        }
         _ => "So lässt sich das nicht berücksichtigen.",
     }
 }

@@ -194,6 +194,9 @@ const fn wrong(code: Code) -> &'static str {
         Code::UnknownTaxYear => "There is no law for this year.",
         Code::NoExchangeRate => "There is no exchange rate between these currencies.",
         Code::UnknownFilingStatus => "This place does not have that filing status.",
+        Code::UnknownRole | Code::UnknownLevel | Code::UnknownRegion | Code::UnknownValue => {
+            "This does not exist: choose one from the list."
+        }
         _ => "This cannot be counted as it stands.",
     }
 }

@@ -14,7 +14,7 @@ export async function open(place, name, engine, state, send) {
   try {
     const { Room } = await modules.get(module);
     if (!place.isConnected) throw new Error("left before it had come");
-    return { name, room: new Room(place, name, engine, state, send) };
+    return { name, place, room: new Room(place, name, engine, state, send) };
   } catch (error) {
     modules.delete(module);
     throw error instanceof Error ? error : new Error(String(error));
@@ -35,14 +35,18 @@ export function onView(heard) {
   addEventListener("hashchange", heard);
 }
 
-// These show nothing of a result: what was typed is painted before they are told.
+// These show nothing of a result: what was typed elsewhere is painted before they are told.
 const LATER = new Set(["assumed", "context", "data", "details", "keep"]);
 
 // A page that is not seen paints nothing.
 const painted = (then) => (document.hidden ? setTimeout(then) : requestAnimationFrame(() => setTimeout(then)));
 
 export function change(opened, state) {
-  if (!LATER.has(opened.name)) return opened.room.change(state);
+  const typing = opened.place.contains(document.activeElement);
+  if (typing || !LATER.has(opened.name)) {
+    opened.state = undefined;
+    return opened.room.change(state);
+  }
   const waits = opened.state !== undefined;
   opened.state = state;
   if (!waits) painted(() => tell(opened));
@@ -51,7 +55,7 @@ export function change(opened, state) {
 function tell(opened) {
   const { room, state } = opened;
   opened.state = undefined;
-  room?.change(state);
+  if (state !== undefined) room?.change(state);
 }
 
 export function close(opened) {

@@ -96,6 +96,10 @@ pub(crate) fn beside(field: Field, complaint: &Complaint, figures: Figures) -> S
 
 /// What is said beside a figure that may be a slip; empty for nothing.
 pub(crate) fn caution(draft: &Draft, field: Field, figures: Figures) -> String {
+    // The small form has no room for second thoughts.
+    if !cfg!(any(feature = "app", feature = "rooms")) {
+        return String::new();
+    }
     let found = crate::session::caution::caution(draft, field);
     let show = |number: Decimal| figures.plain(number, if number.fract().is_zero() { 0 } else { 2 });
     found.map(|found| fields::caution(figures.0, field, found, &show)).unwrap_or_default()

@@ -60,7 +60,7 @@ pageTest("a figure opens down to the law and its payments, by keyboard as well",
   await panel.getByRole("button", { name: "Year 1" }).click();
   await panel.getByText("The gross, less taxes and contributions.").waitFor();
   const lines = await panel.locator("th").allInnerTexts();
-  assert.ok(lines.includes("Federal income tax") && lines.length > 4, lines.join("; "));
+  assert.ok(lines.includes("Tax on ordinary income") && lines.length > 4, lines.join("; "));
   await panel.getByRole("button", { name: "Back" }).click();
   await panel.getByText("The sum over the years.").waitFor();
   await panel.getByRole("button", { name: "Close" }).click();
@@ -97,7 +97,7 @@ pageTest("the data has an address, and the way back leads to the offers", { lang
   assert.equal(await page.evaluate(() => location.hash), "#data");
   await page.goBack();
   await field(page, "base_salary").waitFor({ state: "visible" });
-  assert.equal(await field(page, "base_salary").inputValue(), "310,000");
+  assert.match(await field(page, "base_salary").inputValue(), /^310,?000$/);
   await page.goForward();
   await page.getByRole("heading", { name: "Sets of figures" }).waitFor();
   await page.reload();
@@ -111,11 +111,11 @@ pageTest("a change in another tab is said, and neither side is lost unasked", { 
   await other.locator("#bw-compare-caption").waitFor();
   await other.locator("#bw-base_salary").fill("400000");
   await page.getByText("Your offers were changed in another tab of this browser.").waitFor();
-  assert.equal(await field(page, "base_salary").inputValue(), "310,000", "nothing is replaced unasked");
+  assert.match(await field(page, "base_salary").inputValue(), /^310,?000$/, "nothing is replaced unasked");
   assert.deepEqual(await accessibilityProblems(page), []);
   await field(page, "tab-take").click();
-  assert.equal(await field(page, "base_salary").inputValue(), "400,000");
+  assert.match(await field(page, "base_salary").inputValue(), /^400,?000$/);
   await field(page, "undo").click();
-  assert.equal(await field(page, "base_salary").inputValue(), "310,000");
+  assert.match(await field(page, "base_salary").inputValue(), /^310,?000$/);
   await other.close();
 });

@@ -231,7 +231,7 @@ fn parts(view: &View, comparison: &Comparison, found: &Explained) -> Vec<Line> {
     }
     let mut lines: Vec<(PartOf, usize, Decimal, Option<FigureOf>, String)> = Vec::new();
     let many = found.parts.len() > MOST;
-    for part in &found.parts {
+    for part in found.parts.iter().filter(|part| !part.value.is_zero()) {
         let of = match &part.of {
             PartOf::Flow(component, _) if many => PartOf::Component(*component),
             of => of.clone(),
