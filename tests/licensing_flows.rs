@@ -251,20 +251,20 @@ proptest! {
         }
     }
 
-    /// A higher fee never lowers the gross or the net, of a person in a deal or of a licensor, but for cents: these
-    /// are closed by the largest remainder, which may take one from a class as the sum grows (the paradox of
-    /// Alabama). What a class gets lies within a cent of the exact amount, a later payment (a difference of two) within
-    /// two; between two fees that is at most four cents a class and payment, while the exact amounts never fall.
+    /// A higher fee never lowers the gross or the net, of a person in a deal or of a licensor. Left out: instalments
+    /// beside an escrow that is shared pro rata. An instalment is shared by what it adds to all paid before, the
+    /// escrow as a part of the whole; at a kink of the waterfall the two do not add up.
     #[test]
     fn a_higher_headline_never_lowers_the_net(terms in terms(), more in 1_u32..50_000_000, royalty in (0_u32..9_000_000, 0_u32..90_000_000, 0_u32..=100, 0_u32..20)) {
+        prop_assume!(!terms.pro_rata || terms.tranches.is_empty());
         let better = Terms { fee: terms.fee + more, ..terms.clone() };
         let dearer = (royalty.0 + more / 10, royalty.1, royalty.2, royalty.3);
         let pairs = [
             (evaluated(&terms.package("a", 1)), evaluated(&better.package("a", 1))),
             (evaluated(&licence(1, royalty)), evaluated(&licence(1, dearer))),
         ];
+        let slack = Decimal::new(1, 4);
         for (before, after) in pairs {
-            let slack = Decimal::new(4, 2) * Decimal::from((terms.classes.len() + 1) * before.licensing.len().max(1));
             prop_assert!(after.totals.gross + slack >= before.totals.gross, "{} {}", before.totals.gross, after.totals.gross);
             prop_assert!(after.totals.net.unwrap() + slack >= before.totals.net.unwrap());
         }

@@ -75,7 +75,7 @@ pub(super) fn Open(props: &KeepProps) -> Html {
                 waiting.set(None);
                 match read {
                     // Nothing of the person's own is open that could be lost.
-                    Found::Offers(session) if untouched => {
+                    Found::Offers(session) if untouched && is_link(text) => {
                         files::clear();
                         send.emit(Action::Take(session));
                         result.set(Found::Taken);
