@@ -46,7 +46,7 @@ pageTest("every set names its source, licence and date, and can be taken along",
   await field(page, "base_salary").fill("199000");
   await open(page);
   const groups = page.locator("section[aria-labelledby=bw-sets-heading] details.bw-details");
-  const names = await groups.locator("summary").allInnerTexts();
+  const names = await groups.locator("> summary").allInnerTexts();
   assert.equal(names.length, 8);
   await groups.evaluateAll((all) => all.forEach((one) => (one.open = true)));
   const sets = names.map((name) => Number(name.match(/\((\d+)\)$/)[1])).reduce((sum, count) => sum + count, 0);
@@ -63,7 +63,7 @@ pageTest("every set names its source, licence and date, and can be taken along",
   assert.match(lines, /CC0 1\.0/);
   assert.deepEqual(await accessibilityProblems(page), []);
   await field(page, "data").click();
-  assert.equal(await field(page, "base_salary").inputValue(), "199000", "what was typed is kept");
+  assert.equal(await field(page, "base_salary").inputValue(), "199,000", "what was typed is kept");
 });
 
 pageTest("employers by role, cited points and facts, in German", { lang: "de" }, async (page) => {

@@ -110,10 +110,13 @@ pageTest("a change in another tab is said, and neither side is lost unasked", { 
   await other.goto(page.url());
   await other.locator("#bw-compare-caption").waitFor();
   await other.locator("#bw-base_salary").fill("400000");
+  await page.waitForFunction(() => localStorage.getItem("bandworth").includes("400000"));
+  await settled(page);
   await page.getByText("Your offers were changed in another tab of this browser.").waitFor();
   assert.match(await field(page, "base_salary").inputValue(), /^310,?000$/, "nothing is replaced unasked");
   assert.deepEqual(await accessibilityProblems(page), []);
   await field(page, "tab-take").click();
+  await page.locator(".bw-offers__tab").nth(1).click();
   assert.match(await field(page, "base_salary").inputValue(), /^400,?000$/);
   await field(page, "undo").click();
   assert.match(await field(page, "base_salary").inputValue(), /^310,?000$/);
