@@ -7,7 +7,7 @@ use bandworth::data::{node::Node, record::read};
 use bandworth::domain::company::Scenario;
 use bandworth::domain::compare::compare;
 use bandworth::domain::evaluation::{Assumptions, Parameters};
-use bandworth::domain::explanation::{Explanation, Formula, explain, explain_comparison};
+use bandworth::domain::explanation::{Explanation, Formula, Input, Name, explain, explain_comparison};
 use bandworth::domain::offer::Package;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -171,4 +171,15 @@ fn nothing_is_explained_unasked() {
     let result = api::call(&support::registry(), "compare", &Node::from_json(&asked).unwrap()).unwrap();
     assert!(support::list(result.field("explanations")).is_empty());
     assert_eq!(Formula::ALL.len(), 17);
+}
+
+#[test]
+fn sums_are_those_formulas_that_add_up_whatever_they_are_given() {
+    let numbers = [3, 5, 7, 11, 13, 17];
+    let inputs: Vec<Input> =
+        numbers.map(|number| Input::given(Name::Amount, number.into()).times(Decimal::TWO)).to_vec();
+    let added = Decimal::from(2 * numbers.iter().sum::<i32>());
+    for &formula in Formula::ALL {
+        assert_eq!(formula.is_sum(), formula.value(&inputs).ok() == Some(added), "{formula:?}");
+    }
 }

@@ -90,8 +90,8 @@ fn flips_name_offers_by_their_place_and_what_they_need() {
     let (asked, comparison, _) = two_offers();
     let ahead = comparison.verdict.unwrap().best;
     let mut seen = Vec::new();
-    for (_, name) in DRIVERS {
-        for flip in Flip::read(&ask("flips", &asked.flips(name))) {
+    for driver in DRIVERS {
+        for flip in Flip::read(&ask("flips", &asked.flips(driver))) {
             let (low, high) = flip.range;
             assert!(low <= flip.today && flip.today <= high, "{flip:?}");
             if let Some((value, leader)) = flip.lead {

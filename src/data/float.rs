@@ -26,10 +26,6 @@ pub(super) fn short_decimal(float: f64) -> Option<Decimal> {
 /// costs more wasm than the rest of this file.
 pub(super) fn shortest_decimal(float: f64) -> Option<Decimal> {
     let exact = Decimal::from_f64_retain(float)?;
-    // The page and the element read no such number: what is typed and kept there is text.
-    if cfg!(all(target_arch = "wasm32", not(feature = "api"))) {
-        return Some(exact);
-    }
     let half_up =
         |value: Decimal, places| value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
     // Whole numbers beyond the digits of a float end in zeros.

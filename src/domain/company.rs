@@ -241,9 +241,13 @@ impl Market {
         let month = outlook.liquidity_month.or(company.liquidity_month);
         let rounds = company.rounds.iter();
         let remaining = rounds.map(|round| Ok((i32::from(round.month.count()), round.remaining()?)));
+        let stack = company.stack.as_ref().map(|stack| stack.prepared().map(Rc::new)).transpose()?;
         Ok(Self {
-            price: company.common_price()?,
-            stack: company.stack.as_ref().map(|stack| stack.prepared().map(Rc::new)).transpose()?,
+            price: match &stack {
+                Some(stack) => Some(stack.price(Decimal::ONE)?),
+                None => company.common_price()?,
+            },
+            stack,
             growth: growths.compound(yearly, horizon_years)?,
             rounds: remaining.collect::<Result<_, Problem>>()?,
             liquidity: company.liquidity,

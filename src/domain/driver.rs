@@ -18,8 +18,8 @@
 //! use bandworth::domain::evaluation::{Assumptions, Parameters};
 //! use bandworth::domain::{money::Currency, offer::{Package, PackageKind}, quantity::Amount};
 //! let package = Package::new("a", PackageKind::Offer, Currency::Eur, Amount::new(85_000.into())?);
-//! let drivers = Driver::all(&[package], &Assumptions::default(), &Parameters::default());
-//! let kinds: Vec<_> = drivers.iter().map(|driver| driver.kind).collect();
+//! let drivers = Driver::all(&DriverKind::ALL, &[package], &Assumptions::default(), &Parameters::default());
+//! let kinds: Vec<_> = drivers.iter().map(|(driver, _)| driver.kind).collect();
 //! assert_eq!(kinds, [DriverKind::Horizon, DriverKind::DiscountRate, DriverKind::Tax]);
 //! # Ok::<(), bandworth::domain::problem::Problem>(())
 //! ```
@@ -31,7 +31,7 @@ use super::compensation::SignOn;
 use super::equity::{Kind, Size};
 use super::evaluation::{Assumptions, Parameters, exchange_rate};
 use super::licensing_flows::Licensing;
-use super::money::{product, quotient, sum};
+use super::money::{product, sum};
 use super::offer::{OneOffKind, Package};
 use super::problem::Problem;
 use super::quantity::{Amount, Growth, Payout, Proceeds};
@@ -109,17 +109,20 @@ const FIFTH: Decimal = Decimal::from_parts(2, 0, 0, false, 1);
 const HIGHEST_DISCOUNT: Decimal = Decimal::from_parts(3, 0, 0, false, 1);
 
 impl Driver {
-    /// Every driver that can change something between these packages.
-    pub fn all(packages: &[Package], assumptions: &Assumptions, parameters: &Parameters<'_>) -> Vec<Self> {
+    /// Every driver of these kinds that can change something between these packages, with its value today.
+    pub fn all(
+        kinds: &[DriverKind],
+        packages: &[Package],
+        assumptions: &Assumptions,
+        parameters: &Parameters<'_>,
+    ) -> Vec<(Self, Decimal)> {
         let mut drivers = Vec::new();
-        for kind in DriverKind::ALL {
+        for kind in DriverKind::ALL.into_iter().filter(|kind| kinds.contains(kind)) {
             let places = (0..packages.len()).map(Some);
             let places = if kind.belongs_to_a_package() { places.collect() } else { vec![None] };
             for package in places {
                 let driver = Self { kind, package };
-                if driver.today(packages, assumptions, parameters).is_some() {
-                    drivers.push(driver);
-                }
+                drivers.extend(driver.today(packages, assumptions, parameters).map(|today| (driver, today)));
             }
         }
         drivers
@@ -312,18 +315,4 @@ fn set_exit_value(package: &mut Package, value: Amount, assumptions: &Assumption
         None => package.company.price = Some(value),
     }
     Ok(())
-}
-
-/// `value` as a part of the way from `low` to `high`.
-///
-/// # Errors
-/// `AmountTooLarge` where a step does not fit.
-pub(in crate::domain) fn between(
-    low: Decimal,
-    high: Decimal,
-    part: i64,
-    of: i64,
-) -> Result<Decimal, Problem> {
-    let way = product(super::money::difference(high, low)?, Decimal::from(part))?;
-    sum(low, quotient(way, Decimal::from(of))?)
 }

@@ -13,6 +13,15 @@ pub struct Turn<'a> {
     pub negative: bool,
 }
 
+/// What is said of one driver.
+#[derive(Debug)]
+pub struct DriverTexts {
+    /// Its name, from what it belongs to.
+    pub name: fn(&str) -> String,
+    /// Where it changes who is ahead, as a part of a sentence: "Nova's shares grow by less than 6 % a year".
+    pub turn: fn(Turn<'_>) -> String,
+}
+
 /// How firm the verdict is.
 #[derive(Debug)]
 pub struct Firm {
@@ -24,29 +33,24 @@ pub struct Firm {
     pub firm: &'static str,
     /// While it is being worked out.
     pub working: &'static str,
-    /// "Nova's shares grow less than 6 % a year".
-    pub growth: fn(Turn<'_>) -> String,
-    /// "Nova's bonus pays less than 80 % of its target".
-    pub payout: fn(Turn<'_>) -> String,
-    /// "a share of Nova is worth less than 12 euros".
-    pub share: fn(Turn<'_>) -> String,
-    /// "the fee of the deal is less than 2 billion".
-    pub fee: fn(Turn<'_>) -> String,
-    /// "one dollar is worth less than 0.83 euros".
-    pub exchange: fn(Turn<'_>) -> String,
-    /// "you count six years or more".
-    pub horizon: fn(Turn<'_>) -> String,
-    /// "money later is worth less than 3 % less a year".
-    pub discount: fn(Turn<'_>) -> String,
+    /// Growth of a share price.
+    pub growth: DriverTexts,
+    /// Payout of a bonus.
+    pub payout: DriverTexts,
+    /// Price of a share that is not listed.
+    pub share: DriverTexts,
+    /// Licence fee of a deal.
+    pub fee: DriverTexts,
+    /// An exchange rate; it belongs to a currency.
+    pub exchange: DriverTexts,
+    /// Years looked at; they belong to all.
+    pub horizon: DriverTexts,
+    /// The discount rate; it belongs to all.
+    pub discount: DriverTexts,
     /// Heading of the table, and what it shows.
     pub table: [&'static str; 2],
     /// Columns: what is assumed, today, changes at, then ahead.
     pub columns: [&'static str; 4],
-    /// Names of the drivers: growth, payout, share price, fee, exchange rate, years, discount; of an offer or a pair where it
-    /// belongs to one.
-    pub drivers: [fn(&str) -> String; 7],
     /// Cell: never between two values.
     pub never: fn(&str, &str) -> String,
-    /// A number of years.
-    pub years: fn(&str) -> String,
 }

@@ -33,7 +33,7 @@ pub use messages_data::{Data, OwnBands, SetGroup};
 pub use messages_deals::{Deals, Reach as DealReach};
 pub use messages_details::Details;
 pub use messages_explained::ExplainedTexts;
-pub use messages_firm::{Firm, Turn};
+pub use messages_firm::{DriverTexts, Firm, Turn};
 pub use messages_keep::Keep;
 pub use messages_law::Law;
 

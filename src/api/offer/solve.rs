@@ -13,16 +13,6 @@ use crate::domain::flip::{Bar, Flip, Solver};
 use crate::domain::offer::Package;
 use crate::domain::problem::{Allowed, Code, Problem};
 
-crate::words!(DriverKind, UnknownDriver,
-    "growth" => DriverKind::Growth,
-    "payout" => DriverKind::Payout,
-    "exit_value" => DriverKind::ExitValue,
-    "exchange_rate" => DriverKind::ExchangeRate,
-    "horizon" => DriverKind::Horizon,
-    "discount_rate" => DriverKind::DiscountRate,
-    "tax" => DriverKind::Tax,
-    "sign_on" => DriverKind::SignOn);
-
 crate::record! {
     /// Packages, and the drivers to move.
     pub struct FlipsInput {

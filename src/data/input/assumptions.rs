@@ -7,6 +7,7 @@ use crate::domain::assumed;
 use crate::domain::band::Region;
 use crate::domain::company::Scenario;
 use crate::domain::compensation::SignOn;
+use crate::domain::driver::DriverKind;
 use crate::domain::evaluation::{Assumptions, Metric};
 use crate::domain::money::Currency;
 use crate::domain::problem::{Allowed, Code, Problem};
@@ -33,6 +34,16 @@ crate::words!(Metric, UnknownMetric,
     "hourly" => Metric::Hourly,
     "worth_in_reference_place" => Metric::WorthInReferencePlace,
 );
+
+crate::words!(DriverKind, UnknownDriver,
+    "growth" => DriverKind::Growth,
+    "payout" => DriverKind::Payout,
+    "exit_value" => DriverKind::ExitValue,
+    "exchange_rate" => DriverKind::ExchangeRate,
+    "horizon" => DriverKind::Horizon,
+    "discount_rate" => DriverKind::DiscountRate,
+    "tax" => DriverKind::Tax,
+    "sign_on" => DriverKind::SignOn);
 
 /// Whether tax is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -221,6 +221,21 @@ pub struct Explanation {
 }
 
 impl Formula {
+    /// Whether it is a sum of its inputs, each times its factor; [`value`](Self::value) knows how the others follow.
+    pub const fn is_sum(self) -> bool {
+        !matches!(
+            self,
+            Self::Real
+                | Self::Average
+                | Self::GuaranteedShare
+                | Self::Hourly
+                | Self::WorthElsewhere
+                | Self::Counted
+                | Self::Expected
+                | Self::MakeWhole
+        )
+    }
+
     /// The figure that follows from the inputs, which stand in the formula's order.
     ///
     /// # Errors

@@ -26,7 +26,7 @@ use rust_decimal::Decimal;
 
 mod pairs;
 
-use super::driver::{Driver, DriverKind, Range, between};
+use super::driver::{Driver, DriverKind, Range};
 use super::evaluation::{Assumptions, Metric, Parameters, Work, exchange_rate};
 use super::growth::Growths;
 use super::money::{Currency, difference, product, quotient, sum};
@@ -134,11 +134,6 @@ impl<'a> Solver<'a> {
         Ok(solver)
     }
 
-    /// What every package is worth today, in the order given.
-    pub fn values(&self) -> &[Option<Decimal>] {
-        &self.values
-    }
-
     /// Where the order changes, for every driver of these kinds.
     ///
     /// # Errors
@@ -191,30 +186,24 @@ impl<'a> Solver<'a> {
     /// # Errors
     /// `UnknownDriver` where the packages have no such driver.
     pub fn break_even(&self, driver: Driver, of: usize, against: usize) -> Result<BreakEven, Problem> {
-        let known = self.drivers(&DriverKind::ALL);
-        let Some((_, today)) = known.iter().find(|(known, _)| *known == driver) else {
+        let Some(today) = driver.today(self.packages, &self.assumptions, self.parameters) else {
             return Err(Problem::new(Code::UnknownDriver));
         };
-        let range = driver.range(*today)?;
+        let range = driver.range(today)?;
         let value = match gap(&self.values, of, against) {
-            Some(gap) if gap.abs() <= EQUAL => Some(*today),
+            Some(gap) if gap.abs() <= EQUAL => Some(today),
             Some(_) => {
                 let both = Pairs::one(of, against, &self.values);
-                self.nearest(driver, *today, &range, &both)?.map(|(value, _)| value)
+                self.nearest(driver, today, &range, &both)?.map(|(value, _)| value)
             }
             None => None,
         };
-        Ok(BreakEven { today: *today, range: range.ends(), value })
+        Ok(BreakEven { today, range: range.ends(), value })
     }
 
     /// The drivers of these kinds with their values today.
     fn drivers(&self, kinds: &[DriverKind]) -> Vec<(Driver, Decimal)> {
-        let all = Driver::all(self.packages, &self.assumptions, self.parameters).into_iter();
-        all.filter(|driver| kinds.contains(&driver.kind))
-            .filter_map(|driver| {
-                Some((driver, driver.today(self.packages, &self.assumptions, self.parameters)?))
-            })
-            .collect()
+        Driver::all(kinds, self.packages, &self.assumptions, self.parameters)
     }
 
     /// The nearest value at which something has changed, and what the packages are worth there.
@@ -354,4 +343,13 @@ impl<'a> Solver<'a> {
         }
         Ok((Metric::NpvGross, all(Metric::NpvGross)?))
     }
+}
+
+/// So many parts of the way from one value to another.
+///
+/// # Errors
+/// `AmountTooLarge` where a step does not fit.
+fn between(low: Decimal, high: Decimal, part: i64, of: i64) -> Result<Decimal, Problem> {
+    let way = product(difference(high, low)?, Decimal::from(part))?;
+    sum(low, quotient(way, Decimal::from(of))?)
 }

@@ -192,18 +192,18 @@ pub struct Comparison {
 impl Comparison {
     /// Takes from a result of `compare` what the page shows; none where it is no such result.
     pub fn read(result: &Node, request: &Request) -> Option<Self> {
-        let ranking = list(result.field("ranking"));
-        let evaluations = list(result.field("evaluations"));
+        let ranking = result.field("ranking").list();
+        let evaluations = result.field("evaluations").list();
         let column = |(evaluation, offer): (&Node, &usize)| {
             let ranked = ranking.iter().find(|ranked| ranked.field("id") == evaluation.field("id"))?;
             column(evaluation, ranked, *offer)
         };
         let columns: Vec<Column> =
             evaluations.iter().zip(&request.offers).map(column).collect::<Option<_>>()?;
-        let currency = text(evaluations.first()?.field("currency"));
+        let currency = evaluations.first()?.field("currency").words().to_owned();
         let taxed = request.input.field("assumptions").field("tax") == &Node::text("on");
         let verdict = verdict(&columns, result);
-        let reference = text(result.field("reference")).parse().ok()?;
+        let reference = result.field("reference").words().parse().ok()?;
         let currency = Currency::parse(&currency).ok()?;
         Some(Self { columns, currency, after_tax: taxed, reference, verdict })
     }
@@ -220,19 +220,11 @@ impl Comparison {
     }
 }
 
-fn list(node: &Node) -> &[Node] {
-    node.list()
-}
-
-fn text(node: &Node) -> String {
-    node.words().to_owned()
-}
-
 fn column(evaluation: &Node, ranked: &Node, offer: usize) -> Option<Column> {
     let (totals, metrics) = (evaluation.field("totals"), evaluation.field("metrics"));
-    let years = list(evaluation.field("years"));
+    let years = evaluation.field("years").list();
     let end = years.last()?.field("to_month").decimal()?;
-    let kept = list(evaluation.field("early_exits")).iter();
+    let kept = evaluation.field("early_exits").list().iter();
     Some(Column {
         offer,
         years: years.iter().map(year).collect::<Option<_>>()?,
@@ -243,26 +235,30 @@ fn column(evaluation: &Node, ranked: &Node, offer: usize) -> Option<Column> {
         hourly: metrics.field("hourly").decimal(),
         worth: metrics.field("worth_in_reference_place").decimal(),
         unpriced: evaluation.field("unpriced_score").decimal(),
-        equity: list(evaluation.field("equity")).iter().map(equity).collect::<Option<_>>()?,
+        equity: evaluation.field("equity").list().iter().map(equity).collect::<Option<_>>()?,
         leaving: leaving(evaluation.field("forfeits")),
-        cumulative: cumulative(list(evaluation.field("flows")), end),
+        cumulative: cumulative(evaluation.field("flows").list(), end),
         kept: kept.filter_map(|exit| exit.field("kept").decimal()).collect(),
-        paper: list(evaluation.field("flows"))
+        paper: evaluation
+            .field("flows")
+            .list()
             .iter()
             .filter(|flow| flow.field("certainty").words() == "contingent_liquidity")
             .filter_map(|flow| flow.field("amount").decimal())
             .fold(Decimal::ZERO, Decimal::saturating_add),
         rate: rate(evaluation.field("local")),
         law: law(evaluation.field("tax")),
-        warnings: list(evaluation.field("warnings"))
+        warnings: evaluation
+            .field("warnings")
+            .list()
             .iter()
-            .map(|warning| text(warning.field("code")))
+            .map(|warning| warning.field("code").words().to_owned())
             .collect(),
     })
 }
 
 fn year(year: &Node) -> Option<Year> {
-    let lines = list(year.field("lines"));
+    let lines = year.field("lines").list();
     let of_kind = |kind: &str| {
         let lines = lines.iter().filter(|line| line.field("kind") == &Node::text(kind));
         lines.filter_map(|line| line.field("amount").decimal()).fold(Decimal::ZERO, Decimal::saturating_add)
@@ -280,7 +276,7 @@ fn year(year: &Node) -> Option<Year> {
 fn equity(grant: &Node) -> Option<Equity> {
     let scenarios = grant.field("scenarios");
     Some(Equity {
-        kind: text(grant.field("kind")),
+        kind: grant.field("kind").words().to_owned(),
         face: grant.field("face").decimal()?,
         counted: grant.field("counted").decimal()?,
         outlooks: [scenarios.field("bear").decimal()?, scenarios.field("bull").decimal()?],
@@ -295,15 +291,15 @@ fn leaving(forfeits: &Node) -> Option<Leaving> {
 }
 
 fn rate(local: &Node) -> Option<(Currency, Decimal, Option<String>)> {
-    let day = Some(text(local.field("rate_date"))).filter(|day| !day.is_empty());
+    let day = Some(local.field("rate_date").words().to_owned()).filter(|day| !day.is_empty());
     Some((Currency::parse(local.field("currency").words()).ok()?, local.field("rate").decimal()?, day))
 }
 
 fn law(tax: &Node) -> Option<Law> {
     Some(Law {
         year: u16::try_from(tax.field("year").decimal()?).ok()?,
-        status: text(tax.field("status")),
-        notes: list(tax.field("notes")).iter().map(text).collect(),
+        status: tax.field("status").words().to_owned(),
+        notes: tax.field("notes").list().iter().map(|node| node.words().to_owned()).collect(),
     })
 }
 
@@ -330,7 +326,7 @@ fn cumulative(flows: &[Node], end: Decimal) -> Vec<Decimal> {
 }
 
 fn verdict(columns: &[Column], result: &Node) -> Option<Verdict> {
-    let [first, second, ..] = list(result.field("ranking")) else { return None };
+    let [first, second, ..] = result.field("ranking").list() else { return None };
     if columns.iter().any(|column| column.value.is_none()) {
         return None;
     }
@@ -338,7 +334,9 @@ fn verdict(columns: &[Column], result: &Node) -> Option<Verdict> {
     let [best, next] =
         ids.map(|id| columns.iter().find(|column| *id == Node::text(column.offer.to_string())));
     let (best, next) = (best?, next?);
-    let close = list(result.field("close"))
+    let close = result
+        .field("close")
+        .list()
         .iter()
         .any(|pair| matches!(pair, Node::List(pair) if pair.iter().all(|id| ids.contains(&id))));
     Some(Verdict { best: best.offer, next: next.offer, by: best.value?.saturating_sub(next.value?), close })

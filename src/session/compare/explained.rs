@@ -87,7 +87,7 @@ impl Request {
 impl Explained {
     /// The explanation of a figure of the offer that stands at a place in the answer; none where there is none.
     pub fn of(answer: &Node, place: usize, reference: usize, figure: &FigureOf) -> Option<Self> {
-        let evaluation = list(answer.field("evaluations")).get(place)?;
+        let evaluation = answer.field("evaluations").list().get(place)?;
         match figure {
             FigureOf::Pointer(pointer) => Self::pointed(evaluation, answer, place, pointer),
             FigureOf::Deducted { contributions } => Self::deducted(evaluation, *contributions),
@@ -98,19 +98,19 @@ impl Explained {
 
     fn pointed(evaluation: &Node, answer: &Node, place: usize, pointer: &str) -> Option<Self> {
         let whole = format!("/evaluations/{place}{pointer}");
-        let own = list(evaluation.field("explanations")).iter().zip(std::iter::repeat(pointer));
+        let own = evaluation.field("explanations").list().iter().zip(std::iter::repeat(pointer));
         // What stands between packages is explained by the comparison.
-        let shared = list(answer.field("explanations")).iter().zip(std::iter::repeat(whole.as_str()));
+        let shared = answer.field("explanations").list().iter().zip(std::iter::repeat(whole.as_str()));
         let found = own.chain(shared).find(|(found, pointer)| found.field("id") == &Node::text(*pointer));
         let (found, _) = found?;
         let part = |input: &Node| {
-            let name = text(input.field("name"));
+            let name = input.field("name").words().to_owned();
             let name = Name::ALL.iter().copied().find(|known| known.id() == name)?;
-            let pointer = text(input.field("figure"));
+            let pointer = input.field("figure").words().to_owned();
             // The comparison's inputs may lie in another package: these are not opened here.
             let pointer =
                 pointer.strip_prefix(&format!("/evaluations/{place}")).unwrap_or(&pointer).to_owned();
-            let explained = list(evaluation.field("explanations")).iter();
+            let explained = evaluation.field("explanations").list().iter();
             let opens = explained.into_iter().any(|other| other.field("id") == &Node::text(pointer.as_str()));
             Some(Part {
                 of: part_of(evaluation, &pointer).unwrap_or(PartOf::Named(name)),
@@ -119,47 +119,50 @@ impl Explained {
                 figure: opens.then_some(FigureOf::Pointer(pointer)),
             })
         };
-        let formula = text(found.field("formula"));
+        let formula = found.field("formula").words().to_owned();
         Some(Self {
             formula: Formula::ALL.iter().copied().find(|known| known.id() == formula)?,
-            parts: list(found.field("inputs")).iter().map(part).collect::<Option<_>>()?,
+            parts: found.field("inputs").list().iter().map(part).collect::<Option<_>>()?,
             result: found.field("result").decimal()?,
-            sources: list(found.field("sources")).iter().map(text).collect(),
+            sources: found.field("sources").list().iter().map(|node| node.words().to_owned()).collect(),
         })
     }
 
     fn deducted(evaluation: &Node, contributions: bool) -> Option<Self> {
         let mut parts: Vec<Part> = Vec::new();
-        let lines = list(evaluation.field("years")).iter().flat_map(|year| list(year.field("lines")));
+        let lines = evaluation.field("years").list().iter().flat_map(|year| year.field("lines").list());
         for line in lines {
-            let kind = text(line.field("kind"));
+            let kind = line.field("kind").words().to_owned();
             let wanted =
                 if contributions { kind == "contribution" } else { kind == "tax" || kind == "credit" };
             let amount = line.field("amount").decimal()?;
             if !wanted || amount.is_zero() {
                 continue;
             }
-            let of = PartOf::Line(LineId::of_word(&text(line.field("id")), Code::UnknownValue).ok()?);
+            let of = PartOf::Line(LineId::of_word(line.field("id").words(), Code::UnknownValue).ok()?);
             match parts.iter_mut().find(|part| part.of == of) {
                 Some(part) => part.value = part.value.saturating_add(amount),
                 None => parts.push(Part { of, value: amount, factor: Decimal::ONE, figure: None }),
             }
         }
-        let tax = list(evaluation.field("explanations")).iter();
+        let tax = evaluation.field("explanations").list().iter();
         let net = tax.into_iter().find(|found| found.field("id") == &Node::text("/totals/net"))?;
-        Some(Self::summed(parts, list(net.field("sources")).iter().map(text).collect()))
+        Some(Self::summed(
+            parts,
+            net.field("sources").list().iter().map(|node| node.words().to_owned()).collect(),
+        ))
     }
 
     fn grants(evaluation: &Node, field: &'static str) -> Option<Self> {
         let part = |(index, grant): (usize, &Node)| {
             Some(Part {
-                of: PartOf::Grant(text(grant.field("kind"))),
+                of: PartOf::Grant(grant.field("kind").words().to_owned()),
                 value: grant.field(field).decimal()?,
                 factor: Decimal::ONE,
                 figure: (field == "counted").then(|| FigureOf::Pointer(format!("/equity/{index}/{field}"))),
             })
         };
-        let parts = list(evaluation.field("equity")).iter().enumerate().map(part).collect::<Option<_>>()?;
+        let parts = evaluation.field("equity").list().iter().enumerate().map(part).collect::<Option<_>>()?;
         Some(Self::summed(parts, vec!["package".to_owned(), "assumptions".to_owned()]))
     }
 
@@ -170,10 +173,10 @@ impl Explained {
 
     fn difference(answer: &Node, place: usize, reference: usize) -> Option<Self> {
         let value = |place: usize| {
-            let evaluation = list(answer.field("evaluations")).get(place)?;
-            let ranked = list(answer.field("ranking")).iter();
+            let evaluation = answer.field("evaluations").list().get(place)?;
+            let ranked = answer.field("ranking").list().iter();
             let found = ranked.into_iter().find(|found| found.field("id") == evaluation.field("id"))?;
-            Some((found.field("value").decimal()?, text(found.field("metric"))))
+            Some((found.field("value").decimal()?, found.field("metric").words().to_owned()))
         };
         let ((own, metric), (other, _)) = (value(place)?, value(reference)?);
         let part = |name, value, factor, figure| Part { of: PartOf::Named(name), value, factor, figure };
@@ -196,24 +199,16 @@ fn part_of(evaluation: &Node, pointer: &str) -> Option<PartOf> {
     let component = |name: &str| Component::ALL.iter().copied().find(|known| known.id() == name);
     match segments.as_slice() {
         ["years", year, "lines", line, ..] => {
-            let year = list(evaluation.field("years")).get(year.parse::<usize>().ok()?)?;
-            let line = list(year.field("lines")).get(line.parse::<usize>().ok()?)?;
-            LineId::of_word(&text(line.field("id")), Code::UnknownValue).ok().map(PartOf::Line)
+            let year = evaluation.field("years").list().get(year.parse::<usize>().ok()?)?;
+            let line = year.field("lines").list().get(line.parse::<usize>().ok()?)?;
+            LineId::of_word(line.field("id").words(), Code::UnknownValue).ok().map(PartOf::Line)
         }
         [.., "components", name] => component(name).map(PartOf::Component),
         ["years", year, _] => Some(PartOf::Year(year.parse::<usize>().ok()?.checked_add(1)?)),
         ["flows", flow, _] => {
-            let flow = list(evaluation.field("flows")).get(flow.parse::<usize>().ok()?)?;
-            Some(PartOf::Flow(component(&text(flow.field("component")))?, flow.field("month").decimal()?))
+            let flow = evaluation.field("flows").list().get(flow.parse::<usize>().ok()?)?;
+            Some(PartOf::Flow(component(flow.field("component").words())?, flow.field("month").decimal()?))
         }
         _ => None,
     }
-}
-
-fn list(node: &Node) -> &[Node] {
-    node.list()
-}
-
-fn text(node: &Node) -> String {
-    node.words().to_owned()
 }

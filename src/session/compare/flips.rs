@@ -3,17 +3,18 @@ use rust_decimal::Decimal;
 
 use super::Request;
 use crate::data::node::Node;
+use crate::data::record::{Read as _, Write as _};
 use crate::domain::driver::DriverKind;
 
-/// The drivers the page asks about, each at a time of its own, with their names in the interface. Tax and
-/// the years of sign-ons have a switch of their own beside the result.
-pub const DRIVERS: &[(DriverKind, &str)] = &[
-    (DriverKind::Growth, "growth"),
-    (DriverKind::Payout, "payout"),
-    (DriverKind::ExitValue, "exit_value"),
-    (DriverKind::ExchangeRate, "exchange_rate"),
-    (DriverKind::Horizon, "horizon"),
-    (DriverKind::DiscountRate, "discount_rate"),
+/// The drivers the page asks about, each at a time of its own. Tax and the years of sign-ons have a switch of their own
+/// beside the result.
+pub const DRIVERS: [DriverKind; 6] = [
+    DriverKind::Growth,
+    DriverKind::Payout,
+    DriverKind::ExitValue,
+    DriverKind::ExchangeRate,
+    DriverKind::Horizon,
+    DriverKind::DiscountRate,
 ];
 
 /// Where one driver changes who is ahead.
@@ -34,20 +35,15 @@ pub struct Flip {
 impl Flip {
     /// The flips of an answer.
     pub fn read(answer: &Node) -> Vec<Self> {
-        let Node::List(flips) = answer else { return Vec::new() };
-        flips.iter().filter_map(Self::one).collect()
+        answer.list().iter().filter_map(Self::one).collect()
     }
 
     fn one(flip: &Node) -> Option<Self> {
         let number = |name: &str| flip.field(name).decimal();
         // Offers are named by their place in the session.
-        let place = |name: &str| match flip.field(name) {
-            Node::Text(id) => id.parse().ok(),
-            _ => None,
-        };
-        let driver = DRIVERS.iter().find(|(_, name)| flip.field("driver") == &Node::text(*name));
+        let place = |name: &str| flip.field(name).words().parse().ok();
         Some(Self {
-            driver: driver?.0,
+            driver: DriverKind::read(flip.field("driver")).ok()?,
             offer: place("package"),
             today: number("today")?,
             range: (number("low")?, number("high")?),
@@ -65,11 +61,11 @@ impl Flip {
 
 impl Request {
     /// The same packages and assumptions, asked about one driver.
-    pub fn flips(&self, driver: &str) -> Node {
+    pub fn flips(&self, driver: DriverKind) -> Node {
         Node::record([
             ("packages", self.input.field("packages").clone()),
             ("assumptions", self.input.field("assumptions").clone()),
-            ("drivers", Node::List(vec![Node::text(driver)])),
+            ("drivers", Node::List(vec![driver.write()])),
         ])
     }
 }

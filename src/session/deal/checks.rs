@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::library::{Both, Source, source};
-use super::outcome::{Ask, list, payouts, plus, text};
+use super::outcome::{Ask, payouts, plus};
 use crate::data::node::Node;
 
 /// One worked case.
@@ -35,11 +35,11 @@ pub fn checks(file: &Node, ask: Ask<'_>) -> Vec<Check> {
         ]);
         let ours = payouts(&ask("waterfall", &input).ok()?, "payouts");
         let class = |paid: &Node| {
-            let name = text(paid.field("class"));
+            let name = paid.field("class").words().to_owned();
             let own = ours.iter().find(|(known, _)| *known == name).map(|(_, payout)| *payout)?;
             Some((name, paid.field("payout").decimal()?, own))
         };
-        let classes: Vec<_> = list(case.field("theirs")).iter().filter_map(class).collect();
+        let classes: Vec<_> = case.field("theirs").list().iter().filter_map(class).collect();
         let sum = |part: fn(&(String, Decimal, Decimal)) -> Decimal| {
             classes.iter().map(part).fold(Decimal::ZERO, plus)
         };
@@ -53,5 +53,5 @@ pub fn checks(file: &Node, ask: Ask<'_>) -> Vec<Check> {
             classes,
         })
     };
-    list(file.field("checks")).iter().filter_map(check).collect()
+    file.field("checks").list().iter().filter_map(check).collect()
 }

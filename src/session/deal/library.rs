@@ -4,7 +4,6 @@
 use rust_decimal::Decimal;
 
 use super::checks::Check;
-use super::outcome::{list, text};
 use super::{DealDraft, DealField};
 use crate::data::node::Node;
 use crate::domain::money::{product, quotient};
@@ -17,7 +16,7 @@ pub struct Both([String; 2]);
 
 impl Both {
     pub(super) fn of(node: &Node) -> Self {
-        Self([text(node.field("en")), text(node.field("de"))])
+        Self([node.field("en").words().to_owned(), node.field("de").words().to_owned()])
     }
 
     /// The text in a language.
@@ -168,20 +167,20 @@ impl Library {
     /// The answer of `deals`, and the file of the universities' schedules.
     pub fn read(deals: &Node, universities: &Node) -> Self {
         let (mut stories, mut benchmarks) = (Vec::new(), Vec::new());
-        for file in list(deals.field("stories")) {
+        for file in deals.field("stories").list() {
             stories.push(story(file));
         }
-        for file in list(deals.field("benchmarks")) {
-            let confirmed = list(file.field("entries")).iter().filter(|entry| is_confirmed(entry));
+        for file in deals.field("benchmarks").list() {
+            let confirmed = file.field("entries").list().iter().filter(|entry| is_confirmed(entry));
             benchmarks.extend(confirmed.map(|entry| benchmark(file, entry)));
         }
-        let schedules = list(universities.field("schedules")).iter().map(|schedule| Schedule {
-            id: text(schedule.field("id")),
+        let schedules = universities.field("schedules").list().iter().map(|schedule| Schedule {
+            id: schedule.field("id").words().to_owned(),
             name: Both::of(schedule.field("name")),
-            currency: text(schedule.field("currency")),
+            currency: schedule.field("currency").words().to_owned(),
             source: source(universities, schedule),
         });
-        let points = list(deals.field("points")).iter().filter_map(point).collect();
+        let points = deals.field("points").list().iter().filter_map(point).collect();
         Self { stories, benchmarks, points, schedules: schedules.collect(), checks: Vec::new() }
     }
 
@@ -231,17 +230,17 @@ fn is_confirmed(entry: &Node) -> bool {
 }
 
 pub(super) fn story(file: &Node) -> Story {
-    let facts = list(file.field("facts"));
-    let keys: Vec<String> = facts.iter().map(|fact| text(fact.field("key"))).collect();
+    let facts = file.field("facts").list();
+    let keys: Vec<String> = facts.iter().map(|fact| fact.field("key").words().to_owned()).collect();
     let fact = |fact: &Node| {
-        let key = text(fact.field("key"));
+        let key = fact.field("key").words().to_owned();
         let other =
             key.strip_suffix(ALTERNATIVE).map_or_else(|| format!("{key}{ALTERNATIVE}"), str::to_owned);
         let figures = ["value", "low", "high"].into_iter().filter_map(|name| fact.field(name).decimal());
         Fact {
             statement: Both::of(fact.field("statement")),
             figures: figures.collect(),
-            unit: text(fact.field("unit")),
+            unit: fact.field("unit").words().to_owned(),
             source: is_confirmed(fact).then(|| source(file, fact)).flatten(),
             note: noted(fact.field("note")),
             is_disputed: keys.contains(&other),
@@ -249,9 +248,9 @@ pub(super) fn story(file: &Node) -> Story {
         }
     };
     Story {
-        id: text(file.field("id")),
+        id: file.field("id").words().to_owned(),
         name: Both::of(file.field("name")),
-        announced: text(file.field("announced")),
+        announced: file.field("announced").words().to_owned(),
         facts: facts.iter().map(fact).collect(),
         derivation: noted(file.field("preset").field("derivation")),
         given: file.clone(),
@@ -262,11 +261,12 @@ pub(super) fn story(file: &Node) -> Story {
 const ALTERNATIVE: &str = "_alternative";
 
 fn benchmark(file: &Node, entry: &Node) -> Benchmark {
-    let figure = |figure: &Node| Some((text(figure.field("name")), figure.field("value").decimal()?));
+    let figure =
+        |figure: &Node| Some((figure.field("name").words().to_owned(), figure.field("value").decimal()?));
     Benchmark {
-        metric: text(entry.field("metric")),
+        metric: entry.field("metric").words().to_owned(),
         group: Both::of(entry.field("group")),
-        figures: list(entry.field("figures")).iter().filter_map(figure).collect(),
+        figures: entry.field("figures").list().iter().filter_map(figure).collect(),
         n: entry.field("n").decimal(),
         year: entry.field("year").decimal(),
         source: source(file, entry),
@@ -275,12 +275,12 @@ fn benchmark(file: &Node, entry: &Node) -> Benchmark {
 
 fn point(node: &Node) -> Option<Point> {
     Some(Point {
-        metric: text(node.field("metric")),
-        deal: text(node.field("deal")),
+        metric: node.field("metric").words().to_owned(),
+        deal: node.field("deal").words().to_owned(),
         name: Both::of(node.field("name")),
         ratio: node.field("value").decimal()?,
-        notes: list(node.field("notes")).iter().map(Both::of).collect(),
-        urls: list(node.field("urls")).iter().map(text).collect(),
+        notes: node.field("notes").list().iter().map(Both::of).collect(),
+        urls: node.field("urls").list().iter().map(|node| node.words().to_owned()).collect(),
     })
 }
 
@@ -289,11 +289,11 @@ fn noted(node: &Node) -> Option<Both> {
 }
 
 pub(super) fn source(file: &Node, cited: &Node) -> Option<Source> {
-    let sources = list(file.field("sources"));
+    let sources = file.field("sources").list();
     let found = sources.iter().find(|source| source.field("id") == cited.field("source"))?;
     Some(Source {
-        title: text(found.field("title")),
-        url: text(found.field("url")),
-        retrieved: text(found.field("retrieved")),
+        title: found.field("title").words().to_owned(),
+        url: found.field("url").words().to_owned(),
+        retrieved: found.field("retrieved").words().to_owned(),
     })
 }

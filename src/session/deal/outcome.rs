@@ -91,17 +91,3 @@ pub(super) fn plus(a: Decimal, b: Decimal) -> Decimal {
 pub(super) fn minus(a: Decimal, b: Decimal) -> Decimal {
     difference(a, b).unwrap_or(a)
 }
-
-pub(super) fn list(node: &Node) -> &[Node] {
-    match node {
-        Node::List(items) => items,
-        _ => &[],
-    }
-}
-
-pub(super) fn text(node: &Node) -> String {
-    match node {
-        Node::Text(text) => text.clone(),
-        _ => String::new(),
-    }
-}

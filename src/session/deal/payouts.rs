@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::Wrong;
-use super::outcome::{AskFor, list, text};
+use super::outcome::AskFor;
 use crate::data::node::Node;
 use crate::domain::money::quotient;
 
@@ -35,18 +35,18 @@ pub(super) fn curve(classes: &Node, proceeds: Decimal, ask: AskFor<'_>) -> Resul
         Node::record([("classes", classes.clone()), ("also", Node::List(vec![Node::Number(proceeds)]))]);
     let found = ask("payoutCurve", &input)?;
     let line = |class: &Node| {
-        let id = text(class.field("id"));
+        let id = class.field("id").words().to_owned();
         let shares = class.field("shares").decimal().unwrap_or_default();
         // Payouts come in cents: classes that are paid alike shall come out alike.
         let per_share = |payout: Decimal| {
             let exact = quotient(payout, shares).unwrap_or_default();
             exact.round_sf(DIGITS).unwrap_or(exact)
         };
-        let paid = list(found.field("payouts").field(&id)).iter().filter_map(Node::decimal);
+        let paid = found.field("payouts").field(&id).list().iter().filter_map(Node::decimal);
         Line { per_share: paid.map(per_share).collect(), class: id }
     };
     Ok(Curve {
-        proceeds: list(found.field("proceeds")).iter().filter_map(Node::decimal).collect(),
-        lines: list(classes).iter().map(line).collect(),
+        proceeds: found.field("proceeds").list().iter().filter_map(Node::decimal).collect(),
+        lines: classes.list().iter().map(line).collect(),
     })
 }

@@ -3,7 +3,6 @@ use rust_decimal::Decimal;
 
 use super::fields::{DealField, Table};
 use super::form::Side;
-use super::outcome::list;
 use super::{DealDraft, Reading, put};
 use crate::data::node::Node;
 use crate::domain::money::{difference, product, quotient, sum};
@@ -43,7 +42,7 @@ fn money(by_fee: bool, found: &mut Reading) {
         put(&mut found.record, &format!("bridge/{name}"), proceeds);
         found.places.push((format!("/bridge/{name}"), field, 0));
     }
-    let parts = list(found.record.field("bridge").field("deferred_tranches")).to_vec();
+    let parts = found.record.field("bridge").field("deferred_tranches").list().to_vec();
     let all = found.record.field("bridge").field(name).decimal();
     let mut later = Decimal::ZERO;
     let mut tranches = Vec::new();

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::fields::DealField;
 use super::library::Library;
-use super::outcome::{AskFor, list, only_checked, payouts, plus, taken, text};
+use super::outcome::{AskFor, only_checked, payouts, plus, taken};
 use super::package::talent as package;
 use super::payouts::{Curve, curve};
 use super::steps::{Step, steps};
@@ -113,7 +113,7 @@ impl Case<'_> {
         talent.bridge = (*bridge != Node::Null).then(|| bridge.clone());
         talent.proceeds = number(&liquidation, "equity_proceeds");
         talent.held_back = number(bridge, "escrow");
-        let tranches = list(record.field("bridge").field("deferred_tranches")).iter();
+        let tranches = record.field("bridge").field("deferred_tranches").list().iter();
         talent.later = tranches.fold(Decimal::ZERO, |all, one| plus(all, number(one, "amount")));
         talent.invested = of_holdings(record);
         talent.warnings = codes(&[&liquidation, &evaluated]);
@@ -133,8 +133,9 @@ impl Case<'_> {
         // Without anybody to take more there is no curve beyond, which says nothing against the deal.
         talent.curve = curve(record.field("classes"), talent.proceeds, self.ask).unwrap_or_default();
         let breakpoints = (self.ask)("breakpoints", &taken(record, &["classes"]))?;
-        for point in list(breakpoints.field("breakpoints")) {
-            let (class, event) = (text(point.field("class")), text(point.field("event")));
+        for point in breakpoints.field("breakpoints").list() {
+            let (class, event) =
+                (point.field("class").words().to_owned(), point.field("event").words().to_owned());
             talent.breakpoints.push((number(point, "proceeds"), class, event));
         }
         Ok(())
@@ -178,7 +179,7 @@ impl Case<'_> {
     /// What each class gets at closing and on release by both methods, the chosen one first.
     fn methods(&self, mut input: Node, liquidation: &Node) -> Result<Vec<Method>, Vec<Wrong>> {
         let [first, second] = METHODS;
-        let chosen = text(self.record.field("escrow").field("method"));
+        let chosen = self.record.field("escrow").field("method").words().to_owned();
         let (chosen, other) = if chosen == second { (second, first) } else { (first, second) };
         let mut escrow = match self.record.field("escrow") {
             Node::Null => Node::Record(Vec::new()),
@@ -210,8 +211,8 @@ fn evaluation(draft: &DealDraft, record: &Node, mode: &str) -> Option<Node> {
 /// The codes of warnings, each once.
 fn codes(answers: &[&Node]) -> Vec<String> {
     let mut codes: Vec<String> = Vec::new();
-    for warning in answers.iter().flat_map(|answer| list(answer.field("warnings"))) {
-        let code = text(warning.field("code"));
+    for warning in answers.iter().flat_map(|answer| answer.field("warnings").list()) {
+        let code = warning.field("code").words().to_owned();
         if !codes.contains(&code) {
             codes.push(code);
         }
@@ -221,13 +222,13 @@ fn codes(answers: &[&Node]) -> Vec<String> {
 
 /// What was put into the person's classes, for the shares that the person holds.
 fn of_holdings(record: &Node) -> Decimal {
-    let classes = list(record.field("classes"));
+    let classes = record.field("classes").list();
     let part = |holding: &Node| {
         let class = classes.iter().find(|class| class.field("id") == holding.field("class"))?;
         let part = product(number(class, "invested"), number(holding, "shares")).ok()?;
         quotient(part, number(class, "shares")).ok()
     };
-    let parts = list(record.field("person").field("holdings")).iter().filter_map(part);
+    let parts = record.field("person").field("holdings").list().iter().filter_map(part);
     parts.fold(Decimal::ZERO, plus)
 }
 
@@ -235,8 +236,8 @@ fn of_holdings(record: &Node) -> Decimal {
 fn held(reading: &Reading) -> Vec<Wrong> {
     let record = &reading.record;
     let shares = |node: &Node| number(node, "shares");
-    let held = list(record.field("person").field("holdings"));
-    let class = |name: &Node| list(record.field("classes")).iter().find(|class| class.field("id") == name);
+    let held = record.field("person").field("holdings").list();
+    let class = |name: &Node| record.field("classes").list().iter().find(|class| class.field("id") == name);
     let all = |name: &Node| {
         let same = held.iter().filter(|one| one.field("class") == name).map(shares);
         same.fold(Decimal::ZERO, |all, one| sum(all, one).unwrap_or(all))

@@ -2,7 +2,7 @@
 use rust_decimal::Decimal;
 
 use super::fields::DealField;
-use super::outcome::{AskFor, fields, list, minus, only_checked, plus, text};
+use super::outcome::{AskFor, fields, minus, only_checked, plus};
 use super::{DealDraft, DealOutcome, Wrong};
 use crate::data::node::Node;
 use crate::domain::money::product;
@@ -118,7 +118,7 @@ pub(super) fn licence(record: &Node, ask: AskFor<'_>) -> Result<DealOutcome, Vec
     }
     let given = given?;
     let at =
-        |list_of: &Node, year: usize| list(list_of).get(year).and_then(Node::decimal).unwrap_or_default();
+        |list_of: &Node, year: usize| list_of.list().get(year).and_then(Node::decimal).unwrap_or_default();
     let expected = given.field("expected_payments");
     let year = |index: usize| {
         let Some(before) = index.checked_sub(1) else {
@@ -139,22 +139,22 @@ pub(super) fn licence(record: &Node, ask: AskFor<'_>) -> Result<DealOutcome, Vec
             expected: at(expected, index),
         }
     };
-    let years = (0..list(expected).len()).map(year).collect();
+    let years = (0..expected.list().len()).map(year).collect();
     let both = |end: &Node| {
         ["rnpv_licensor", "rnpv_licensee"].map(|name| end.field(name).decimal().unwrap_or_default())
     };
     let swing = |moved: &Node| {
         let ([low_or, low_ee], [high_or, high_ee]) = (both(moved.field("low")), both(moved.field("high")));
         Swing {
-            driver: text(moved.field("driver")),
+            driver: moved.field("driver").words().to_owned(),
             licensor: [low_or, high_or],
             licensee: [low_ee, high_ee],
         }
     };
-    let swings = list(given.field("sensitivity")).iter().map(swing).collect();
+    let swings = given.field("sensitivity").list().iter().map(swing).collect();
     let rates = ["discount_rate_licensor", "discount_rate_licensee"].map(|name| record.field(name).decimal());
     let risky = rates.into_iter().flatten().any(|rate| rate > RISKY_RATE);
-    let chances = list(record.field("p_sales")).iter().filter_map(Node::decimal);
+    let chances = record.field("p_sales").list().iter().filter_map(Node::decimal);
     let double_risk = risky && chances.into_iter().any(|chance| chance < Decimal::ONE);
     Ok(DealOutcome::Licence(Box::new(Licence { given, years, swings, double_risk })))
 }
@@ -210,7 +210,7 @@ fn german(record: &Node, ask: AskFor<'_>) -> Result<DealOutcome, Vec<Wrong>> {
     else {
         return Ok(DealOutcome::Empty);
     };
-    let chosen = text(record.field("degression"));
+    let chosen = record.field("degression").words().to_owned();
     let read_as = |reading: &str| {
         let mut input = record.clone();
         super::put(&mut input, "degression", Node::text(reading));

@@ -2,7 +2,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
-use super::outcome::{list, minus, payouts, plus, text};
+use super::outcome::{minus, payouts, plus};
 use super::put;
 use crate::data::node::Node;
 use crate::domain::money::quotient;
@@ -125,14 +125,14 @@ pub(super) fn method(id: &'static str, answer: &Node) -> Method {
 pub(super) fn payments(evaluated: &Node) -> Vec<Payment> {
     let payment = |line: &Node| {
         Some(Payment {
-            source: text(line.field("source")),
+            source: line.field("source").words().to_owned(),
             month: line.field("month").decimal()?.to_u32()?,
             face: line.field("face").decimal()?,
             probability: line.field("probability").decimal()?,
             expected: line.field("expected").decimal()?,
         })
     };
-    list(evaluated.field("licensing")).iter().filter_map(payment).collect()
+    evaluated.field("licensing").list().iter().filter_map(payment).collect()
 }
 
 fn total<'a>(payments: impl Iterator<Item = &'a Payment>) -> Decimal {

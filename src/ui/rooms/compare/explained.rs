@@ -206,22 +206,19 @@ fn one(line: Line, deeper: &dyn Fn(&FigureOf) -> Callback<MouseEvent>) -> Html {
     }
 }
 
+/// Numbers of one kind, summed up.
+struct Group<'a> {
+    of: PartOf,
+    count: usize,
+    value: Decimal,
+    first: &'a Part,
+}
+
 /// The numbers of a formula: payments of one kind together, and at most a dozen.
 fn parts(view: &View, comparison: &Comparison, found: &Explained) -> Vec<Line> {
     let (texts, figures) = (i18n::explained(view.session.locale), view.figures());
-    let is_sum = matches!(
-        found.formula,
-        Formula::Component
-            | Formula::Gross
-            | Formula::Net
-            | Formula::Total
-            | Formula::Cash
-            | Formula::PresentValue
-            | Formula::NetPresentValue
-            | Formula::Difference
-    );
     let worth = |part: &Part| product(part.value, part.factor).unwrap_or(part.value);
-    if !is_sum {
+    if !found.formula.is_sum() {
         let line = |part: &Part| Line {
             name: name(view, part),
             value: written(view, found.formula, Some(&part.of), part.value),
@@ -229,37 +226,35 @@ fn parts(view: &View, comparison: &Comparison, found: &Explained) -> Vec<Line> {
         };
         return found.parts.iter().map(line).collect();
     }
-    let mut lines: Vec<(PartOf, usize, Decimal, Option<FigureOf>, String)> = Vec::new();
-    let many = found.parts.len() > MOST;
-    for part in found.parts.iter().filter(|part| !part.value.is_zero()) {
+    let (many, alone) = (found.parts.len() > MOST, found.parts.len() == 1);
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    for part in found.parts.iter().filter(|part| alone || !part.value.is_zero()) {
         let of = match &part.of {
             PartOf::Flow(component, _) if many => PartOf::Component(*component),
             of => of.clone(),
         };
-        match lines.iter_mut().find(|line| line.0 == of && many) {
-            Some(line) => {
-                line.1 = line.1.saturating_add(1);
-                line.2 = line.2.saturating_add(worth(part));
+        match groups.iter_mut().find(|group| many && group.of == of) {
+            Some(group) => {
+                group.count = group.count.saturating_add(1);
+                group.value = group.value.saturating_add(worth(part));
             }
-            None => lines.push((of, 1, worth(part), part.figure.clone(), name(view, part))),
+            None => groups.push(Group { of, count: 1, value: worth(part), first: part }),
         }
     }
-    let rest = lines.split_off(lines.len().min(MOST));
-    let mut shown: Vec<Line> = lines
-        .into_iter()
-        .map(|(of, count, value, figure, own)| Line {
-            name: match of {
-                PartOf::Component(component) if count > 1 => {
-                    format!("{} ({} ×)", (texts.component)(component), figures.plain(count.into(), 0))
-                }
-                _ => own,
-            },
-            value: figures.plain(value, 0),
-            figure: figure.filter(|_| count == 1),
-        })
-        .collect();
+    let rest = groups.split_off(groups.len().min(MOST));
+    let line = |group: Group<'_>| Line {
+        name: match group.of {
+            PartOf::Component(component) if group.count > 1 => {
+                format!("{} ({} ×)", (texts.component)(component), figures.plain(group.count.into(), 0))
+            }
+            _ => name(view, group.first),
+        },
+        value: figures.plain(group.value, 0),
+        figure: group.first.figure.clone().filter(|_| group.count == 1),
+    };
+    let mut shown: Vec<Line> = groups.into_iter().map(line).collect();
     if !rest.is_empty() {
-        let sum = rest.iter().map(|line| line.2).fold(Decimal::ZERO, Decimal::saturating_add);
+        let sum = rest.iter().map(|group| group.value).fold(Decimal::ZERO, Decimal::saturating_add);
         let count = figures.plain(rest.len().into(), 0);
         let name = (texts.more)(&count, &figures.amount(sum, comparison.currency));
         shown.push(Line { name, value: figures.plain(sum, 0), figure: None });

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::domain::driver::DriverKind;
 use crate::domain::money::Currency;
-use crate::i18n::{self, Firm, Turn};
+use crate::i18n::{self, DriverTexts, Turn};
 use crate::platform::engine::Engine;
 use crate::session::compare::{Comparison, DRIVERS, Flip, Request};
 use crate::session::draft::Field;
@@ -64,12 +64,12 @@ impl Asking {
     }
 
     fn now(self, driver: usize, mut so_far: Vec<Flip>) {
-        let Some((_, name)) = DRIVERS.get(driver) else {
+        let Some(kind) = DRIVERS.get(driver) else {
             self.found.set(Rc::new(Found { flips: so_far, whole: true }));
             return;
         };
         // What cannot be evaluated has been said beside the comparison itself.
-        if let Ok(answer) = ask(&self.engine, "flips", &self.request.flips(name)) {
+        if let Ok(answer) = ask(&self.engine, "flips", &self.request.flips(*kind)) {
             so_far.extend(Flip::read(&answer));
         }
         self.later(driver.saturating_add(1), so_far, 0);
@@ -93,18 +93,23 @@ pub fn sentence(view: &View, comparison: &Comparison, found: &Found) -> String {
 
 /// What a driver does to get to a value, as a part of a sentence.
 fn turn(view: &View, comparison: &Comparison, flip: &Flip, value: Decimal) -> String {
-    let texts = i18n::firm(view.session.locale);
     let (of, shown) = (of(view, flip), written(view, comparison, flip, value.abs()));
     let turn = Turn { of: &of, value: &shown, below: value < flip.today, negative: value < Decimal::ZERO };
-    (match flip.driver {
-        DriverKind::Growth => texts.growth,
-        DriverKind::Payout => texts.payout,
-        DriverKind::ExitValue if is_deal(view, flip) => texts.fee,
-        DriverKind::ExitValue => texts.share,
-        DriverKind::ExchangeRate => texts.exchange,
-        DriverKind::Horizon => texts.horizon,
-        DriverKind::DiscountRate | DriverKind::Tax | DriverKind::SignOn => texts.discount,
-    })(turn)
+    (texts_of(view, flip).turn)(turn)
+}
+
+/// What is said of a driver.
+fn texts_of(view: &View, flip: &Flip) -> &'static DriverTexts {
+    let texts = i18n::firm(view.session.locale);
+    match flip.driver {
+        DriverKind::Growth => &texts.growth,
+        DriverKind::Payout => &texts.payout,
+        DriverKind::ExitValue if is_deal(view, flip) => &texts.fee,
+        DriverKind::ExitValue => &texts.share,
+        DriverKind::ExchangeRate => &texts.exchange,
+        DriverKind::Horizon => &texts.horizon,
+        DriverKind::DiscountRate | DriverKind::Tax | DriverKind::SignOn => &texts.discount,
+    }
 }
 
 /// What a driver belongs to: an offer, or the currency of one.
@@ -140,19 +145,6 @@ fn written(view: &View, comparison: &Comparison, flip: &Flip, value: Decimal) ->
     }
 }
 
-fn name(texts: &Firm, view: &View, flip: &Flip) -> String {
-    let [growth, payout, share, fee, exchange, horizon, discount] = texts.drivers;
-    (match flip.driver {
-        DriverKind::Growth => growth,
-        DriverKind::Payout => payout,
-        DriverKind::ExitValue if is_deal(view, flip) => fee,
-        DriverKind::ExitValue => share,
-        DriverKind::ExchangeRate => exchange,
-        DriverKind::Horizon => horizon,
-        DriverKind::DiscountRate | DriverKind::Tax | DriverKind::SignOn => discount,
-    })(&of(view, flip))
-}
-
 /// Every driver and where it changes who is ahead, folded up.
 pub fn table(view: &View, comparison: &Comparison, found: &Found) -> Html {
     if found.flips.is_empty() || comparison.verdict.is_none() {
@@ -163,7 +155,7 @@ pub fn table(view: &View, comparison: &Comparison, found: &Found) -> Html {
     let [assumption, now, changes, then] = texts.columns;
     let row = |flip: &Flip| {
         let written = |value| written(view, comparison, flip, value);
-        let name = name(texts, view, flip);
+        let name = (texts_of(view, flip).name)(&of(view, flip));
         let (at, leader) = match flip.lead {
             Some((value, leader)) => (written(value), view.offer_name(leader)),
             None => ((texts.never)(&written(flip.range.0), &written(flip.range.1)), "–".to_owned()),
