@@ -22,7 +22,7 @@ export class BandworthError extends Error {
 }
 
 function thrown(error) {
-  return Array.isArray(error) ? new BandworthError(taken(any, error)) : error;
+  return Array.isArray(error) ? new BandworthError(plain(...error)) : error;
 }
 
 function run(name, input, read = any) {
@@ -43,7 +43,7 @@ export function loadData(name, file) {
 "#,
     );
     text.push('\n');
-    text.push_str(READING);
+    text.push_str(&READING.replace("export ", ""));
     let mut words = Words::default();
     for function in functions {
         let name = function.name;

@@ -3,12 +3,13 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::domain::exact::{self, POWERS};
 
-/// The decimal that prints as a float, where it has at most fifteen digits and eight places: no two such
-/// decimals are the same float, so that the first one found is the shortest.
+/// The decimal that prints as a float, where it has at most fifteen digits: no two such decimals are the same
+/// float, so that the first one found is the shortest.
 pub(super) fn short_decimal(float: f64) -> Option<Decimal> {
     let size = float.abs();
+    // Every power of ten up to 22 is a float, so that the quotient is rounded once.
     let mut power = 1.0;
-    for places in 0..=8 {
+    for places in 0..=22 {
         let lifted = size * power;
         if lifted >= 1e15 {
             return None;
@@ -23,17 +24,27 @@ pub(super) fn short_decimal(float: f64) -> Option<Decimal> {
 }
 
 /// The decimal of fewest digits that is the same float again; none where it does not fit. Not by printing: that
-/// costs more wasm than the rest of this file.
+/// costs more wasm than the rest of this file. Seventeen digits tell every float.
 pub(super) fn shortest_decimal(float: f64) -> Option<Decimal> {
     let exact = Decimal::from_f64_retain(float)?;
     let half_up =
         |value: Decimal, places| value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
-    // Whole numbers beyond the digits of a float end in zeros.
-    let lifted = (1..=13_u32).rev().filter_map(|zeros| {
-        let unit = Decimal::from(10_u64.checked_pow(zeros)?);
-        half_up(exact.checked_div(unit)?, 0).checked_mul(unit)
+    // Digits before the point; the zeros behind it count against them.
+    let (size, mut before) = (float.abs(), 0_i32);
+    while size >= 10_f64.powi(before) {
+        before += 1;
+    }
+    while size < 10_f64.powi(before - 1) && before > -28 {
+        before -= 1;
+    }
+    let mut rounded = (15..=17).filter_map(|digits| match u32::try_from(digits - before) {
+        Ok(places) => Some(half_up(exact, places.min(Decimal::MAX_SCALE))),
+        // Whole numbers beyond the digits of a float end in zeros.
+        Err(_) => {
+            let unit = Decimal::from(10_u64.checked_pow((before - digits).unsigned_abs())?);
+            half_up(exact.checked_div(unit)?, 0).checked_mul(unit)
+        }
     });
-    let mut rounded = lifted.chain((0..=28).map(|places| half_up(exact, places)));
     Some(rounded.find(|decimal| nearest_float(decimal) == float).unwrap_or(exact).normalize())
 }
 

@@ -40,6 +40,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         to_deals: "Lizenzdeals",
         to_offers: "Zurück zu den Angeboten",
         loading: "Vergleichsbänder werden geladen …",
+        working: "Es wird berechnet, was nach Steuern bleibt …",
     },
     form: Form {
         example_note: "Diese Zahlen sind ein erfundenes Beispiel.",

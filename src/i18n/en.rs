@@ -40,6 +40,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         to_deals: "Licence deals",
         to_offers: "Back to the offers",
         loading: "Loading the bands …",
+        working: "Working out what is left after tax …",
     },
     form: Form {
         example_note: "These figures are an invented example.",

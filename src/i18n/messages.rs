@@ -57,6 +57,8 @@ pub struct Shell {
     pub to_offers: &'static str,
     /// Shown until the first result.
     pub loading: &'static str,
+    /// Shown in the place of the comparison until it has come.
+    pub working: &'static str,
 }
 
 /// The entry form.

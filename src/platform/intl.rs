@@ -42,6 +42,7 @@ mod imp {
     thread_local! {
         // A formatter costs some fifty microseconds to make and none to keep.
         static FORMATTERS: RefCell<HashMap<(String, Style), js_sys::Function>> = RefCell::default();
+        static DATES: RefCell<HashMap<String, js_sys::Function>> = RefCell::default();
     }
 
     fn options(entries: &[(&str, JsValue)]) -> Object {
@@ -101,13 +102,15 @@ mod imp {
         if value.get_time().is_nan() {
             return iso.to_owned();
         }
-        let options = options(&[("dateStyle", "medium".into()), ("timeZone", "UTC".into())]);
-        let format = Intl::DateTimeFormat::new(&Array::of1(&JsValue::from_str(tag)), &options).format();
-        format
-            .call1(&JsValue::UNDEFINED, &value)
-            .ok()
-            .and_then(|text| text.as_string())
-            .unwrap_or_else(|| iso.to_owned())
+        let made = || {
+            let options = options(&[("dateStyle", "medium".into()), ("timeZone", "UTC".into())]);
+            Intl::DateTimeFormat::new(&Array::of1(&JsValue::from_str(tag)), &options).format()
+        };
+        let written = DATES.with_borrow_mut(|formatters| {
+            let format = formatters.entry(tag.to_owned()).or_insert_with(made);
+            format.call1(&JsValue::UNDEFINED, &value)
+        });
+        written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| iso.to_owned())
     }
 }
 

@@ -10,6 +10,8 @@ pub mod intl;
 #[cfg(feature = "app")]
 pub mod menu;
 pub mod network;
+#[cfg(any(feature = "app", feature = "rooms"))]
+pub mod paint;
 #[cfg(feature = "app")]
 pub mod room;
 pub mod storage;

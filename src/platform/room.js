@@ -1,4 +1,6 @@
 // Opens rooms: parts of the page whose wasm modules stand beside it and are fetched when first needed.
+import { painted } from "./paint.js";
+
 const modules = new Map();
 const moduleOf = (name) => (name === "assumed" ? "details" : name);
 
@@ -37,9 +39,6 @@ export function onView(heard) {
 
 // These show nothing of a result: what was typed elsewhere is painted before they are told.
 const LATER = new Set(["assumed", "context", "data", "details", "keep"]);
-
-// A page that is not seen paints nothing.
-const painted = (then) => (document.hidden ? setTimeout(then) : requestAnimationFrame(() => setTimeout(then)));
 
 export function change(opened, state) {
   const typing = opened.place.contains(document.activeElement);

@@ -164,9 +164,9 @@ fn results(heard: &Node) -> Option<Results> {
     })
 }
 
-/// The session and what is wrong with it, as the page hands them to a room.
-pub fn state(session: &Session, problems: &[Located]) -> Node {
-    Node::record([("session", persist::write(session)), ("problems", located(problems))])
+/// The JSON text in which the page hands its session to a room: the saved form and [`located`] as JSON.
+pub fn state(saved: &str, problems: &str) -> String {
+    format!(r#"{{"session":{saved},"problems":{problems}}}"#)
 }
 
 /// What [`state`] wrote.
@@ -178,7 +178,8 @@ pub fn read_state(state: &Node) -> Result<(Session, Vec<Located>), Problem> {
     Ok((persist::read(state.field("session"))?, problems.ok_or_else(|| Problem::new(Code::StateCorrupt))?))
 }
 
-fn located(problems: &[Located]) -> Node {
+/// What is wrong with a session as a list of records.
+pub fn located(problems: &[Located]) -> Node {
     let problem = |(offer, field, problem): &Located| {
         Node::record([
             ("offer", offer.map_or(Node::Null, Node::count)),
@@ -236,8 +237,9 @@ mod tests {
         };
         let crossed = write(&Asked::Heard(results.clone())).and_then(|asked| read(&asked));
         assert!(matches!(&crossed, Some(Asked::Heard(read)) if *read == results), "{crossed:?}");
-        let kept = state(&Session::example(), &results.problems);
-        assert_eq!(read_state(&kept).unwrap(), (Session::example(), results.problems));
+        let saved = persist::write(&Session::example()).to_json();
+        let kept = state(&saved, &located(&results.problems).to_json());
+        assert_eq!(read_state(&Node::from_json(&kept).unwrap()).unwrap(), (Session::example(), results.problems));
     }
 
     #[test]

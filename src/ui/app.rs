@@ -108,6 +108,9 @@ pub enum Caution {
 pub(super) struct Behind {
     /// What the engine says of all offers.
     pub(super) compared: Rc<Compared>,
+    /// The same without the results, for what does not show them.
+    #[cfg(feature = "app")]
+    pub(super) ground: Rc<Compared>,
     /// The bands to look through.
     pub(super) library: Option<Library>,
     /// How far they reach.
@@ -143,19 +146,25 @@ pub fn App(config: &Config) -> Html {
         let data = data.clone();
         move |(_, given)| {
             if !given {
-                spawn_local(async move { data.set(loaded().await) });
+                spawn_local(async move { data.set(loaded().await.map_or_else(Data::Failed, Data::Ready)) });
             }
         }
     });
-    use_effect_with((session.clone(), config.owns_page), {
+    // Set only when they change: each makes the browser style the whole page anew.
+    use_effect_with((session.locale, session.theme, config.owns_page), |(locale, theme, owns_page)| {
+        if *owns_page {
+            dom::set_page_language(locale.tag(), messages(*locale).shell.title);
+            dom::set_page_theme(theme.id());
+        }
+    });
+    let saved = use_memo((session.clone(), config.owns_page), |(session, owns_page)| {
+        owns_page.then(|| json::write(&persist::write(session))).unwrap_or_default()
+    });
+    use_effect_with(saved.clone(), {
         let caution = caution.clone();
-        move |(session, owns_page)| {
-            if *owns_page {
-                dom::set_page_language(session.locale.tag(), messages(session.locale).shell.title);
-                dom::set_page_theme(session.theme.id());
-                if !storage::save(STORAGE_KEY, &json::write(&persist::write(session))) && caution.is_none() {
-                    caution.set(Some(Caution::NotSaved));
-                }
+        move |saved| {
+            if !saved.is_empty() && !storage::save(STORAGE_KEY, saved) && caution.is_none() {
+                caution.set(Some(Caution::NotSaved));
             }
         }
     });
@@ -181,22 +190,20 @@ pub fn App(config: &Config) -> Html {
     );
 
     #[cfg(feature = "app")]
-    let rooms = use_memo((session.clone(), behind.compared.problems.clone()), |(session, problems)| {
-        json::write(&crate::session::relay::state(session, problems))
+    let rooms = use_memo((saved, behind.compared.problems.clone()), |(saved, problems)| {
+        crate::session::relay::state(saved, &json::write(&crate::session::relay::located(problems)))
     });
     let pay = use_memo((session.complete().clone(), session.shared.is_plain()), |(complete, plain)| {
         paid(complete).filter(|_| *plain)
     });
+    let send = use_callback(store.dispatcher(), |action: Action, dispatcher| dispatcher.dispatch(action));
     let view = View {
         session: Rc::new(session.clone()),
         outcome,
         pay,
         compared: behind.compared.clone(),
         reach: behind.reach,
-        send: Callback::from({
-            let dispatcher = store.dispatcher();
-            move |action| dispatcher.dispatch(action)
-        }),
+        send,
     };
     let failure = match &*data {
         Data::Failed(said) => Some(failure(view.texts(), said, attempt.setter(), *attempt + 1)),
@@ -238,11 +245,12 @@ fn paid(_: &Draft) -> Option<Pay> {
     None
 }
 
-async fn loaded() -> Data {
-    match network::text(CORE_DATA).await.and_then(|text| Library::read(&text)) {
-        Ok(library) => Data::Ready(library),
-        Err(said) => Data::Failed(said),
-    }
+/// The parameters of the first view.
+///
+/// # Errors
+/// Why they could not be had, for the person to read.
+pub(super) async fn loaded() -> Result<Library, String> {
+    network::text(CORE_DATA).await.and_then(|text| Library::read(&text))
 }
 
 fn failure(texts: &Messages, said: &str, attempt: UseStateSetter<u32>, next: u32) -> Html {

@@ -18,6 +18,8 @@ pub mod components;
 mod engine;
 pub mod figures;
 pub(crate) mod json;
+#[cfg(any(feature = "app", feature = "rooms"))]
+mod later;
 #[cfg(feature = "app")]
 mod page;
 #[cfg(feature = "app")]

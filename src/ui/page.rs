@@ -3,10 +3,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::app::{Behind, Caution, Config, Layout, STORAGE_KEY};
+use super::app::{Behind, Caution, Config, Layout, STORAGE_KEY, loaded};
 use super::behind::Open;
 use super::components::{Choice, Notice, notice, segments};
 use super::json;
+use super::later::use_painted;
 use super::room::RoomPlace;
 use super::screens::View;
 use super::screens::{answer::answer, ladders::ladders, offer::offer, offers::offers, years::years};
@@ -19,9 +20,11 @@ use crate::session::{Action, Locale, Session, Theme, persist};
 const DAMAGED_KEY: &str = "bandworth-damaged";
 
 impl Config {
-    /// The page's own start: what was saved on this device, or the example in the person's language.
-    pub fn of_page() -> Self {
+    /// The page's own start: what was saved on this device, or the example in the person's language. It comes once
+    /// the data of the first result is there, so that the first view is whole; without that data the app says why.
+    pub async fn of_page() -> Self {
         menus();
+        let library = loaded().await.ok();
         let mut caution = None;
         let saved = storage::load(STORAGE_KEY).and_then(|text| {
             match json::read(&text).map(|saved| persist::read(&saved)) {
@@ -38,8 +41,29 @@ impl Config {
             let locale = dom::preferred_languages().iter().find_map(|tag| Locale::of_tag(tag));
             Session::example().after(Action::Speak(locale.unwrap_or_default()))
         });
-        Self { layout: Layout::Page, session, library: None, owns_page: true, caution, actions: Vec::new() }
+        Self { layout: Layout::Page, session, library, owns_page: true, caution, actions: Vec::new() }
     }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PartProps {
+    view: View,
+}
+
+/// The form; it stays as it is while only results come in, as the parts below do.
+#[component]
+fn Form(props: &PartProps) -> Html {
+    offer(&props.view)
+}
+
+#[component]
+fn Ladders(props: &PartProps) -> Html {
+    ladders(&use_painted(&props.view))
+}
+
+#[component]
+fn Years(props: &PartProps) -> Html {
+    years(&use_painted(&props.view))
 }
 
 /// The whole page.
@@ -71,6 +95,7 @@ pub(super) fn page(
             }
         }
     });
+    let ground = View { compared: behind.ground.clone(), ..view.clone() };
     let room = |name: &'static str| {
         let (locale, stage, engine) =
             (view.session.locale, view.compared.stage, view.compared.engine.clone());
@@ -101,15 +126,15 @@ pub(super) fn page(
                         }
                     </div>
                     <div class="bw-panel bw-area-form bw-stack">
-                        { offer(view) }
+                        <Form view={ground.clone()} />
                         { room("details") }
                         { room("assumed") }
                     </div>
                     if !loading && failure.is_none() {
                         <div class="bw-panel bw-area-compare">{ room("compare") }</div>
-                        <div class="bw-panel bw-area-ladders" hidden={!has_job}>{ ladders(view) }</div>
+                        <div class="bw-panel bw-area-ladders" hidden={!has_job}><Ladders view={ground.clone()} /></div>
                         <div class="bw-panel bw-area-context" hidden={!has_job}>{ room("context") }</div>
-                        <div class="bw-panel bw-area-years">{ years(view) }</div>
+                        <div class="bw-panel bw-area-years"><Years view={ground.clone()} /></div>
                     }
                     <div class="bw-panel bw-area-keep">{ room("keep") }</div>
                 </div>

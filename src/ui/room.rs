@@ -83,10 +83,15 @@ pub fn RoomPlace(props: &RoomPlaceProps) -> Html {
         };
         notice(&Notice { title: texts.room.into(), error: true, children })
     });
+    // The comparison stands high on the page: its place is kept, so that nothing in sight moves when it comes.
+    let waits = props.name == "compare" && room.is_none();
     html! {
         <>
             { for failed }
-            <div class="bw-room" data-room={props.name} ref={place}></div>
+            if waits {
+                <p class="bw-room__wait bw-small">{ messages(props.locale).shell.working }</p>
+            }
+            <div class={classes!("bw-room", waits.then_some("bw-room--waits"))} data-room={props.name} ref={place}></div>
         </>
     }
 }

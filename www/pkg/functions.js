@@ -10,7 +10,7 @@ export class BandworthError extends Error {
 }
 
 function thrown(error) {
-  return Array.isArray(error) ? new BandworthError(taken(any, error)) : error;
+  return Array.isArray(error) ? new BandworthError(plain(...error)) : error;
 }
 
 function run(name, input, read = any) {
@@ -93,6 +93,9 @@ const taken = (read, [numbers, texts, lengths]) => {
   u = t = undefined;
   return result;
 };
+
+// A plain value from its tape.
+const plain = (...tape) => taken(any, tape);
 export const version = () => run("version");
 const w0 = ["tax", "contribution", "credit", "subtotal", "base"];
 const w1 = ["unvested", "unpaid", "bonus", "option_lapse", "leaver_share", "gap", "clawback", "repayment"];

@@ -1,9 +1,10 @@
 //! A person's part in a licence-and-talent deal, payment by payment.
 //!
 //! * Holdings: what their classes are paid at closing (month 0), on release of the escrow, and for
-//!   each later instalment. An escrow or an instalment is shared by [`escrow`](super::super::escrow):
-//!   incremental = W(all so far) - W(before), pro rata = the same part of W(total) for everybody, with
-//!   W the way of distribution. A tender pays its price per share, less the part held back; later
+//!   each later instalment. An escrow is shared by [`escrow`](super::super::escrow): incremental =
+//!   W(all so far) - W(before), pro rata = the same part of W(total) for everybody, with W the way of
+//!   distribution. An instalment brings W(with it) - W(before it); what was lost of an escrow counts as paid
+//!   before it where everybody bore their own part of the loss (pro rata), else as never paid. A tender pays its price per share, less the part held back; later
 //!   instalments stay in the company.
 //! * An instalment comes if it and all before it are paid: the product of their probabilities.
 //! * The cost of the shares comes back first, from the earliest payments on, and is not taxed; it is
@@ -204,7 +205,7 @@ impl Deal {
             |source, month, payouts| ClassPayment { source, month, payouts, probability: Decimal::ONE };
         let mut payments =
             vec![certain(Source::Shares, 0, closing), certain(Source::Escrow, release_month, release)];
-        let mut money = sum(at_closing, released)?;
+        let mut money = if self.escrow.method == EscrowMethod::ProRata { total } else { sum(at_closing, released)? };
         let (mut before, mut probability) = (None, Decimal::ONE);
         for ((tranche, earlier), later) in self.bridge.tranches.iter().zip(steps).zip(steps.iter().skip(1)) {
             if by_price {

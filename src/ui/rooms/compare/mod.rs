@@ -20,6 +20,7 @@ use crate::session::compare::request;
 use crate::session::pay::{Pay, pay};
 use crate::session::relay::{Asked, Results};
 use crate::ui::compared::Compared;
+use crate::ui::later::use_painted;
 use crate::ui::rooms::asking::compared;
 use crate::ui::screens::View;
 use crate::ui::screens::years::years;
@@ -52,22 +53,37 @@ pub fn Compare(props: &CompareProps) -> Html {
         Pay::of(comparison, comparison.column(*open)?)
     });
     let view = View { pay, ..view };
-    use_effect_with(results(&view, &firmness), {
-        let tell = props.tell.clone();
-        move |results| tell.emit(Asked::Heard(results.clone()))
-    });
+    // At once, not in an effect: those may wait until after the next paint.
+    use_memo(results(&view, &firmness), |results| props.tell.emit(Asked::Heard(results.clone())));
     // Until the engine answered, the page has shown the years of what it can add up itself.
     let plain = view.session.shared.is_plain() && pay_of_page(&view);
     html! {
         <div class="bw-stack-wide">
             { side_by_side::side_by_side(&view) }
             { for view.compared.comparison.as_ref().map(|comparison| firm::table(&view, comparison, &firmness)) }
+            <Below {view} {plain} />
+        </div>
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct BelowProps {
+    view: View,
+    plain: bool,
+}
+
+/// What stands below the tables.
+#[component]
+fn Below(props: &BelowProps) -> Html {
+    let BelowProps { view, plain } = use_painted(props);
+    html! {
+        <>
             { law::law(&view) }
             if !plain {
                 { years(&view) }
             }
             { path::path(&view) }
-        </div>
+        </>
     }
 }
 

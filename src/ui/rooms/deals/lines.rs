@@ -16,13 +16,13 @@ pub(super) fn lines(id: &'static str, heading: &'static str, lines: Vec<Line>) -
     let line = |line: Line| {
         let [name, meaning] = line.words;
         html! {
-            <div class={classes!("bw-lines__line", line.is_sum.then_some("bw-lines__line--sum"))}>
-                <dt><span class="bw-lines__name">{ name }</span><span class="bw-lines__meaning">{ meaning }</span></dt>
+            <div class={classes!("bw-sums__line", line.is_sum.then_some("bw-sums__line--sum"))}>
+                <dt><span class="bw-sums__name">{ name }</span><span class="bw-sums__meaning">{ meaning }</span></dt>
                 <dd>{ line.value }</dd>
             </div>
         }
     };
-    let body = html! { <dl class="bw-lines">{ for lines.into_iter().map(line) }</dl> };
+    let body = html! { <dl class="bw-sums">{ for lines.into_iter().map(line) }</dl> };
     section(id, heading.to_owned(), "", body)
 }
 
