@@ -253,8 +253,8 @@ proptest! {
 
     /// A higher fee never lowers the gross or the net, of a person in a deal or of a licensor. Where everybody bears
     /// their own part of what is lost of an escrow, a higher fee puts more at risk of that loss, which an instalment
-    /// does not share: a holder whom the instalment pays up to a preference anyway then gets less by the part lost of
-    /// what the fee rose by, and never by more; by nothing where the instalment is less likely than the escrow.
+    /// does not share: a holder whom the instalment pays up to a preference anyway then gets less, by the part lost of
+    /// what the fee rose by and never by more; by nothing where what follows is less likely than the escrow.
     #[test]
     fn a_higher_headline_never_lowers_the_net(terms in terms(), more in 1_u32..50_000_000, royalty in (0_u32..9_000_000, 0_u32..90_000_000, 0_u32..=100, 0_u32..20)) {
         let better = Terms { fee: terms.fee + more, ..terms.clone() };
@@ -265,8 +265,10 @@ proptest! {
         ];
         // Of the escrow 0.3 are lost.
         let lost = Decimal::new((3 * terms.escrow).into(), 3);
-        let shared = !terms.pro_rata
-            || terms.tranches.first().is_none_or(|(_, _, likely)| Decimal::new((*likely).into(), 2) <= Decimal::ONE - lost);
+        let next = terms.tranches.first().map_or(Decimal::ZERO, |(_, _, likely)| Decimal::new((*likely).into(), 2));
+        // The stake that is kept is worth something with a probability of 0.3.
+        let follows = next + (Decimal::ONE - next) * Decimal::new(3, 1);
+        let shared = !terms.pro_rata || follows <= Decimal::ONE - lost;
         let at_risk = if shared { Decimal::ZERO } else { lost * Decimal::from(more) };
         let slack = Decimal::new(1, 4) + at_risk;
         for (before, after) in pairs {

@@ -239,7 +239,10 @@ mod tests {
         assert!(matches!(&crossed, Some(Asked::Heard(read)) if *read == results), "{crossed:?}");
         let saved = persist::write(&Session::example()).to_json();
         let kept = state(&saved, &located(&results.problems).to_json());
-        assert_eq!(read_state(&Node::from_json(&kept).unwrap()).unwrap(), (Session::example(), results.problems));
+        assert_eq!(
+            read_state(&Node::from_json(&kept).unwrap()).unwrap(),
+            (Session::example(), results.problems)
+        );
     }
 
     #[test]

@@ -205,7 +205,8 @@ impl Deal {
             |source, month, payouts| ClassPayment { source, month, payouts, probability: Decimal::ONE };
         let mut payments =
             vec![certain(Source::Shares, 0, closing), certain(Source::Escrow, release_month, release)];
-        let mut money = if self.escrow.method == EscrowMethod::ProRata { total } else { sum(at_closing, released)? };
+        let mut money =
+            if self.escrow.method == EscrowMethod::ProRata { total } else { sum(at_closing, released)? };
         let (mut before, mut probability) = (None, Decimal::ONE);
         for ((tranche, earlier), later) in self.bridge.tranches.iter().zip(steps).zip(steps.iter().skip(1)) {
             if by_price {
@@ -315,11 +316,13 @@ impl Deal {
     /// instalment, after the first, and so on. A part of the escrow that is not released never was theirs.
     fn outcomes(&self, steps: &[BridgeSteps]) -> Result<Vec<(Decimal, Decimal)>, Problem> {
         let Some(first) = steps.first() else { return Ok(Vec::new()) };
-        let kept_back = match self.way {
-            Distribution::Tender { .. } => Decimal::ZERO,
-            Distribution::DeemedLiquidation | Distribution::Dividend => {
-                difference(first.escrow, product(first.escrow, self.escrow.released_share.value())?)?
-            }
+        // What each bears alone counts as handed out; else it never came.
+        let borne =
+            matches!(self.way, Distribution::Tender { .. }) || self.escrow.method == EscrowMethod::ProRata;
+        let kept_back = if borne {
+            Decimal::ZERO
+        } else {
+            difference(first.escrow, product(first.escrow, self.escrow.released_share.value())?)?
         };
         let mut reached = Decimal::ONE;
         let next = self.bridge.tranches.iter().map(|tranche| tranche.probability.value());
