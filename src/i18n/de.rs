@@ -47,6 +47,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         clear: "Leeren und eigene eingeben",
         example: "Beispiel zeigen",
         job: "Die Stelle",
+        job_too: "Dazu gehört eine Stelle",
         tax: "Steuern",
         cash: "Bar",
         equity: "Beteiligung",
@@ -81,7 +82,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         long: "Mehr als 100 Stunden in der Woche: Ist das so gemeint?",
         other_currency: |code| format!("Üblich ist dort {code}."),
         abroad: |place, taxed| {
-            format!("Ort des Angebots: {place}. Versteuert in: {taxed}. Ist das so gemeint?")
+            format!("Ort des Angebots: {place}. Steuerpflichtig in: {taxed}. Ist das so gemeint?")
         },
         tax_here: "Am Ort des Angebots versteuern",
         to_mend: |count| match count {
@@ -118,7 +119,8 @@ pub(crate) static MESSAGES: Messages = Messages {
         first_year: "Erstes Jahr brutto",
         all_years: |years| format!("{years} Jahre brutto"),
         average: "Jahresdurchschnitt brutto",
-        position: "Rang des Grundgehalts",
+        position: ["Rang des Grundgehalts", "Rang des Grundgehalts, landesweit"],
+        here: |place, rank| format!("Das gilt landesweit; ein Modell für {place} ergibt {rank}."),
         before_tax: "Die Beteiligung zum Wert laut Angebot; was nach Steuern bleibt, steht weiter unten.",
         stale: "Nicht aktuell: Das ist das Ergebnis der letzten vollständigen Eingabe.",
     },

@@ -72,6 +72,8 @@ pub struct Form {
     pub example: &'static str,
     /// Group: role, level, place.
     pub job: &'static str,
+    /// Unfolds the job beside a deal.
+    pub job_too: &'static str,
     /// Group: where and how the pay is taxed.
     pub tax: &'static str,
     /// Group: base, bonus, sign-on.
@@ -155,8 +157,10 @@ pub struct Answer {
     pub all_years: fn(&str) -> String,
     /// Figure: average year.
     pub average: &'static str,
-    /// Figure: percentile of base.
-    pub position: &'static str,
+    /// Figure: percentile of base, and of the whole country where the place itself is modelled.
+    pub position: [&'static str; 2],
+    /// What the band modelled for the place says beside the country's: (place, position).
+    pub here: fn(&str, &str) -> String,
     /// What the totals are: before tax.
     pub before_tax: &'static str,
     /// The result belongs to an older entry.

@@ -256,9 +256,19 @@ impl Draft {
         Self { deal, ..self }
     }
 
-    /// The draft with its deal edited: the kind of package is the deal's, and both count in one currency.
+    /// The draft with its deal edited: the kind of package is the deal's, and both count in one currency. Another kind
+    /// of deal begins in the currency of the offer; the German rules, with which an inventor begins, are for those who
+    /// work in Germany.
     #[must_use]
-    pub fn with_edited(mut self, deal: DealDraft) -> Self {
+    pub fn with_edited(mut self, mut deal: DealDraft) -> Self {
+        let begins =
+            self.deal.as_ref().is_none_or(|before| before.side != deal.side) && deal.story.is_empty();
+        if begins && deal.side == Side::Inventor {
+            self.move_to("de".to_owned());
+        }
+        if begins {
+            deal.set(DealField::Currency, 0, self.text(Field::Currency).to_owned());
+        }
         let currency = deal.text(DealField::Currency, 0).to_owned();
         self.set(Field::Detail(Detail::Kind, 0), deal.kind().to_owned());
         if self.text(Field::Currency) != currency {
@@ -355,44 +365,4 @@ impl Draft {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_field_is_found_by_its_spelling() {
-        for field in Field::all() {
-            assert_eq!(Field::parse(&field.id()), Some(field));
-        }
-        for id in
-            ["weight_11", "weight_0", "weight_01", "raise_2", "strike_1", "strike_13", "strike_+2", "_", ""]
-        {
-            assert_eq!(Field::parse(id), None, "{id}");
-        }
-    }
-
-    #[test]
-    fn rows_move_up_when_one_is_taken_away() {
-        let mut draft = Draft::blank();
-        for name in ["3", "4", "5"] {
-            draft.add_row(Table::Grants);
-            let row = draft.rows(Table::Grants) - 1;
-            draft.set(Field::Detail(Detail::Strike, row), name.to_owned());
-        }
-        draft.remove_row(Table::Grants, 1);
-        let strikes = [0, 1, 2].map(|row| draft.text(Field::Detail(Detail::Strike, row)));
-        assert_eq!((draft.rows(Table::Grants), strikes), (2, ["3", "5", ""]));
-        draft.remove_row(Table::Grants, 0);
-        draft.remove_row(Table::Grants, 0);
-        assert_eq!(draft, Draft::blank());
-    }
-
-    #[test]
-    fn a_blank_form_has_no_amount() {
-        let blank = Draft::blank();
-        for field in [Field::BaseSalary, Field::BonusRate, Field::SignOn, Field::GrantValue, Field::Weight(1)]
-        {
-            assert_eq!(blank.text(field), "");
-        }
-        assert_eq!(blank.text(Field::VestingMonths), "48");
-    }
-}
+mod tests;

@@ -6,7 +6,7 @@ pub(super) fn label(field: F) -> &'static str {
         F::ClassName => "Name der Klasse",
         F::Currency => "Währung",
         F::Seat => "Seite des Tisches",
-        F::Stake => "Ihr Teil an allen Anteilen",
+        F::Stake => "Ihre Beteiligungsquote",
         F::LastValuation => "Wert in der letzten Runde",
         F::CapitalRaised => "Eingeworbenes Kapital",
         F::HeadsMoved => "Personen, die wechselten",
@@ -102,7 +102,7 @@ pub(super) fn label(field: F) -> &'static str {
 pub(super) fn hint(field: F) -> &'static str {
     match field {
         F::Stake => {
-            "Ihr Teil an allen Anteilen, etwa 0,5 für 0,5 %. Mit Klassen weiter unten zählen auch die Vorzüge."
+            "Ihr Anteil am ganzen Unternehmen, etwa 0,5 für 0,5 %. Mit Klassen weiter unten zählen auch die Vorzüge."
         }
         F::From => "Ob Sie die Gebühr kennen oder schon das Geld, das für die Anteile bleibt.",
         F::EquityProceeds => "Was nach Kosten, Schulden und Steuer für die Anteile bleibt.",

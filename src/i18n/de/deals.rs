@@ -16,11 +16,11 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
     },
     seat: "Auf welcher Seite des Tisches sitzen Sie?",
     seats: |seat| match seat {
-        Seat::Founder => "Gründung",
+        Seat::Founder => "Gründer/in",
         Seat::Moved => "Angestellt, wechselt",
         Seat::LeftBehind => "Angestellt, bleibt",
         Seat::Investor => "Kapitalgeber",
-        Seat::Inventor => "Erfindung",
+        Seat::Inventor => "Erfinder/in",
     },
     story: "Beginnen mit",
     story_of: |who, year| format!("{who}, {year}"),

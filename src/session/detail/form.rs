@@ -91,7 +91,21 @@ pub fn groups(draft: &Draft) -> Vec<(Group, Vec<Part>)> {
         groups.insert(0, (Group::Leaving, [leaving, rows].concat()));
     }
     groups.push((Group::Weights, vec![Part::Rows(Table::Weights)]));
+    if draft.deal.is_some() && draft.text(Field::BaseSalary).is_empty() {
+        // A deal without a job; what was entered is not hidden.
+        groups.retain(|(group, parts)| {
+            matches!(group, Group::Tax | Group::Weights) || parts.iter().any(|part| is_used(draft, *part))
+        });
+    }
     groups
+}
+
+/// Whether something was entered in a part.
+fn is_used(draft: &Draft, part: Part) -> bool {
+    match part {
+        Part::One(detail) => !draft.detail(detail).is_empty(),
+        Part::Rows(table) => draft.rows(table) > 0,
+    }
 }
 
 /// Everything that is assumed for all offers: what the form shows, and the tax year, which is chosen beside the law.

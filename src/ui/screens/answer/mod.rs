@@ -43,8 +43,17 @@ pub fn answer(view: &View) -> Html {
 pub(super) fn sentence(view: &View) -> String {
     let texts = view.texts();
     let Some(evaluated) = &view.outcome.evaluated else { return texts.answer.empty.to_owned() };
-    match evaluated.ladders.first().map(|ladder| &ladder.band) {
-        Some(Ok(band)) => position(evaluated, band, view.figures()),
+    let ladder = evaluated.ladders.first();
+    match ladder.map(|ladder| &ladder.band) {
+        Some(Ok(band)) => {
+            let counted = position(evaluated, band, view.figures());
+            let local = ladder.and_then(|ladder| Some((ladder, ladder.modelled.as_ref()?)));
+            local.map_or(counted.clone(), |(ladder, modelled)| {
+                let place = (texts.names.region)(ladder.region.id());
+                let here = (texts.answer.here)(&place, &rank(modelled.rank, view.figures()));
+                format!("{counted} {here}")
+            })
+        }
         Some(Err(_)) if view.bands_missing().is_some() => view.bands_missing().unwrap_or_default().to_owned(),
         Some(Err(nothing)) => {
             format!("{} {}", texts.answer.no_band, (texts.bands.reason)(nothing.reason))
@@ -73,14 +82,20 @@ fn paid(view: &View) -> Option<[String; 4]> {
 fn figures(view: &View, [years, all, first, average]: [String; 4]) -> Html {
     let texts = &view.texts().answer;
     let evaluated = view.outcome.evaluated.as_ref().filter(|evaluated| evaluated.base_high.is_none());
-    let standing = evaluated.and_then(|evaluated| evaluated.ladders.first()?.band.as_ref().ok());
+    let ladder = evaluated.and_then(|evaluated| evaluated.ladders.first());
+    let standing = ladder.and_then(|ladder| Some((ladder, ladder.band.as_ref().ok()?)));
+    let [here, nationwide] = texts.position;
+    let standing = standing.map(|(ladder, band)| {
+        let name = if ladder.modelled.is_some() { nationwide } else { here };
+        (name, rank(band.rank, view.figures()))
+    });
     let one = |name: AttrValue, value: AttrValue, first| figure(&Figure { name, value, first });
     html! {
         <dl class="bw-figures">
             { one((texts.all_years)(&years).into(), all.into(), true) }
             { one(texts.first_year.into(), first.into(), false) }
             { one(texts.average.into(), average.into(), false) }
-            { for standing.map(|band| one(texts.position.into(), rank(band.rank, view.figures()).into(), false)) }
+            { for standing.map(|(name, rank)| one(name.into(), rank.into(), false)) }
         </dl>
     }
 }

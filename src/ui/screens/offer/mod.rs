@@ -9,7 +9,7 @@ use crate::domain::order::sort_by;
 use crate::domain::vesting::Cadence;
 use crate::platform::dom;
 use crate::session::Action;
-use crate::session::draft::Field;
+use crate::session::draft::{Draft, Field};
 use crate::session::parse::weight_years;
 use crate::session::place::{is_abroad, jurisdiction, other_currency};
 use crate::ui::components::{self, Choice, Field as TextField, Notice, notice};
@@ -35,12 +35,30 @@ pub fn offer(view: &View) -> Html {
                 }
             </div>
             { text(view, Field::Label, "text") }
-            { group(form.job, job(view)) }
-            { group(form.tax, tax(view)) }
-            { group(form.cash, cash(view)) }
-            { group(form.equity, equity(view)) }
+            if view.session.draft().deal.is_some() {
+                { group(form.tax, html! { <>{ region(view) }{ tax(view) }</> }) }
+                // Open from the start only where it is used.
+                <details class="bw-details bw-offer__job" open={has_job(view.session.draft())}>
+                    <summary>{ form.job_too }</summary>
+                    <div class="bw-offer">
+                        { group(form.job, html! { <>{ role(view) }{ level(view) }{ ladder(view) }</> }) }
+                        { group(form.cash, cash(view)) }
+                        { group(form.equity, equity(view)) }
+                    </div>
+                </details>
+            } else {
+                { group(form.job, job(view)) }
+                { group(form.tax, tax(view)) }
+                { group(form.cash, cash(view)) }
+                { group(form.equity, equity(view)) }
+            }
         </form>
     }
+}
+
+/// Whether there is a job: with a deal there need be none.
+pub fn has_job(draft: &Draft) -> bool {
+    draft.deal.is_none() || !draft.text(Field::BaseSalary).is_empty()
 }
 
 fn group(title: &str, fields: Html) -> Html {
