@@ -6,7 +6,8 @@ use bandworth::api;
 use bandworth::data::node::Node;
 use bandworth::domain::band::{Level, Region, Role};
 use bandworth::i18n::entered;
-use bandworth::session::detail::{Detail, Table};
+use bandworth::session::deal::{DealDraft, DealField, Side};
+use bandworth::session::detail::{Detail, Read, Table};
 use bandworth::session::draft::{Draft, Field};
 use bandworth::session::number_input::written;
 use bandworth::session::sets::{MOST_SETS, Sets};
@@ -34,13 +35,13 @@ fn places() -> Vec<entered::Place> {
 
 fn write(session: &Session, further: &[Vec<String>], form: sheet::Form) -> String {
     let locale = session.locale;
-    let cell = |draft: &Draft, field: Field| entered::cell(locale, draft, field, &places());
-    let words = sheet::Words { head: "Entry", label: &|field| entered::label(locale, field), cell: &cell };
+    let cell = |draft: &Draft, row: sheet::Row| entered::cell(locale, draft, row, &places());
+    let words = sheet::Words { head: "Entry", label: &|row| entered::label(locale, row), cell: &cell };
     sheet::write(session, further, form, &words)
 }
 
 fn read(text: &str) -> Option<Session> {
-    sheet::read(text, &|field, cell| entered::id(field, cell, &places()))
+    sheet::read(text, &|row, cell| entered::id(row, cell, &places()))
 }
 
 /// The session with every number as its language writes it.
@@ -136,6 +137,33 @@ fn a_table_typed_by_hand_is_read() {
 }
 
 #[test]
+fn a_deal_goes_into_a_table_and_comes_back() {
+    for side in Side::ALL {
+        let mut deal = DealDraft::of(side);
+        deal.story = "character-ai-2024".to_owned();
+        for field in
+            DealField::ALL.iter().filter(|field| !matches!(field.read(), Read::Word(_) | Read::YesNo))
+        {
+            deal.set(*field, 0, "12".to_owned());
+        }
+        deal.set(DealField::ClassName, 2, "A | B; \"C\"".to_owned());
+        deal.set(DealField::ClassKind, 2, "preferred".to_owned());
+        deal.set(DealField::Currency, 0, "EUR".to_owned());
+        let session =
+            Session::example().after(Action::Duplicate).after(Action::EditDeal(Box::new(deal.checked())));
+        for locale in Locale::ALL {
+            let session = tidy(&session.after(Action::Speak(*locale)));
+            for form in [sheet::Form::Csv, sheet::Form::Markdown] {
+                let text = write(&session, &[], form);
+                assert!(!text.contains("preferred") && text.contains("deal_class_kind_3"), "{text}");
+                assert_eq!(drafts(&read(&text).unwrap()), drafts(&session), "{text}");
+            }
+        }
+    }
+    assert!(read("field,1\ndeal_side,barter\n").is_none());
+}
+
+#[test]
 fn a_spreadsheet_takes_no_name_for_a_formula() {
     let session = Session::example().after(Action::Edit(Field::Label, "=1+1".to_owned()));
     let text = write(&session, &[], sheet::Form::Csv);
@@ -207,9 +235,9 @@ fn every_choice_is_found_by_its_name_in_every_language() {
                 let mut draft = Draft::default();
                 draft.set(Field::Ladder, (*ladder).to_owned());
                 draft.set(field, id.clone());
-                let name = entered::cell(*locale, &draft, field, &places());
+                let name = entered::cell(*locale, &draft, field.into(), &places());
                 assert_ne!(name, *id, "{field:?} has a name");
-                assert_eq!(entered::id(field, &name, &places()), *id, "{field:?} {name}");
+                assert_eq!(entered::id(field.into(), &name, &places()), *id, "{field:?} {name}");
             }
         }
     }
@@ -220,7 +248,7 @@ fn on_paper_every_figure_has_its_unit_once() {
     let mut draft = Draft::example(Locale::En);
     draft.set(Field::BonusRate, "15 %".to_owned());
     draft.set(Field::BaseSalary, "30000".to_owned());
-    let value = |locale, field| entered::value(locale, &draft, field, &places());
+    let value = |locale, field: Field| entered::value(locale, &draft, field.into(), &places());
     assert_eq!(value(Locale::En, Field::BonusRate), "15 %");
     assert_eq!(value(Locale::De, Field::BaseSalary), "30.000 USD");
     assert_eq!(value(Locale::De, Field::VestingMonths), "48 Monate");

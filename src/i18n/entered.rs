@@ -1,70 +1,113 @@
-//! What was entered, in words: the name of every field and of every choice, and the way back from a name to its id.
+//! What was entered, in words: the name of every row and of every choice, and the way back from a name to its id.
 //!
 //! ```
 //! use bandworth::i18n::entered::{cell, id};
 //! use bandworth::session::{Locale, draft::{Draft, Field}};
 //! let draft = Draft::example(Locale::En);
-//! let role = cell(Locale::De, &draft, Field::Role, &[]);
-//! assert_eq!(id(Field::Role, &role, &[]), "ml_engineer");
+//! let role = cell(Locale::De, &draft, Field::Role.into(), &[]);
+//! assert_eq!(id(Field::Role.into(), &role, &[]), "ml_engineer");
 //! ```
-use super::{Messages, details, messages};
+use super::{Messages, deals, details, messages};
 use crate::domain::band::{Ladder, Level, Region, Role};
 use crate::session::Locale;
+use crate::session::deal::{DealField, Side};
 use crate::session::detail::{Detail, Read};
 use crate::session::draft::{Draft, Field};
 use crate::session::number_input::written;
+use crate::session::sheet::Row;
 
 /// A tax place: its id, and its names in the order of the languages.
 pub type Place = (String, [String; 2]);
 
-/// The name of a field, with its row where it stands in a table.
-pub fn label(locale: Locale, field: Field) -> String {
-    let Field::Detail(detail, row) = field else { return (messages(locale).form.label)(field) };
-    let texts = details(locale);
-    let label = (texts.label)(detail);
-    let number = (u32::from(row).saturating_add(1)).to_string();
-    detail
-        .table()
-        .map_or_else(|| label.to_owned(), |table| format!("{}, {label}", (texts.row)(table, &number)))
+/// The name of a row of what was entered, with its number where it stands in a table.
+pub fn label(locale: Locale, row: Row) -> String {
+    let numbered = |number: usize| number.saturating_add(1).to_string();
+    let form = &deals(locale).form;
+    match row {
+        Row::Offer(Field::Detail(detail, row)) => {
+            let texts = details(locale);
+            let (label, number) = ((texts.label)(detail), numbered(row.into()));
+            let in_table = detail.table().map(|table| format!("{}, {label}", (texts.row)(table, &number)));
+            in_table.unwrap_or_else(|| label.to_owned())
+        }
+        Row::Offer(field) => (messages(locale).form.label)(field),
+        Row::DealSide => deals(locale).side.to_owned(),
+        Row::DealStory => deals(locale).story.to_owned(),
+        Row::Deal(field, row) => {
+            let label = (form.label)(field);
+            let in_table =
+                field.table().map(|table| format!("{}, {label}", (form.row)(table, &numbered(row))));
+            in_table.unwrap_or_else(|| label.to_owned())
+        }
+    }
 }
 
-/// The unit of a field: a currency for amounts, else what stands behind its number.
-pub fn unit(locale: Locale, draft: &Draft, field: Field) -> String {
-    let money = match field {
-        Field::BaseSalary | Field::BaseSalaryHigh | Field::SignOn | Field::GrantValue => true,
-        Field::Detail(detail, _) => detail.read() == Read::Money,
+/// What stands behind the numbers of a row whatever its currency: per cent, months.
+pub fn mark(locale: Locale, row: Row) -> &'static str {
+    match row {
+        Row::Offer(field) => (messages(locale).form.unit)(field),
+        Row::Deal(field, _) if matches!(field.read(), Read::Percent | Read::PercentByYear) => "%",
+        Row::DealSide | Row::DealStory | Row::Deal(..) => "",
+    }
+}
+
+/// The unit of a row: a currency for amounts, else what stands behind its number.
+pub fn unit(locale: Locale, draft: &Draft, row: Row) -> String {
+    let money = match row {
+        Row::Offer(Field::BaseSalary | Field::BaseSalaryHigh | Field::SignOn | Field::GrantValue) => true,
+        Row::Offer(Field::Detail(detail, _)) => detail.read() == Read::Money,
+        Row::Deal(field, _) => matches!(field.read(), Read::Money | Read::MoneyByYear),
         _ => false,
     };
-    let unit = (messages(locale).form.unit)(field);
-    if money { draft.text(Field::Currency).to_owned() } else { unit.to_owned() }
+    if money { draft.text(Field::Currency).to_owned() } else { mark(locale, row).to_owned() }
 }
 
-/// What stands in a field: the name of a choice, a number as the language writes it, else the text as typed.
-pub fn cell(locale: Locale, draft: &Draft, field: Field, places: &[Place]) -> String {
-    let text = draft.text(field);
+/// What stands in a row: the name of a choice, a number as the language writes it, else the text as typed.
+pub fn cell(locale: Locale, draft: &Draft, row: Row, places: &[Place]) -> String {
+    let text = row.text(draft);
     let ladder = Ladder::parse(draft.text(Field::Ladder)).unwrap_or(Ladder::Market);
-    let names = names(locale, field, ladder, places);
+    let names = names(locale, row, ladder, places);
     let named = names.into_iter().find(|(id, _)| id == text).map(|(_, name)| name);
-    let number = || field.number(text).map(|number| written(number, locale));
+    let number = match row {
+        Row::Offer(field) => field.number(text),
+        _ => None,
+    };
+    let number = || number.map(|number| written(number, locale));
     named.or_else(number).unwrap_or_else(|| text.to_owned())
 }
 
 /// The same with its unit, for people only.
-pub fn value(locale: Locale, draft: &Draft, field: Field, places: &[Place]) -> String {
-    let (text, unit) = (cell(locale, draft, field, places), unit(locale, draft, field));
+pub fn value(locale: Locale, draft: &Draft, row: Row, places: &[Place]) -> String {
+    let (text, unit) = (cell(locale, draft, row, places), unit(locale, draft, row));
     let is_number = text.ends_with(|last: char| last.is_ascii_digit());
     if is_number && !unit.is_empty() { format!("{text} {unit}") } else { text }
 }
 
-/// The text of a field from what stands in a table: the id of a choice named in either language, else the text itself.
-pub fn id(field: Field, cell: &str, places: &[Place]) -> String {
+/// The text of a row from what stands in a table: the id of a choice named in either language, else the text itself.
+pub fn id(row: Row, cell: &str, places: &[Place]) -> String {
     let both = Locale::ALL.iter().flat_map(|locale| Ladder::ALL.iter().map(move |ladder| (*locale, *ladder)));
-    let mut all = both.flat_map(|(locale, ladder)| names(locale, field, ladder, places));
+    let mut all = both.flat_map(|(locale, ladder)| names(locale, row, ladder, places));
     all.find(|(_, name)| name == cell).map_or_else(|| cell.to_owned(), |(id, _)| id)
 }
 
-/// The choices of a field with their names; none where a text is typed.
-fn names(locale: Locale, field: Field, ladder: Ladder, places: &[Place]) -> Vec<(String, String)> {
+/// The choices of a row with their names; none where a text is typed.
+fn names(locale: Locale, row: Row, ladder: Ladder, places: &[Place]) -> Vec<(String, String)> {
+    match row {
+        Row::Offer(field) => names_of(locale, field, ladder, places),
+        Row::DealSide => {
+            Side::ALL.map(|side| (side.id().to_owned(), (deals(locale).sides)(side).to_owned())).to_vec()
+        }
+        Row::DealStory => Vec::new(),
+        Row::Deal(field, _) => words_of(locale, field),
+    }
+}
+
+fn words_of(locale: Locale, field: DealField) -> Vec<(String, String)> {
+    let word = deals(locale).form.word;
+    field.read().words().iter().map(|id| ((*id).to_owned(), word(id).to_owned())).collect()
+}
+
+fn names_of(locale: Locale, field: Field, ladder: Ladder, places: &[Place]) -> Vec<(String, String)> {
     let Messages { form, names, compare, .. } = messages(locale);
     let pairs = |pairs: &[(&str, &str)]| {
         pairs.iter().map(|(id, name)| ((*id).to_owned(), (*name).to_owned())).collect::<Vec<_>>()

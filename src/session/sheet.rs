@@ -6,12 +6,13 @@
 //!
 //! ```
 //! use bandworth::session::{Session, sheet::{Form, Words, read, write}};
-//! let words = Words { head: "Entry", label: &|_| "Name".to_owned(), cell: &|draft, field| draft.text(field).to_owned() };
+//! let words = Words { head: "Entry", label: &|_| "Name".to_owned(), cell: &|draft, row| row.text(draft).to_owned() };
 //! let text = write(&Session::example(), &[], Form::Markdown, &words);
 //! assert!(text.contains("| base_salary | Name | 230,000 |"));
 //! assert_eq!(read(&text, &|_, cell| cell.to_owned()).unwrap().draft(), Session::example().draft());
 //! ```
 use super::action::Session;
+use super::deal::{DealDraft, DealField, Side, Table};
 use super::draft::{Draft, Field};
 use super::locale::Locale;
 use super::share::of_drafts;
@@ -31,25 +32,109 @@ const HEAD: &str = "field";
 /// Spreadsheets take a text that begins like this for a formula.
 const FORMULA: &[char] = &['=', '+', '-', '@', '\t', '\r', '\''];
 
-/// How fields and what stands in them are named.
+/// What a row of the table holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// A field of the offer.
+    Offer(Field),
+    /// Which kind of deal the offer comes with, or is.
+    DealSide,
+    /// The reported deal it started from.
+    DealStory,
+    /// A field of the deal, and its row, from 0.
+    Deal(DealField, usize),
+}
+
+impl From<Field> for Row {
+    fn from(field: Field) -> Self {
+        Self::Offer(field)
+    }
+}
+
+impl Row {
+    /// Every row, in the order of the forms.
+    pub fn all() -> impl Iterator<Item = Row> {
+        let deal = DealField::ALL.iter().flat_map(|field| {
+            let rows = if field.table().is_some() { Table::MOST } else { 1 };
+            (0..rows).map(|row| Row::Deal(*field, row))
+        });
+        Field::all().map(Row::Offer).chain([Row::DealSide, Row::DealStory]).chain(deal)
+    }
+
+    /// The spelling in the first column: rows of a table after the first end with their number.
+    pub fn id(self) -> String {
+        match self {
+            Row::Offer(field) => field.id(),
+            Row::DealSide => "deal_side".to_owned(),
+            Row::DealStory => "deal_story".to_owned(),
+            Row::Deal(field, 0) => format!("deal_{}", field.id()),
+            Row::Deal(field, row) => format!("deal_{}_{}", field.id(), row.saturating_add(1)),
+        }
+    }
+
+    /// The row of a spelling.
+    pub fn parse(id: &str) -> Option<Self> {
+        if let Some(field) = Field::parse(id) {
+            return Some(Row::Offer(field));
+        }
+        let name = id.strip_prefix("deal_")?;
+        match name {
+            "side" => return Some(Row::DealSide),
+            "story" => return Some(Row::DealStory),
+            _ => {}
+        }
+        if let Some(field) = DealField::parse(name) {
+            return Some(Row::Deal(field, 0));
+        }
+        let (name, number) = name.rsplit_once('_')?;
+        let number: usize = number.parse().ok().filter(|_| !number.starts_with(['0', '+']))?;
+        let field = DealField::parse(name).filter(|field| field.table().is_some())?;
+        (2..=Table::MOST).contains(&number).then(|| Row::Deal(field, number.saturating_sub(1)))
+    }
+
+    /// What stands there.
+    pub fn text(self, draft: &Draft) -> &str {
+        let of_deal = |text: fn(&DealDraft) -> &str| draft.deal.as_ref().map(text).unwrap_or_default();
+        match self {
+            Row::Offer(field) => draft.text(field),
+            Row::DealSide => of_deal(|deal| deal.side.id()),
+            Row::DealStory => of_deal(|deal| &deal.story),
+            Row::Deal(field, row) => draft.deal.as_ref().map_or("", |deal| deal.text(field, row)),
+        }
+    }
+
+    /// Puts a text there; none where it names no kind of deal.
+    fn put(self, draft: &mut Draft, text: String) -> Option<()> {
+        match self {
+            Row::Offer(field) => draft.set(field, text),
+            _ if text.is_empty() => {}
+            Row::DealSide => draft.deal.get_or_insert_default().side = Side::parse(&text)?,
+            Row::DealStory => draft.deal.get_or_insert_default().story = text,
+            Row::Deal(field, row) => draft.deal.get_or_insert_default().set(field, row, text),
+        }
+        Some(())
+    }
+}
+
+/// How rows and what stands in them are named.
 #[allow(missing_debug_implementations)]
 pub struct Words<'a> {
     /// The head of the column of names; no number.
     pub head: &'a str,
-    /// The name of a field.
-    pub label: &'a dyn Fn(Field) -> String,
-    /// What stands in a field.
-    pub cell: &'a dyn Fn(&Draft, Field) -> String,
+    /// The name of a row.
+    pub label: &'a dyn Fn(Row) -> String,
+    /// What stands in a row.
+    pub cell: &'a dyn Fn(&Draft, Row) -> String,
 }
 
 /// The offers of a session, then further rows, each with its name first.
 pub fn write(session: &Session, further: &[Vec<String>], form: Form, words: &Words<'_>) -> String {
     let entries = session.entries();
     let mut rows = vec![row([HEAD, words.head], (1..=entries.len()).map(|at| at.to_string()))];
-    let used = |field: &Field| entries.iter().any(|entry| !entry.draft.text(*field).is_empty());
-    for field in Field::all().filter(used) {
-        let names = [field.id(), (words.label)(field)];
-        rows.push(row(names, entries.iter().map(|entry| (words.cell)(&entry.draft, field))));
+    let used = |row: &Row| entries.iter().any(|entry| !row.text(&entry.draft).is_empty());
+    for used in Row::all().filter(used) {
+        let names = [used.id(), (words.label)(used)];
+        rows.push(row(names, entries.iter().map(|entry| (words.cell)(&entry.draft, used))));
     }
     let width = rows.first().map_or(0, Vec::len);
     rows.extend(further.iter().map(|further| padded(row([""], further.iter().cloned()), width)));
@@ -87,8 +172,8 @@ fn markdown(rows: &[Vec<String>], width: usize) -> String {
     rows.iter().enumerate().map(|(at, row)| if at == 0 { line(row) + &rule } else { line(row) }).collect()
 }
 
-/// The offers of a table; none where the text is no table of offers. `id` finds the text of a field from its cell.
-pub fn read(text: &str, id: &dyn Fn(Field, &str) -> String) -> Option<Session> {
+/// The offers of a table; none where the text is no table of offers. `id` finds the text of a row from its cell.
+pub fn read(text: &str, id: &dyn Fn(Row, &str) -> String) -> Option<Session> {
     let text = text.trim_start_matches('\u{feff}').trim();
     let rows = if text.starts_with('|') {
         text.lines().filter_map(bars).collect()
@@ -110,15 +195,22 @@ pub fn read(text: &str, id: &dyn Fn(Field, &str) -> String) -> Option<Session> {
     let before = if named { 2 } else { 1 };
     let mut drafts = vec![Draft::default(); head.len().checked_sub(before)?];
     for row in rows {
-        let Some(field) = row.first().and_then(|id| Field::parse(id)) else { continue };
+        let Some(place) = row.first().and_then(|id| Row::parse(id)) else { continue };
         for (draft, cell) in drafts.iter_mut().zip(row.iter().skip(before)) {
-            let text = id(field, cell);
+            let text = id(place, cell);
             if text.chars().count() > LONGEST_LABEL {
                 return None;
             }
-            draft.set(field, text);
+            place.put(draft, text)?;
         }
     }
+    let drafts: Vec<Draft> = drafts
+        .into_iter()
+        .map(|draft| {
+            let deal = draft.deal.clone().map(DealDraft::checked);
+            draft.with_deal(deal)
+        })
+        .collect();
     let any = drafts.iter().any(|draft| draft.filled().next().is_some());
     any.then(|| of_drafts(drafts))?
 }

@@ -279,6 +279,24 @@ impl DealDraft {
         self
     }
 
+    /// The draft as a person sees it: what no choice hides.
+    pub fn as_shown(&self) -> Self {
+        let mut shown = Self { side: self.side, ..Self::default() };
+        for part in self.parts() {
+            let fields = match part {
+                Part::One(field) => vec![(field, 0)],
+                Part::Rows(table) => {
+                    let of_row = |row| self.columns(table, row).into_iter().map(move |column| (column, row));
+                    (0..self.rows(table)).flat_map(of_row).collect()
+                }
+            };
+            for (field, row) in fields {
+                shown.set(field, row, self.text(field, row).to_owned());
+            }
+        }
+        shown
+    }
+
     /// The draft as it is kept on the device.
     pub fn write(&self) -> Node {
         let text = |((field, row), text): (&(DealField, usize), &String)| {

@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use crate::i18n::{self, Keep as Texts, entered};
 use crate::platform::{files, storage};
-use crate::session::draft::{Draft, Field};
+use crate::session::draft::Draft;
 use crate::session::{Action, compare::request, share, sheet};
 use crate::ui::engine::exported;
 use crate::ui::rooms::asking::compared;
@@ -129,11 +129,11 @@ pub fn Keep(props: &KeepProps) -> Html {
 /// The offers as a table, with the names of everything in the language of the page.
 fn written(view: &View, form: sheet::Form) -> String {
     let (locale, places) = (view.session.locale, places(view));
-    let label = |field: Field| {
-        let (name, unit) = (entered::label(locale, field), (view.texts().form.unit)(field));
+    let label = |row: sheet::Row| {
+        let (name, unit) = (entered::label(locale, row), entered::mark(locale, row));
         if unit.is_empty() { name } else { format!("{name} ({unit})") }
     };
-    let cell = |draft: &Draft, field: Field| entered::cell(locale, draft, field, &places);
+    let cell = |draft: &Draft, row: sheet::Row| entered::cell(locale, draft, row, &places);
     let words = sheet::Words { head: texts(view).entry, label: &label, cell: &cell };
     sheet::write(&view.session, &further(view), form, &words)
 }

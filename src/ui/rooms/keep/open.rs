@@ -36,7 +36,7 @@ fn found(engine: &Engine, text: &str, places: &[entered::Place]) -> Found {
         let text = if text.starts_with('{') { text } else { fragment };
         imported(engine, text).ok().and_then(|state| share::read(&state).ok())
     } else {
-        sheet::read(text, &|field, cell| entered::id(field, cell, places))
+        sheet::read(text, &|row, cell| entered::id(row, cell, places))
     };
     session.map_or(Found::Unreadable, |session| Found::Offers(Box::new(session)))
 }

@@ -3,10 +3,12 @@ use yew::prelude::*;
 
 use super::{places, texts};
 use crate::i18n::entered::{self, Place};
+use crate::session::deal::DealField;
 use crate::session::detail::form::{groups, shared};
 use crate::session::detail::package::shown;
 use crate::session::draft::{Draft, Field};
 use crate::session::place::jurisdiction;
+use crate::session::sheet::Row;
 use crate::ui::screens::View;
 
 /// A table of what was entered for every offer, and of what is assumed for all; seen on paper only.
@@ -15,22 +17,24 @@ pub(super) fn paper(view: &View) -> Html {
     let entries = view.session.entries();
     let drafts: Vec<Draft> = entries.iter().map(|entry| on_paper(&entry.draft)).collect();
     // Units and the names of roles are those of the whole draft.
-    let value = |whole: &Draft, paper: &Draft, field: Field| {
-        let mut whole = whole.clone();
-        whole.set(field, paper.text(field).to_owned());
-        entered::value(locale, &whole, field, places)
+    let value = |whole: &Draft, paper: &Draft, row: Row| {
+        let mut whole = whole.clone().with_deal(paper.deal.clone());
+        if let Row::Offer(field) = row {
+            whole.set(field, paper.text(field).to_owned());
+        }
+        entered::value(locale, &whole, row, places)
     };
-    let row = |field: Field| {
+    let line = |row: Row| {
         html! {
-            <tr key={field.id()}>
-                <th scope="row">{ entered::label(locale, field) }</th>
+            <tr key={row.id()}>
+                <th scope="row">{ entered::label(locale, row) }</th>
                 { for drafts.iter().zip(&entries).map(|(draft, entry)| html! {
-                    <td>{ if draft.text(field).is_empty() { String::new() } else { value(&entry.draft, draft, field) } }</td>
+                    <td>{ if row.text(draft).is_empty() { String::new() } else { value(&entry.draft, draft, row) } }</td>
                 }) }
             </tr>
         }
     };
-    let used = Field::all().filter(|field| drafts.iter().any(|draft| !draft.text(*field).is_empty()));
+    let used = Row::all().filter(|row| drafts.iter().any(|draft| !row.text(draft).is_empty()));
     html! {
         <div class="bw-paper">
             <table class="bw-table bw-paper__table">
@@ -41,7 +45,7 @@ pub(super) fn paper(view: &View) -> Html {
                         { for (0..drafts.len()).map(|at| html! { <th scope="col" key={at}>{ view.offer_name(at) }</th> }) }
                     </tr>
                 </thead>
-                <tbody>{ for used.map(row) }</tbody>
+                <tbody>{ for used.map(line) }</tbody>
             </table>
             { assumed(view, places) }
         </div>
@@ -71,7 +75,12 @@ fn on_paper(draft: &Draft) -> Draft {
         }
     }
     paper.set(Field::Jurisdiction, jurisdiction(draft));
-    paper
+    let deal = draft.deal.as_ref().map(|deal| {
+        let mut deal = deal.as_shown();
+        deal.set(DealField::Currency, 0, String::new());
+        deal
+    });
+    paper.with_deal(deal)
 }
 
 /// What is assumed for all offers, where something is.
@@ -82,8 +91,8 @@ fn assumed(view: &View, places: &[Place]) -> Html {
         .map(|field| {
             html! {
                 <tr key={field.id()}>
-                    <th scope="row">{ entered::label(locale, field) }</th>
-                    <td>{ entered::value(locale, draft, field, places) }</td>
+                    <th scope="row">{ entered::label(locale, field.into()) }</th>
+                    <td>{ entered::value(locale, draft, field.into(), places) }</td>
                 </tr>
             }
         })
