@@ -17,6 +17,8 @@ pub enum Style {
     Percent,
     /// A share of one as percent, with three significant digits.
     FinePercent,
+    /// No number but a day.
+    Day,
 }
 
 /// A number (decimal digits with a point) in a language.
@@ -42,7 +44,6 @@ mod imp {
     thread_local! {
         // A formatter costs some fifty microseconds to make and none to keep.
         static FORMATTERS: RefCell<HashMap<(String, Style), js_sys::Function>> = RefCell::default();
-        static DATES: RefCell<HashMap<String, js_sys::Function>> = RefCell::default();
     }
 
     fn options(entries: &[(&str, JsValue)]) -> Object {
@@ -80,37 +81,33 @@ mod imp {
             Style::FinePercent => {
                 vec![("style", text("percent")), ("maximumSignificantDigits", JsValue::from_f64(3.0))]
             }
+            Style::Day => vec![("dateStyle", text("medium")), ("timeZone", text("UTC"))],
         };
-        let entries = options(&entries);
-        Intl::NumberFormat::new(&Array::of1(&text(tag)), &entries).format()
+        let (tags, entries) = (Array::of1(&text(tag)), options(&entries));
+        match style {
+            Style::Day => Intl::DateTimeFormat::new(&tags, &entries).format(),
+            _ => Intl::NumberFormat::new(&tags, &entries).format(),
+        }
+    }
+
+    fn written(tag: &str, style: Style, value: &JsValue) -> Option<String> {
+        let key = (tag.to_owned(), style);
+        let written = FORMATTERS.with_borrow_mut(|formatters| {
+            let format = formatters.entry(key).or_insert_with(|| formatter(tag, style));
+            format.call1(&JsValue::UNDEFINED, value)
+        });
+        written.ok()?.as_string()
     }
 
     pub(super) fn number(tag: &str, digits: &str, style: Style) -> String {
-        let key = (tag.to_owned(), style);
-        FORMATTERS
-            .with_borrow_mut(|formatters| {
-                let format = formatters.entry(key).or_insert_with(|| formatter(tag, style));
-                // As text: exact where the browser reads decimals, and no float parser in the wasm.
-                let value = JsValue::from_str(digits);
-                format.call1(&JsValue::UNDEFINED, &value).ok().and_then(|text| text.as_string())
-            })
-            .unwrap_or_else(|| digits.to_owned())
+        // As text: exact where the browser reads decimals, and no float parser in the wasm.
+        written(tag, style, &JsValue::from_str(digits)).unwrap_or_else(|| digits.to_owned())
     }
 
     pub(super) fn date(tag: &str, iso: &str) -> String {
         let value = Date::new(&JsValue::from_str(iso));
-        if value.get_time().is_nan() {
-            return iso.to_owned();
-        }
-        let made = || {
-            let options = options(&[("dateStyle", "medium".into()), ("timeZone", "UTC".into())]);
-            Intl::DateTimeFormat::new(&Array::of1(&JsValue::from_str(tag)), &options).format()
-        };
-        let written = DATES.with_borrow_mut(|formatters| {
-            let format = formatters.entry(tag.to_owned()).or_insert_with(made);
-            format.call1(&JsValue::UNDEFINED, &value)
-        });
-        written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| iso.to_owned())
+        let day = (!value.get_time().is_nan()).then(|| written(tag, Style::Day, &value));
+        day.flatten().unwrap_or_else(|| iso.to_owned())
     }
 }
 
@@ -151,6 +148,7 @@ mod imp {
             Style::Percent => format!("{}%", grouped(value * 100.0, 0)),
             Style::FinePercent if german => format!("{} %", grouped(value * 100.0, 2)),
             Style::FinePercent => format!("{}%", grouped(value * 100.0, 2)),
+            Style::Day => digits.to_owned(),
         }
     }
 

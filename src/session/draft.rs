@@ -157,6 +157,7 @@ impl Draft {
                 *text = written(number, locale);
             }
         }
+        self.deal = self.deal.map(|deal| deal.written_in(locale));
         self
     }
 

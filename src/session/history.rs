@@ -11,6 +11,7 @@
 //! assert_eq!(typed.after(Action::Undo).after(Action::Redo).now(), typed.now());
 //! ```
 use super::action::{Action, Session};
+use super::deal::DealField;
 use super::draft::Field;
 
 /// Changes that can be taken back.
@@ -22,8 +23,15 @@ pub struct History {
     now: Session,
     past: Vec<Session>,
     future: Vec<Session>,
-    /// The field of the last change, while that change is still being typed.
-    typing: Option<(usize, Field)>,
+    /// The offer and the field of the last change, while that change is still being typed.
+    typing: Option<(usize, Typed)>,
+}
+
+/// What is typed into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Typed {
+    Offer(Field),
+    Deal(DealField, usize),
 }
 
 impl History {
@@ -70,9 +78,23 @@ impl History {
             Action::Forget => return Self::of(self.now.after(Action::Forget)),
             action => {
                 let typing = match &action {
-                    Action::Edit(field, _) => Some((self.now.open(), *field)),
+                    Action::Edit(field, _) => Some(Typed::Offer(*field)),
+                    Action::EditDeal(deal) => {
+                        let before = self.now.draft().deal.as_ref();
+                        match before.and_then(|before| before.one_change(deal)) {
+                            // The same number, written in another way.
+                            Some((.., true)) => {
+                                next.now = self.now.after(action);
+                                next.typing = self.typing;
+                                return next;
+                            }
+                            Some((field, row, false)) => Some(Typed::Deal(field, row)),
+                            None => None,
+                        }
+                    }
                     _ => None,
                 };
+                let typing = typing.map(|typed| (self.now.open(), typed));
                 next.now = self.now.after(action);
                 if next.now.clone().seen_as(&self.now) == self.now {
                     // Only the look changed.
@@ -105,6 +127,25 @@ mod tests {
         assert_eq!(back.now().entries().len(), 2);
         assert_eq!(back.now().locale, Locale::De);
         assert_eq!(back.now().draft().text(Field::BaseSalary), "230.000");
+    }
+
+    #[test]
+    fn typing_into_a_field_of_a_deal_is_one_change() {
+        let start = History::of(Session::example()).after(Action::Add("licence_and_talent"));
+        let typed = |history: &History, field, text: &str| {
+            let mut deal = history.now().draft().deal.clone().unwrap_or_default();
+            deal.set(field, 0, text.to_owned());
+            history.after(Action::EditDeal(Box::new(deal.checked())))
+        };
+        let one = typed(&typed(&start, DealField::Headline, "4"), DealField::Headline, "4000");
+        let tidied = typed(&one, DealField::Headline, "4,000");
+        assert_eq!(
+            tidied.now().draft().deal.as_ref().map(|deal| deal.text(DealField::Headline, 0)),
+            Some("4,000")
+        );
+        assert_eq!(tidied.after(Action::Undo).now(), start.now());
+        let two = typed(&tidied, DealField::Stake, "1");
+        assert_eq!(two.after(Action::Undo).now(), tidied.now());
     }
 
     #[test]

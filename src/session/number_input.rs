@@ -56,6 +56,10 @@ pub fn written(number: Decimal, locale: Locale) -> String {
 
 /// Words that multiply, longest first.
 const MULTIPLIERS: &[(&str, u32)] = &[
+    ("mrd.", 1_000_000_000),
+    ("mrd", 1_000_000_000),
+    ("bn", 1_000_000_000),
+    ("b", 1_000_000_000),
     ("mio.", 1_000_000),
     ("mio", 1_000_000),
     ("tsd.", 1_000),
@@ -215,6 +219,8 @@ mod tests {
         assert_eq!(reads("1.250 Mio."), "1250000");
         assert_eq!(reads("85 Tsd"), "85000");
         assert_eq!(reads("$2.7m"), "2700000");
+        assert_eq!(reads("2.7bn"), "2700000000");
+        assert_eq!(reads("2,7 Mrd."), "2700000000");
     }
 
     #[test]

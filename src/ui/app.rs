@@ -1,4 +1,5 @@
 //! The root of one app: holds its session, loads the data, and has every effect.
+use std::pin::Pin;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
@@ -108,9 +109,6 @@ pub enum Caution {
 pub(super) struct Behind {
     /// What the engine says of all offers.
     pub(super) compared: Rc<Compared>,
-    /// The same without the results, for what does not show them.
-    #[cfg(feature = "app")]
-    pub(super) ground: Rc<Compared>,
     /// The bands to look through.
     pub(super) library: Option<Library>,
     /// How far they reach.
@@ -198,7 +196,7 @@ pub fn App(config: &Config) -> Html {
     });
     let send = use_callback(store.dispatcher(), |action: Action, dispatcher| dispatcher.dispatch(action));
     let view = View {
-        session: Rc::new(session.clone()),
+        session: use_memo(session.clone(), Clone::clone),
         outcome,
         pay,
         compared: behind.compared.clone(),
@@ -245,12 +243,9 @@ fn paid(_: &Draft) -> Option<Pay> {
     None
 }
 
-/// The parameters of the first view.
-///
-/// # Errors
-/// Why they could not be had, for the person to read.
-pub(super) async fn loaded() -> Result<Library, String> {
-    network::text(CORE_DATA).await.and_then(|text| Library::read(&text))
+/// The parameters of the first view, or why they could not be had. Boxed: it is waited for in two places.
+pub(super) fn loaded() -> Pin<Box<dyn Future<Output = Result<Library, String>>>> {
+    Box::pin(async { network::text(CORE_DATA).await.and_then(|text| Library::read(&text)) })
 }
 
 fn failure(texts: &Messages, said: &str, attempt: UseStateSetter<u32>, next: u32) -> Html {

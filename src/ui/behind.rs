@@ -26,7 +26,7 @@ const DATA: &str = "data";
 pub(super) fn use_behind(first: Option<Library>, wanted: bool) -> Behind {
     let engine = use_engine(wanted);
     let results = use_state(Results::default);
-    let (compared, ground) = use_compared(&engine, (*results).clone());
+    let compared = use_compared(&engine, (*results).clone());
     let (library, reach) = use_all_bands(first, &engine);
     let own = use_state(Own::kept);
     let data = use_state(DataView::default);
@@ -64,7 +64,7 @@ pub(super) fn use_behind(first: Option<Library>, wanted: bool) -> Behind {
             }
         }),
     };
-    Behind { compared, ground, library, reach, own: own.as_ref().map(|own| own.library.clone()), open }
+    Behind { compared, library, reach, own: own.as_ref().map(|own| own.library.clone()), open }
 }
 
 /// The view of the data.
@@ -105,9 +105,9 @@ fn running(engine: &Arrived) -> Option<Engine> {
     engine.as_ref().and_then(|engine| engine.as_ref().ok().cloned())
 }
 
-/// How far the engine is and what was heard of its answer; then the same without what changes at every answer.
+/// How far the engine is, and what was heard of its answer.
 #[hook]
-fn use_compared(engine: &Arrived, results: Results) -> (Rc<Compared>, Rc<Compared>) {
+fn use_compared(engine: &Arrived, results: Results) -> Rc<Compared> {
     let running = running(engine);
     let places = use_memo(running.clone(), |engine| engine.as_ref().map(engine::places).unwrap_or_default());
     let stage = match engine {
@@ -115,15 +115,11 @@ fn use_compared(engine: &Arrived, results: Results) -> (Rc<Compared>, Rc<Compare
         Some(Ok(_)) => Stage::Ready,
         Some(Err(_)) => Stage::Failed,
     };
-    let ground = use_memo((results.problems.clone(), running, stage), |(problems, engine, _)| {
-        let (places, problems, engine) = ((*places).clone(), problems.clone(), engine.clone());
-        Compared { stage, places, problems, engine, ..Compared::default() }
-    });
-    let compared = use_memo((results, ground.clone()), |(results, ground)| Compared {
-        results: results.clone(),
-        ..(**ground).clone()
-    });
-    (compared, ground)
+    use_memo((results, running, stage), |(results, engine, _)| {
+        let problems = results.problems.clone();
+        let (places, results, engine) = (places.clone(), results.clone(), engine.clone());
+        Compared { stage, places: (*places).clone(), results, problems, engine, ..Compared::default() }
+    })
 }
 
 /// The bands of the first view until those of all places are read, then all, and how far they reach.

@@ -1,12 +1,14 @@
 //! What stands out of sight follows what is in sight.
 use yew::prelude::*;
 
+use super::screens::View;
 use crate::platform::paint::painted;
 
-/// A value as it was before the last paint: where it changes while somebody types, what shows it is drawn in the next frame.
+/// A view as it was before the last paint, none before the first one: while somebody types, and while the page comes
+/// up, what shows it is drawn in the next frame.
 #[hook]
-pub(super) fn use_painted<T: Clone + PartialEq + 'static>(now: &T) -> T {
-    let shown = use_state_eq(|| now.clone());
+pub(super) fn use_painted(now: &Option<View>) -> Option<View> {
+    let shown = use_state_eq(|| None);
     use_effect_with(now.clone(), {
         let shown = shown.setter();
         move |now| {

@@ -50,25 +50,40 @@ impl Config {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct PartProps {
+/// Parts of the page that show no result of the engine.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Form,
+    Ladders,
+    Years,
+}
+
+#[derive(Clone, Properties)]
+struct StillProps {
+    part: Part,
     view: View,
 }
 
-/// The form; it stays as it is while only results come in, as the parts below do.
-#[component]
-fn Form(props: &PartProps) -> Html {
-    offer(&props.view)
+/// Whether a part looks the same: results alone change nothing in it.
+impl PartialEq for StillProps {
+    fn eq(&self, other: &Self) -> bool {
+        let (was, now) = (&self.view.compared, &other.view.compared);
+        let engine = was.stage == now.stage && Rc::ptr_eq(&was.places, &now.places);
+        self.part == other.part && self.view.is_of_same(&other.view) && engine && was.problems == now.problems
+    }
 }
 
+/// A part of the page that stays as it is while only results come in; all but the form stand out of sight.
 #[component]
-fn Ladders(props: &PartProps) -> Html {
-    ladders(&use_painted(&props.view))
-}
-
-#[component]
-fn Years(props: &PartProps) -> Html {
-    years(&use_painted(&props.view))
+fn Still(props: &StillProps) -> Html {
+    let StillProps { part, view } = props;
+    let painted = use_painted(&(*part != Part::Form).then(|| view.clone()));
+    match (part, &painted) {
+        (Part::Form, _) => offer(view),
+        (Part::Ladders, Some(view)) => ladders(view),
+        (Part::Years, Some(view)) => years(view),
+        (Part::Ladders | Part::Years, None) => Html::default(),
+    }
 }
 
 /// The whole page.
@@ -100,7 +115,6 @@ pub(super) fn page(
             }
         }
     });
-    let ground = View { compared: behind.ground.clone(), ..view.clone() };
     let room = |name: &'static str| {
         let (locale, stage, engine) =
             (view.session.locale, view.compared.stage, view.compared.engine.clone());
@@ -131,15 +145,15 @@ pub(super) fn page(
                         }
                     </div>
                     <div class="bw-panel bw-area-form bw-stack">
-                        <Form view={ground.clone()} />
+                        <Still part={Part::Form} view={view.clone()} />
                         { room("details") }
                         { room("assumed") }
                     </div>
                     if !loading && failure.is_none() {
                         <div class="bw-panel bw-area-compare">{ room("compare") }</div>
-                        <div class="bw-panel bw-area-ladders" hidden={!has_job}><Ladders view={ground.clone()} /></div>
+                        <div class="bw-panel bw-area-ladders" hidden={!has_job}><Still part={Part::Ladders} view={view.clone()} /></div>
                         <div class="bw-panel bw-area-context" hidden={!has_job}>{ room("context") }</div>
-                        <div class="bw-panel bw-area-years"><Years view={ground.clone()} /></div>
+                        <div class="bw-panel bw-area-years"><Still part={Part::Years} view={view.clone()} /></div>
                     }
                     <div class="bw-panel bw-area-keep">{ room("keep") }</div>
                 </div>

@@ -27,6 +27,7 @@ mod story;
 pub mod talent;
 mod valued;
 pub mod way;
+mod written;
 
 use std::collections::BTreeMap;
 

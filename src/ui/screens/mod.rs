@@ -33,8 +33,9 @@ pub enum Reach {
     Failed,
 }
 
-/// What every view gets.
-#[derive(Clone, Debug, PartialEq)]
+/// What every view gets. Two are equal when they hold the same things, not such as look the same: what is worked out
+/// from other things is made anew when they change, and only then.
+#[derive(Clone, Debug)]
 pub struct View {
     /// As typed.
     pub session: Rc<Session>,
@@ -50,7 +51,22 @@ pub struct View {
     pub send: Callback<Action>,
 }
 
+impl PartialEq for View {
+    fn eq(&self, other: &Self) -> bool {
+        self.is_of_same(other) && Rc::ptr_eq(&self.compared, &other.compared)
+    }
+}
+
 impl View {
+    /// Whether another view holds the same but for what the engine says.
+    pub(in crate::ui) fn is_of_same(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.session, &other.session)
+            && Rc::ptr_eq(&self.outcome, &other.outcome)
+            && Rc::ptr_eq(&self.pay, &other.pay)
+            && self.reach == other.reach
+            && self.send == other.send
+    }
+
     /// The texts of the session's language.
     pub fn texts(&self) -> &'static Messages {
         messages(self.session.locale)

@@ -55,13 +55,11 @@ pub fn Compare(props: &CompareProps) -> Html {
     let view = View { pay, ..view };
     // At once, not in an effect: those may wait until after the next paint.
     use_memo(results(&view, &firmness), |results| props.tell.emit(Asked::Heard(results.clone())));
-    // Until the engine answered, the page has shown the years of what it can add up itself.
-    let plain = view.session.shared.is_plain() && pay_of_page(&view);
     html! {
         <div class="bw-stack-wide">
             { side_by_side::side_by_side(&view) }
             { for view.compared.comparison.as_ref().map(|comparison| firm::table(&view, comparison, &firmness)) }
-            <Below {view} {plain} />
+            <Below {view} />
         </div>
     }
 }
@@ -69,20 +67,22 @@ pub fn Compare(props: &CompareProps) -> Html {
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct BelowProps {
     view: View,
-    plain: bool,
 }
 
 /// What stands below the tables.
 #[component]
 fn Below(props: &BelowProps) -> Html {
-    let BelowProps { view, plain } = use_painted(props);
+    let painted = use_painted(&Some(props.view.clone()));
+    let Some(view) = &painted else { return Html::default() };
+    // Until the engine answered, the page has shown the years of what it can add up itself.
+    let plain = view.session.shared.is_plain() && pay_of_page(view);
     html! {
         <>
-            { law::law(&view) }
+            { law::law(view) }
             if !plain {
-                { years(&view) }
+                { years(view) }
             }
-            { path::path(&view) }
+            { path::path(view) }
         </>
     }
 }

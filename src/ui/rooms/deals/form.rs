@@ -177,7 +177,17 @@ fn typed(shown: &Shown<'_>, field: DealField, row: usize) -> Html {
         Read::Whole => ("", "numeric"),
         _ => ("", "text"),
     };
-    components::field(&Field {
+    let on_leave = {
+        let (latest, edit, locale) = (shown.latest.clone(), shown.edit.clone(), shown.view.session.locale);
+        Callback::from(move |()| {
+            let before = DealDraft::clone(&latest.draft());
+            let tidied = before.clone().tidied(field, row, locale);
+            if tidied != before {
+                edit.emit(tidied);
+            }
+        })
+    };
+    let props = Field {
         id: id(field, row).into(),
         label: (texts.label)(field).into(),
         hint: small.unwrap_or_else(|| (texts.hint)(field).to_owned()).into(),
@@ -186,7 +196,8 @@ fn typed(shown: &Shown<'_>, field: DealField, row: usize) -> Html {
         error: error(shown, field, row),
         keyboard: keyboard.into(),
         on_change: shown.typed(field, row),
-    })
+    };
+    components::noted_field(&props, &AttrValue::default(), &on_leave)
 }
 
 fn chosen(shown: &Shown<'_>, field: DealField, row: usize, options: Vec<(String, String)>) -> Html {

@@ -19,6 +19,13 @@ use crate::ui::wording::{caution, control_id};
 pub fn offer(view: &View) -> Html {
     let form = &view.texts().form;
     let send = |action: Action| view.send.reform(move |_: MouseEvent| action.clone());
+    // A deal is taxed somewhere, whether or not a job comes with it.
+    let is_deal = view.session.draft().deal.is_some();
+    let (first, place) =
+        if is_deal { (region(view), Html::default()) } else { (Html::default(), region(view)) };
+    let (job, tax) =
+        (group(form.job, job(view, place)), group(form.tax, html! { <>{ first }{ tax(view) }</> }));
+    let pay = html! { <>{ group(form.cash, cash(view)) }{ group(form.equity, equity(view)) }</> };
     html! {
         <form class="bw-offer" onsubmit={|event: SubmitEvent| event.prevent_default()}>
             <div class="bw-offer__head">
@@ -35,22 +42,17 @@ pub fn offer(view: &View) -> Html {
                 }
             </div>
             { text(view, Field::Label, "text") }
-            if view.session.draft().deal.is_some() {
-                { group(form.tax, html! { <>{ region(view) }{ tax(view) }</> }) }
+            if is_deal {
+                { tax }
                 // Open from the start only where it is used.
                 <details class="bw-details bw-offer__job" open={has_job(view.session.draft())}>
                     <summary>{ form.job_too }</summary>
-                    <div class="bw-offer">
-                        { group(form.job, html! { <>{ role(view) }{ level(view) }{ ladder(view) }</> }) }
-                        { group(form.cash, cash(view)) }
-                        { group(form.equity, equity(view)) }
-                    </div>
+                    <div class="bw-offer">{ job }{ pay }</div>
                 </details>
             } else {
-                { group(form.job, job(view)) }
-                { group(form.tax, tax(view)) }
-                { group(form.cash, cash(view)) }
-                { group(form.equity, equity(view)) }
+                { job }
+                { tax }
+                { pay }
             }
         </form>
     }
@@ -70,11 +72,11 @@ fn group(title: &str, fields: Html) -> Html {
     }
 }
 
-fn job(view: &View) -> Html {
+fn job(view: &View, place: Html) -> Html {
     html! {
         <>
             { role(view) }
-            <div class="bw-pair">{ level(view) }{ region(view) }</div>
+            <div class="bw-pair">{ level(view) }{ place }</div>
             { ladder(view) }
         </>
     }
