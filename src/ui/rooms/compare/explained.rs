@@ -14,6 +14,7 @@ use crate::i18n::{self, tax};
 use crate::session::compare::{Column, Comparison, Explained, FigureOf, Part, PartOf};
 use crate::session::detail::Detail;
 use crate::ui::engine::explained;
+use crate::ui::later::use_painted;
 use crate::ui::screens::View;
 
 /// More numbers than this are summed up.
@@ -39,12 +40,13 @@ struct Opened {
 pub fn Table(props: &TableProps) -> Html {
     let view = &props.view;
     let opened = use_state(|| None::<Opened>);
-    let answer = {
-        let engine = view.compared.engine.clone().filter(|_| opened.is_some());
-        use_memo((engine, view.compared.request.clone()), |(engine, request)| {
-            engine.as_ref().zip(request.as_deref()).and_then(|(engine, request)| explained(engine, request))
-        })
-    };
+    // To explain all figures takes longer than to work them out: what is typed is painted first.
+    let painted = use_painted(&opened.is_some().then(|| view.clone()));
+    let answer = use_memo(painted.clone(), |painted| {
+        let compared = &painted.as_ref()?.compared;
+        explained(compared.engine.as_ref()?, compared.request.as_deref()?)
+    });
+    let waits = painted.is_none();
     let Some(comparison) = &view.compared.comparison else { return Html::default() };
     let figure = |opened: &Opened| {
         let place = |offer| comparison.columns.iter().position(|column| column.offer == offer);
@@ -69,7 +71,7 @@ pub fn Table(props: &TableProps) -> Html {
                 if let Some(open) = open {
                     <tr role="row" key={format!("{}?", row.name)} class="bw-explained">
                         <td role="cell" colspan={comparison.columns.len().saturating_add(1).to_string()}>
-                            { panel(view, comparison, open, figure(open), &set) }
+                            { panel(view, comparison, open, (figure(open), waits), &set) }
                         </td>
                     </tr>
                 }
@@ -127,7 +129,7 @@ fn panel(
     view: &View,
     comparison: &Comparison,
     opened: &Opened,
-    found: Option<Rc<Explained>>,
+    (found, waits): (Option<Rc<Explained>>, bool),
     set: &UseStateSetter<Option<Opened>>,
 ) -> Html {
     let locale = view.session.locale;
@@ -171,7 +173,7 @@ fn panel(
                     </tbody>
                 </table>
                 <p class="bw-small">{ sources(view, found) }</p>
-            } else {
+            } else if !waits {
                 <p>{ texts.nothing }</p>
             }
             <div class="bw-toolbar">
