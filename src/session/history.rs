@@ -10,6 +10,8 @@
 //! assert_eq!(typed.after(Action::Undo).now(), start.now());
 //! assert_eq!(typed.after(Action::Undo).after(Action::Redo).now(), typed.now());
 //! ```
+use std::rc::Rc;
+
 use super::action::{Action, Session};
 use super::deal::DealField;
 use super::draft::Field;
@@ -17,12 +19,12 @@ use super::draft::Field;
 /// Changes that can be taken back.
 const LONGEST: usize = 100;
 
-/// A session with its past and the future it came back from.
+/// A session with its past and the future it came back from. Sessions are shared: a step copies none of the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct History {
-    now: Session,
-    past: Vec<Session>,
-    future: Vec<Session>,
+    now: Rc<Session>,
+    past: Vec<Rc<Session>>,
+    future: Vec<Rc<Session>>,
     /// The offer and the field of the last change, while that change is still being typed.
     typing: Option<(usize, Typed)>,
 }
@@ -36,12 +38,12 @@ enum Typed {
 
 impl History {
     /// A session without a past.
-    pub const fn of(session: Session) -> Self {
-        Self { now: session, past: Vec::new(), future: Vec::new(), typing: None }
+    pub fn of(session: Session) -> Self {
+        Self { now: Rc::new(session), past: Vec::new(), future: Vec::new(), typing: None }
     }
 
     /// The session as it is.
-    pub const fn now(&self) -> &Session {
+    pub const fn now(&self) -> &Rc<Session> {
         &self.now
     }
 
@@ -63,17 +65,17 @@ impl History {
             Action::Undo => {
                 if let Some(session) = next.past.pop() {
                     next.future.push(self.now.clone());
-                    next.now = session.seen_as(&self.now);
+                    next.now = Rc::new(Session::clone(&session).seen_as(&self.now));
                 }
             }
             Action::Redo => {
                 if let Some(session) = next.future.pop() {
                     next.past.push(self.now.clone());
-                    next.now = session.seen_as(&self.now);
+                    next.now = Rc::new(Session::clone(&session).seen_as(&self.now));
                 }
             }
             // The same number, written as the language writes it: no change to take back.
-            Action::Tidy(field) => next.now = self.now.after(Action::Tidy(field)),
+            Action::Tidy(field) => next.now = Rc::new(self.now.after(Action::Tidy(field))),
             // A way back would keep what was to be forgotten.
             Action::Forget => return Self::of(self.now.after(Action::Forget)),
             action => {
@@ -84,7 +86,7 @@ impl History {
                         match before.and_then(|before| before.one_change(deal)) {
                             // The same number, written in another way.
                             Some((.., true)) => {
-                                next.now = self.now.after(action);
+                                next.now = Rc::new(self.now.after(action));
                                 next.typing = self.typing;
                                 return next;
                             }
@@ -95,8 +97,8 @@ impl History {
                     _ => None,
                 };
                 let typing = typing.map(|typed| (self.now.open(), typed));
-                next.now = self.now.after(action);
-                if next.now.clone().seen_as(&self.now) == self.now {
+                next.now = Rc::new(self.now.after(action));
+                if Session::clone(&next.now).seen_as(&self.now) == *self.now {
                     // Only the look changed.
                     return next;
                 }

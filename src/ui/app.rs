@@ -135,7 +135,7 @@ pub fn App(config: &Config) -> Html {
         let session = config.session.clone();
         move || Store(History::of(session))
     });
-    let session = store.0.now();
+    let session = store.0.now().clone();
     let data = use_state(|| config.library.clone().map_or(Data::Loading, Data::Ready));
     let attempt = use_state(|| 0_u32);
     let caution = use_state(|| config.caution);
@@ -179,24 +179,21 @@ pub fn App(config: &Config) -> Html {
         Data::Loading | Data::Failed(_) => None,
     };
     let behind = use_behind(library, matches!((&*data, config.owns_page), (Data::Ready(_), true)));
-    let outcome = use_memo(
-        (session.draft().clone(), session.complete().clone(), behind.library.clone(), behind.own.clone()),
-        |(draft, complete, library, own)| {
+    let outcome =
+        use_memo((session.clone(), behind.library.clone(), behind.own.clone()), |(session, library, own)| {
             let [library, own] = [library, own].map(|library| library.as_ref().map(|library| &*library.0));
-            outcome(draft, complete, library, own)
-        },
-    );
+            outcome(session.draft(), session.complete(), library, own)
+        });
 
     #[cfg(feature = "app")]
     let rooms = use_memo((saved, behind.compared.problems.clone()), |(saved, problems)| {
         crate::session::relay::state(saved, &json::write(&crate::session::relay::located(problems)))
     });
-    let pay = use_memo((session.complete().clone(), session.shared.is_plain()), |(complete, plain)| {
-        paid(complete).filter(|_| *plain)
-    });
+    let pay =
+        use_memo(session.clone(), |session| paid(session.complete()).filter(|_| session.shared.is_plain()));
     let send = use_callback(store.dispatcher(), |action: Action, dispatcher| dispatcher.dispatch(action));
     let view = View {
-        session: use_memo(session.clone(), Clone::clone),
+        session: session.clone(),
         outcome,
         pay,
         compared: behind.compared.clone(),

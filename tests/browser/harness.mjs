@@ -122,7 +122,15 @@ export async function accessibilityProblems(page) {
 export async function screenshot(name, width, height, scheme, lang) {
   await mkdir(SHOTS, { recursive: true });
   const file = join(SHOTS, `${name}-${width}-${scheme}-${lang}.png`);
-  await visit({ width, height, scheme, lang }, (page) => page.screenshot({ path: file, fullPage: true }));
+  await visit({ width, height, scheme, lang }, async (page) => {
+    // What is out of sight is not drawn: the window becomes as high as the page, whose height is known once it is drawn.
+    for (let round = 0; round < 2; round += 1) {
+      const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width, height: whole });
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+    }
+    await page.screenshot({ path: file, fullPage: true });
+  });
   return file;
 }
 

@@ -30,6 +30,7 @@ pub fn answer(view: &View) -> Html {
             } else {
                 <p class="bw-answer__sentence">{ &sentence }</p>
             }
+            { for local(view).map(|here| html! { <p class="bw-answer__more">{ here }</p> }) }
             <Announcer text={verdict.clone().unwrap_or(sentence)} />
             if let Some(pay) = paid(view) {
                 { figures(view, pay) }
@@ -43,23 +44,21 @@ pub fn answer(view: &View) -> Html {
 pub(super) fn sentence(view: &View) -> String {
     let texts = view.texts();
     let Some(evaluated) = &view.outcome.evaluated else { return texts.answer.empty.to_owned() };
-    let ladder = evaluated.ladders.first();
-    match ladder.map(|ladder| &ladder.band) {
-        Some(Ok(band)) => {
-            let counted = position(evaluated, band, view.figures());
-            let local = ladder.and_then(|ladder| Some((ladder, ladder.modelled.as_ref()?)));
-            local.map_or(counted.clone(), |(ladder, modelled)| {
-                let place = (texts.names.region)(ladder.region.id());
-                let here = (texts.answer.here)(&place, &rank(modelled.rank, view.figures()));
-                format!("{counted} {here}")
-            })
-        }
+    match evaluated.ladders.first().map(|ladder| &ladder.band) {
+        Some(Ok(band)) => position(evaluated, band, view.figures()),
         Some(Err(_)) if view.bands_missing().is_some() => view.bands_missing().unwrap_or_default().to_owned(),
         Some(Err(nothing)) => {
             format!("{} {}", texts.answer.no_band, (texts.bands.reason)(nothing.reason))
         }
         None => texts.answer.no_band.to_owned(),
     }
+}
+
+/// What the band modelled for the place says, where the answer's is the whole country's.
+fn local(view: &View) -> Option<String> {
+    let ladder = view.outcome.evaluated.as_ref()?.ladders.first()?;
+    let place = (view.texts().names.region)(ladder.region.id());
+    Some((view.texts().answer.here)(&place, &rank(ladder.modelled.as_ref()?.rank, view.figures())))
 }
 
 /// Who is ahead, where several offers are compared; the small form compares none.

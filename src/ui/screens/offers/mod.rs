@@ -20,7 +20,12 @@ pub fn offers(view: &View, can_undo: bool, can_redo: bool) -> Html {
     let count = session.entries().len();
     let name = view.offer_name(session.open());
     let button = |id: &'static str, text: &'static str, action: Action, able: bool, news: String| {
-        let onclick = view.send.reform(move |_: MouseEvent| {
+        // With a single offer left there is nothing to remove or to move.
+        let goes = action == Action::Remove && count == 2;
+        let onclick = view.send.reform(move |event: MouseEvent| {
+            if goes {
+                dom::focus(&event.target_unchecked_into::<HtmlElement>(), "bw-duplicate");
+            }
             dom::say(News::Done, &news);
             action.clone()
         });
@@ -66,9 +71,11 @@ pub fn offers(view: &View, can_undo: bool, can_redo: bool) -> Html {
             </ul>
             <div class="bw-offers__tools">
                 { button("bw-duplicate", texts.duplicate, Action::DuplicateAs(copy), session.has_room(), copied) }
-                { button("bw-remove", texts.remove, Action::Remove, count > 1, (texts.removed)(&name)) }
-                { button("bw-earlier", texts.moves[0], Action::Move(Direction::Earlier), session.open() > 0, moved(session.open().saturating_sub(1))) }
-                { button("bw-later", texts.moves[1], Action::Move(Direction::Later), session.open() + 1 < count, moved(session.open() + 1)) }
+                if count > 1 {
+                    { button("bw-remove", texts.remove, Action::Remove, true, (texts.removed)(&name)) }
+                    { button("bw-earlier", texts.moves[0], Action::Move(Direction::Earlier), session.open() > 0, moved(session.open().saturating_sub(1))) }
+                    { button("bw-later", texts.moves[1], Action::Move(Direction::Later), session.open() + 1 < count, moved(session.open() + 1)) }
+                }
                 { button("bw-undo", texts.undo, Action::Undo, can_undo, undone) }
                 { button("bw-redo", texts.redo, Action::Redo, can_redo, redone) }
             </div>
