@@ -9,11 +9,13 @@ use bandworth::domain::flow::{CharacterSums, TaxCharacter};
 use bandworth::domain::money::Currency;
 use bandworth::domain::net::{Assessment, LineKind, Taxes};
 use bandworth::domain::offer::{Package, PackageKind};
+use bandworth::domain::tax::FilingStatus;
 use bandworth::domain::tax::ledger::Note;
 use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, prop_oneof};
 use proptest::sample::select;
 use proptest::test_runner::{Config, TestRunner};
 use rust_decimal::Decimal;
+use support::cliffs::cliffs;
 use support::{list, text};
 
 fn called(registry: &Registry, function: &str, input: &str) -> Node {
@@ -246,7 +248,10 @@ fn lines_close_and_what_has_no_rule_stays_gross() {
             sums.add(character, amount).unwrap();
             taxes.assess(&package, 1, &sums).unwrap()
         };
-        let cliffs = &registry.tax.entry(&place, 2025).unwrap().cliffs;
+        let of_file = registry.tax.entry(&place, 2025).unwrap().cliffs.iter();
+        let of_law = cliffs(&registry, &place, 2025, FilingStatus::Single);
+        let named = of_file.map(|cliff| (cliff.from.value(), cliff.to.value()));
+        let named: Vec<_> = named.chain(of_law.into_iter().map(|(_, from, to)| (from, to))).collect();
         let Some(with) = of(amount) else { return Ok(()) };
         let without = of(Decimal::ZERO).unwrap();
         let counted = with
@@ -257,7 +262,7 @@ fn lines_close_and_what_has_no_rule_stays_gross() {
         prop_assert_eq!(sum, with.deducted, "{}", place);
         if with.remarks.contains(&character) {
             prop_assert_eq!(with.deducted, without.deducted, "{}: {:?}", place, character);
-        } else if !cliffs.iter().any(|cliff| pay + amount >= cliff.from.value() && pay <= cliff.to.value()) {
+        } else if !named.iter().any(|(from, to)| pay + amount >= *from && pay <= *to) {
             // A credit may rise with pay; a gain never costs more than itself but at a named cliff.
             prop_assert!(
                 with.deducted - without.deducted <= amount + Decimal::from(3_000),

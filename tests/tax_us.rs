@@ -1,5 +1,7 @@
 //! United States: every row of the worked tables, and the laws that hold for any income.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+mod support;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,11 +10,12 @@ use bandworth::domain::problem::Code;
 use bandworth::domain::quantity::Amount;
 use bandworth::domain::tax::figure::Figure;
 use bandworth::domain::tax::ledger::{Kind, LineId};
-use bandworth::domain::tax::us::cliff::{Cliff, CliffName};
-use bandworth::domain::tax::{Earnings, FilingStatus, Law, TaxInput, TaxSystem};
+use bandworth::domain::tax::us::cliff::CliffName;
+use bandworth::domain::tax::{Earnings, FilingStatus, TaxInput, TaxSystem};
 use proptest::prelude::{Just, any, prop_assert, prop_assert_eq, prop_oneof};
 use proptest::test_runner::{Config, TestRunner};
 use rust_decimal::Decimal;
+use support::cliffs::{cliffs, own_cliffs};
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -151,32 +154,6 @@ fn every_row_of_the_worked_tables() {
     );
     let first: Vec<_> = score.misses.iter().take(40).cloned().collect();
     assert!(score.misses.is_empty(), "{} misses\n{}", score.misses.len(), first.join("\n"));
-}
-
-/// Where a law jumps or falls by its data: what, the first and the last income of the range.
-type Named = (CliffName, Decimal, Decimal);
-
-/// What the law of a place names of its own.
-fn own_cliffs(registry: &Registry, id: &str, year: u16, status: FilingStatus) -> Vec<Named> {
-    let list: &[Cliff] = match &registry.tax.entry(id, year).unwrap().file.law {
-        Law::UsState(state) => &state.cliffs,
-        Law::UsLocality(locality) => &locality.cliffs,
-        _ => &[],
-    };
-    let of = |cliff: &Cliff| -> Vec<Named> {
-        let bounds = |(first, last): (Figure, Figure)| (first.exact().unwrap(), last.exact().unwrap());
-        cliff.ranges(status).map(bounds).map(|(first, last)| (cliff.name(), first, last)).collect()
-    };
-    list.iter().flat_map(of).collect()
-}
-
-/// What the law of a place and of the state that it stands on name.
-fn cliffs(registry: &Registry, id: &str, year: u16, status: FilingStatus) -> Vec<Named> {
-    let mut named = own_cliffs(registry, id, year, status);
-    if let Some(state) = registry.tax.entry(id, year).unwrap().file.parent.as_deref() {
-        named.extend(own_cliffs(registry, state, year, status));
-    }
-    named
 }
 
 fn status(joint: bool) -> FilingStatus {
