@@ -48,16 +48,18 @@ export async function close() {
 /**
  * Opens a page of the site in a fresh profile, runs `use` with it, and fails on every console error,
  * unhandled error, policy violation, failed request, and request to anywhere but the site.
- * `expected` lists patterns of problems that the test provokes on purpose.
+ * `expected` lists patterns of problems that the test provokes on purpose. The browser leaves out of sight what is;
+ * tests read all of a page, so it is drawn whole for them unless `lazily` says otherwise.
  */
 export async function visit(options, use) {
-  const { path = "", width = 1280, height = 900, scheme = "light", lang = "en", expected = [] } = options;
+  const { path = "", width = 1280, height = 900, scheme = "light", lang = "en", expected = [], lazily = false } = options;
   const context = await (await browser()).newContext({
     viewport: { width, height },
     colorScheme: scheme,
     locale: lang,
     reducedMotion: "reduce",
   });
+  if (!lazily) await context.addInitScript(drawnWhole);
   const problems = [];
   const page = await context.newPage();
   watch(page, problems);
@@ -110,6 +112,12 @@ export function pageTest(name, options, use) {
 export const settled = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 
+function drawnWhole() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(".bw-app .bw-panel { content-visibility: visible; }");
+  document.adoptedStyleSheets.push(sheet);
+}
+
 /** What the accessibility engine finds wrong on a page, one text a rule. */
 export async function accessibilityProblems(page) {
   const engine = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -122,15 +130,7 @@ export async function accessibilityProblems(page) {
 export async function screenshot(name, width, height, scheme, lang) {
   await mkdir(SHOTS, { recursive: true });
   const file = join(SHOTS, `${name}-${width}-${scheme}-${lang}.png`);
-  await visit({ width, height, scheme, lang }, async (page) => {
-    // What is out of sight is not drawn: the window becomes as high as the page, whose height is known once it is drawn.
-    for (let round = 0; round < 2; round += 1) {
-      const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-      await page.setViewportSize({ width, height: whole });
-      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
-    }
-    await page.screenshot({ path: file, fullPage: true });
-  });
+  await visit({ width, height, scheme, lang }, (page) => page.screenshot({ path: file, fullPage: true }));
   return file;
 }
 

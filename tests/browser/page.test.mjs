@@ -47,3 +47,15 @@ for (const [width, scheme, lang] of [[390, "light", "de"], [1280, "dark", "en"]]
     assert.equal(wide, false, "the page scrolls sideways");
   });
 }
+
+pageTest("what is out of sight is drawn when it is wanted, by whatever means", { lazily: true }, async (page) => {
+  const drawn = (selector) => page.locator(selector).evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
+  await page.locator("#bw-csv").waitFor({ state: "attached" });
+  assert.equal(await drawn("#bw-csv"), false, "far below");
+  await page.locator("#bw-csv").focus();
+  await page.waitForFunction(() => document.querySelector("#bw-csv").checkVisibility({ contentVisibilityAuto: true }));
+  assert.match(await page.locator(".bw-area-keep").innerText(), /CSV/);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await drawn(".bw-compare__table td"), true, "paper is drawn whole");
+});
