@@ -39,6 +39,10 @@ pub struct Keep {
     pub paste: &'static str,
     /// What can be pasted.
     pub paste_hint: &'static str,
+    /// Fields that packages of a program do not say: their names.
+    pub assumed_fields: fn(&str) -> String,
+    /// What was not taken over from them: its places, and how many more there are.
+    pub left_out: fn(&str, usize) -> String,
     /// Button: read what was pasted.
     pub look: &'static str,
     /// The text is nothing that can be opened.

@@ -3,7 +3,7 @@
 //! A [`draft`] holds the texts as typed ([`detail`]: beyond the first form, [`deal`]: of a licence); an [`action`] changes the [`Session`]; [`parse`] turns a
 //! draft into an offer and its complaints; [`evaluate`] turns the last complete draft into what
 //! is shown; [`persist`] writes and reads the saved form, [`share`] and [`sheet`] what is sent and kept
-//! on purpose, [`relay`] what the parts of the page ask of each other.
+//! on purpose, [`given`] what programs write, [`relay`] what the parts of the page ask of each other.
 #![forbid(unsafe_code)]
 
 pub mod action;
@@ -15,6 +15,7 @@ pub mod detail;
 pub mod draft;
 pub mod entry;
 pub mod evaluate;
+pub mod given;
 pub mod history;
 pub mod locale;
 pub mod number_input;

@@ -41,6 +41,12 @@ fn of_place(region: &str) -> &'static str {
     assumed.or_else(|| UNIFORM.iter().find(|place| **place == region).copied()).unwrap_or_default()
 }
 
+/// The place of the bands whose pay is taxed in a jurisdiction unless another one is chosen.
+pub(super) fn place_of(jurisdiction: &str) -> Option<&'static str> {
+    let found = PLACES.iter().find(|(_, taxed)| *taxed == jurisdiction).map(|(place, _)| *place);
+    found.or_else(|| UNIFORM.iter().find(|place| **place == jurisdiction).copied())
+}
+
 /// The country of a place or of a tax jurisdiction: what stands before the first dash; none for a group of countries.
 fn country(id: &str) -> Option<&str> {
     let country = id.split('-').next().unwrap_or(id);

@@ -116,6 +116,38 @@ for (const [id, name] of [["json", "bandworth.json"], ["csv", "bandworth.csv"], 
   });
 }
 
+pageTest("packages of a program are opened, and what is not taken over is said", { lang: "de" }, async (page) => {
+  await two(page);
+  const packages = [
+    { id: "Acme", location: { region: "de" }, role: "ml_engineer", level: "senior", currency: "EUR", base_salary: 98000.5, notes: "x" },
+    { id: "Zeta", location: { jurisdiction: "us-wa" }, currency: "USD", base_salary: 210000 },
+  ];
+  await paste(page, JSON.stringify({ packages, assumptions: { horizon_years: 3 } }));
+  await found(page).getByText("Dort nicht angegeben, bitte prüfen: Rolle, Stufe. Nicht übernommen, weil hier kein Feld danach fragt: /packages/0/notes.").waitFor();
+  await field(page, "take").click();
+  await page.waitForFunction(() => document.querySelector(".bw-compare__table thead")?.innerText.includes("Zeta"));
+  assert.deepEqual(await offers(page), ["Acme", "Zeta"]);
+  assert.equal(await field(page, "base_salary").inputValue(), "98.000,5");
+  assert.match(await page.locator("#bw-compare-caption").innerText(), /3 Jahre/);
+});
+
+pageTest("a deal is written into a table and read again", { lang: "en" }, async (page) => {
+  await ready(page);
+  await field(page, "deals").click();
+  await field(page, "deal-headline").fill("2.7bn");
+  await field(page, "deal-stake").fill("0.5");
+  await field(page, "deal-stake").blur();
+  const file = await saved(page, "csv");
+  assert.match(file.text, /"deal_headline","[^"]+","","2\.7bn|2,700,000,000"/);
+  await field(page, "forget").click();
+  await field(page, "forget-yes").click();
+  await paste(page, file.text);
+  await found(page).getByText("It holds 2 offers").waitFor();
+  await field(page, "take").click();
+  await page.locator(".bw-offers__tab").nth(1).click();
+  assert.equal(await field(page, "deal-stake").inputValue(), "0.5");
+});
+
 pageTest("sets are kept under names, survive a reload and go with everything else", { lang: "de", expected: [ABORTED] }, async (page) => {
   await two(page);
   const part = page.locator(".bw-keep__part").nth(1);

@@ -19,7 +19,12 @@ pub(in crate::i18n) const KEEP: Keep = Keep {
     open: "Link, Datei oder Tabelle öffnen",
     file: "Datei (JSON, CSV oder Markdown)",
     paste: "Link oder Text",
-    paste_hint: "Ein Link von hier oder der Text einer hier gesicherten Datei.",
+    paste_hint: "Ein Link von hier, der Text einer hier gesicherten Datei oder Angebote, wie ein Programm sie schreibt (JSON).",
+    assumed_fields: |fields| format!("Dort nicht angegeben, bitte prüfen: {fields}."),
+    left_out: |places, more| {
+        let more = if more == 0 { String::new() } else { format!(" und {more} weitere") };
+        format!("Nicht übernommen, weil hier kein Feld danach fragt: {places}{more}.")
+    },
     look: "Inhalt zeigen",
     unreadable: "Das lässt sich nicht öffnen: Es ist beschädigt, stammt aus einer neueren Version oder ist etwas anderes. Die eigenen Angebote sind unverändert. Abhilfe: Link oder Datei noch einmal schicken lassen oder die Seite neu laden.",
     preview: |offers, names, replaced| {

@@ -19,7 +19,12 @@ pub(in crate::i18n) const KEEP: Keep = Keep {
     open: "Open a link, file or table",
     file: "File (JSON, CSV or Markdown)",
     paste: "Link or text",
-    paste_hint: "A link from here, or the text of a file saved here.",
+    paste_hint: "A link from here, the text of a file saved here, or packages as a program writes them (JSON).",
+    assumed_fields: |fields| format!("Not said there, so please check: {fields}."),
+    left_out: |places, more| {
+        let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+        format!("Not taken over, because no field here asks for it: {places}{more}.")
+    },
     look: "Show what is in it",
     unreadable: "This cannot be opened: it is damaged, was made by a newer version, or is something else. Your offers are untouched. Ask for the link or file again, or reload the page for the newest version.",
     preview: |offers, names, replaced| {

@@ -4,12 +4,14 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::{KeepProps, places, texts};
-use crate::i18n::entered;
+use crate::i18n::{self, entered};
 use crate::platform::engine::Engine;
 use crate::platform::{dom, files};
-use crate::session::{Action, Session, share, sheet};
+use crate::session::given::{self, Given};
+use crate::session::{Action, Locale, Session, share, sheet};
 use crate::ui::components::{Notice, notice};
 use crate::ui::engine::imported;
+use crate::ui::json;
 use crate::ui::screens::{View, offer_name};
 
 /// What was read.
@@ -18,7 +20,8 @@ enum Found {
     #[default]
     Nothing,
     Unreadable,
-    Offers(Box<Session>),
+    /// Offers, and what is to be said of how they were read.
+    Offers(Box<Session>, String),
     Taken,
 }
 
@@ -29,16 +32,37 @@ fn is_link(text: &str) -> bool {
     })
 }
 
-fn found(engine: &Engine, text: &str, places: &[entered::Place]) -> Found {
+fn found(engine: &Engine, text: &str, locale: Locale, places: &[entered::Place]) -> Found {
     let text = text.trim();
     let fragment = text.rsplit_once('#').map_or(text, |(_, fragment)| fragment);
-    let session = if is_link(fragment) || text.starts_with('{') {
-        let text = if text.starts_with('{') { text } else { fragment };
-        imported(engine, text).ok().and_then(|state| share::read(&state).ok())
+    let is_json = text.starts_with(['{', '[']);
+    let session = if is_link(fragment) || is_json {
+        let ours = imported(engine, if is_json { text } else { fragment }).ok();
+        let given = || given::read(&json::read(text).ok().filter(|_| is_json)?);
+        match ours.and_then(|state| share::read(&state).ok()) {
+            None if let Some(given) = given() => {
+                let note = note(&given, locale);
+                return Found::Offers(Box::new(given.session), note);
+            }
+            ours => ours,
+        }
     } else {
         sheet::read(text, &|row, cell| entered::id(row, cell, places))
     };
-    session.map_or(Found::Unreadable, |session| Found::Offers(Box::new(session)))
+    session.map_or(Found::Unreadable, |session| Found::Offers(Box::new(session), String::new()))
+}
+
+/// What of packages that a program wrote was not said, and what was not taken over.
+fn note(given: &Given, locale: Locale) -> String {
+    const MOST: usize = 8;
+    let texts = i18n::keep(locale);
+    let assumed: Vec<String> =
+        given.assumed.iter().map(|field| entered::label(locale, (*field).into())).collect();
+    let shown: Vec<&str> = given.left.iter().take(MOST).map(String::as_str).collect();
+    let more = given.left.len().saturating_sub(shown.len());
+    let assumed = (!assumed.is_empty()).then(|| (texts.assumed_fields)(&assumed.join(", ")));
+    let left = (!shown.is_empty()).then(|| (texts.left_out)(&shown.join(", "), more));
+    [assumed, left].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Opening a link, a file, a pasted text.
@@ -68,14 +92,14 @@ pub(super) fn Open(props: &KeepProps) -> Html {
     use_effect_with((waiting.clone(), view.compared.engine.clone()), {
         let (result, place, send) = (result.clone(), place.clone(), view.send.clone());
         let untouched = view.session.is_example() && view.session.entries().len() == 1;
-        let places = places(view);
+        let (places, locale) = (places(view), view.session.locale);
         move |(waiting, engine)| {
             if let (Some(text), Some(engine)) = (&**waiting, engine) {
-                let read = found(engine, text, &places);
+                let read = found(engine, text, locale, &places);
                 waiting.set(None);
                 match read {
                     // Nothing of the person's own is open that could be lost.
-                    Found::Offers(session) if untouched && is_link(text) => {
+                    Found::Offers(session, _) if untouched && is_link(text) => {
                         files::clear();
                         send.emit(Action::Take(session));
                         result.set(Found::Taken);
@@ -119,7 +143,7 @@ pub(super) fn Open(props: &KeepProps) -> Html {
     let take = {
         let (send, result, pasted) = (view.send.clone(), result.clone(), pasted.setter());
         move |_: MouseEvent| {
-            if let Found::Offers(session) = &*result {
+            if let Found::Offers(session, _) = &*result {
                 files::clear();
                 send.emit(Action::Take(session.clone()));
                 pasted.set(String::new());
@@ -131,14 +155,19 @@ pub(super) fn Open(props: &KeepProps) -> Html {
         Found::Nothing => Html::default(),
         Found::Unreadable => said(texts.unreadable, true, Html::default()),
         Found::Taken => said(texts.taken, false, Html::default()),
-        Found::Offers(session) => said(
+        Found::Offers(session, note) => said(
             &preview(view, session),
             false,
             html! {
+                <>
+                if !note.is_empty() {
+                    <p>{ note }</p>
+                }
                 <div class="bw-keep__row">
                     <button type="button" class="bw-button" id="bw-take" onclick={take}>{ texts.take }</button>
                     <button type="button" class="bw-button" id="bw-leave" onclick={leave}>{ texts.leave }</button>
                 </div>
+                </>
             },
         ),
     };
