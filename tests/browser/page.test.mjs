@@ -49,7 +49,7 @@ for (const [width, scheme, lang] of [[390, "light", "de"], [1280, "dark", "en"]]
 }
 
 pageTest("what is out of sight is drawn when it is wanted, by whatever means", { lazily: true }, async (page) => {
-  const drawn = (selector) => page.locator(selector).evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
+  const drawn = (selector) => page.locator(selector).first().evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
   await page.locator("#bw-csv").waitFor({ state: "attached" });
   assert.equal(await drawn("#bw-csv"), false, "far below");
   await page.locator("#bw-csv").focus();

@@ -30,7 +30,7 @@ pub fn answer(view: &View) -> Html {
             } else {
                 <p class="bw-answer__sentence">{ &sentence }</p>
             }
-            { for local(view).map(|here| html! { <p class="bw-answer__more">{ here }</p> }) }
+            { for local(view).map(|here| html! { <p class="bw-answer__more bw-answer__here">{ here }</p> }) }
             <Announcer text={verdict.clone().unwrap_or(sentence)} />
             if let Some(pay) = paid(view) {
                 { figures(view, pay) }
