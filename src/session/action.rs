@@ -254,9 +254,7 @@ impl Session {
                 session.open = self.open.min(session.others.len());
                 session
             }
-            Action::Refer(at) => {
-                Self { reference: Some(at).filter(|at| *at <= self.others.len()), ..self.clone() }
-            }
+            Action::Refer(at) => self.clone().measured_against(at),
             Action::BeforeTax(before_tax) => Self { before_tax, ..self.clone() },
             Action::Speak(locale) => self.clone().in_language(locale),
             Action::Look(theme) => Self { theme, ..self.clone() },
@@ -264,6 +262,11 @@ impl Session {
             Action::Forget => Self::example().seen_as(&Self { open: 0, ..self.clone() }),
             Action::Open(_) | Action::Undo | Action::Redo => self.clone(),
         }
+    }
+
+    /// The others measured against the offer at a place, if there is one.
+    pub(super) fn measured_against(self, at: usize) -> Self {
+        Self { reference: Some(at).filter(|at| *at <= self.others.len()), ..self }
     }
 
     /// This session, looked at like another one: its language, its look, its open offer.

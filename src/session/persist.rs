@@ -6,7 +6,7 @@
 //! assert_eq!(persist::read(&persist::write(&session))?, session);
 //! # Ok::<(), bandworth::domain::problem::Problem>(())
 //! ```
-use super::action::{Action, Session, Theme};
+use super::action::{Session, Theme};
 use super::deal::DealDraft;
 use super::draft::{Draft, Field};
 use super::entry::{Entry, Shared};
@@ -70,7 +70,8 @@ fn session(saved: &Node, single: bool) -> Option<Session> {
         Session::of_entries(offers.iter().map(entry).collect::<Option<_>>()?, open)?
     };
     if let Some(reference) = saved.field("reference").decimal().and_then(|at| at.to_usize()) {
-        session = session.after(Action::Refer(reference));
+        // Not by the action: modules that only read a session need no other action.
+        session = session.measured_against(reference);
     }
     let shared = saved.field("shared");
     if *shared != Node::Null {
@@ -117,6 +118,7 @@ pub(super) fn draft(node: &Node) -> Option<Draft> {
 mod tests {
     #![allow(clippy::indexing_slicing, clippy::unwrap_used)]
     use super::*;
+    use crate::session::action::Action;
     use crate::session::detail::Table;
     use proptest::prelude::*;
 
