@@ -86,6 +86,24 @@ fn what_no_field_asks_for_is_told() {
     assert_eq!(given.left, left);
 }
 
+/// What was taken before and after it moves no place, and a value that cannot be read is told, not lost.
+#[test]
+fn places_are_those_of_the_input() {
+    let text = r#"[{"currency":"USD","base_salary":1,
+        "one_offs":[{"kind":"sign_on","amount":5,"for":"x"},{"kind":"retention","amount":7,"month":12,"why":"y"}],
+        "grants":[{"kind":"rsu","value":"100","vesting":{"months":48,"cliff_months":12,"cadence_months":3}},{"kind":"option_nso","units":3,"odd":1}]}]"#;
+    let given = given::read(&Node::from_json(text).unwrap()).unwrap();
+    let left = [
+        "/packages/0/one_offs/0/for",
+        "/packages/0/one_offs/1/why",
+        "/packages/0/grants/0/value",
+        "/packages/0/grants/1/odd",
+    ];
+    assert_eq!(given.left, left);
+    let draft = given.session.draft();
+    assert_eq!((draft.text(Field::SignOn), draft.text(Field::VestingMonths)), ("5", "48"));
+}
+
 #[test]
 fn what_holds_no_packages_is_none() {
     for text in [

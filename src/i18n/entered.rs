@@ -21,25 +21,23 @@ pub type Place = (String, [String; 2]);
 
 /// The name of a row of what was entered, with its number where it stands in a table.
 pub fn label(locale: Locale, row: Row) -> String {
-    let numbered = |number: usize| number.saturating_add(1).to_string();
     let form = &deals(locale).form;
-    match row {
+    let number = |row: usize| row.saturating_add(1).to_string();
+    let (label, of) = match row {
         Row::Offer(Field::Detail(detail, row)) => {
             let texts = details(locale);
-            let (label, number) = ((texts.label)(detail), numbered(row.into()));
-            let in_table = detail.table().map(|table| format!("{}, {label}", (texts.row)(table, &number)));
-            in_table.unwrap_or_else(|| label.to_owned())
+            let of = detail.table().map(|table| (texts.row)(table, &number(row.into())));
+            ((texts.label)(detail).to_owned(), of)
         }
-        Row::Offer(field) => (messages(locale).form.label)(field),
-        Row::DealSide => deals(locale).side.to_owned(),
-        Row::DealStory => deals(locale).story.to_owned(),
+        Row::Offer(field) => ((messages(locale).form.label)(field), None),
+        Row::DealSide => (deals(locale).side.to_owned(), None),
+        Row::DealStory => (deals(locale).story.to_owned(), None),
         Row::Deal(field, row) => {
-            let label = (form.label)(field);
-            let in_table =
-                field.table().map(|table| format!("{}, {label}", (form.row)(table, &numbered(row))));
-            in_table.unwrap_or_else(|| label.to_owned())
+            let of = field.table().map(|table| (form.row)(table, &number(row)));
+            ((form.label)(field).to_owned(), of)
         }
-    }
+    };
+    of.map_or_else(|| label.clone(), |of| format!("{of}, {label}"))
 }
 
 /// What stands behind the numbers of a row whatever its currency: per cent, months.

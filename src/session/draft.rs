@@ -10,7 +10,7 @@
 use super::deal::{DealDraft, DealField, Side};
 use super::detail::{Detail, Table};
 use super::locale::Locale;
-use super::number_input::{amount, is_bare, percentage, written};
+use super::number_input::{is_bare, written};
 use super::place::{is_abroad, usual_currency};
 use super::reading::Read;
 use rust_decimal::Decimal;
@@ -106,8 +106,7 @@ impl Field {
         if let Some(detail) = Detail::parse(id) {
             return Some(Field::Detail(detail, 0));
         }
-        let (name, number) = id.rsplit_once('_')?;
-        let number = number.parse::<u8>().ok().filter(|_| !number.starts_with(['0', '+']))?;
+        let (name, number) = numbered(id)?;
         if name == "weight" {
             return (1..=WEIGHT_YEARS).contains(&number).then_some(Field::Weight(number));
         }
@@ -117,18 +116,20 @@ impl Field {
 
     /// How the text is read as a number, where each language writes it in its own way.
     pub fn number(self, text: &str) -> Option<Decimal> {
-        let percent = || percentage(text).and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED));
-        match self {
-            Field::BaseSalary | Field::BaseSalaryHigh | Field::SignOn | Field::GrantValue => amount(text),
-            Field::BonusRate | Field::Weight(_) => percent(),
-            Field::Detail(detail, _) => match detail.read() {
-                Read::Money | Read::Number => amount(text),
-                Read::Percent => percent(),
-                _ => None,
-            },
-            _ => None,
-        }
+        let read = match self {
+            Field::BaseSalary | Field::BaseSalaryHigh | Field::SignOn | Field::GrantValue => Read::Money,
+            Field::BonusRate | Field::Weight(_) => Read::Percent,
+            Field::Detail(detail, _) => detail.read(),
+            _ => return None,
+        };
+        read.number(text)
     }
+}
+
+/// The name and the number of a spelling that ends with the number of a row, from 1.
+pub(super) fn numbered(id: &str) -> Option<(&str, u8)> {
+    let (name, number) = id.rsplit_once('_')?;
+    Some((name, number.parse().ok().filter(|_| !number.starts_with(['0', '+']))?))
 }
 
 /// An offer as typed.
@@ -293,6 +294,11 @@ impl Draft {
     /// Whether this is the present job.
     pub fn is_current(&self) -> bool {
         self.detail(Detail::Kind) == "current"
+    }
+
+    /// Whether there is a job: with a deal there need be none.
+    pub fn has_job(&self) -> bool {
+        self.deal.is_none() || !self.text(Field::BaseSalary).is_empty()
     }
 
     /// Whether this is a licence or comes with one.

@@ -13,20 +13,16 @@
 //! assert_eq!(given.left, ["/packages/0/notes"]);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
-use rust_decimal::Decimal;
-
 use super::action::Session;
 use super::detail::{Detail, Table};
 use super::draft::{Draft, Field, WEIGHT_YEARS};
 use super::entry::Shared;
-use super::locale::Locale;
-use super::number_input::written;
 use super::place::{place_of, usual_currency};
-use super::reading::{Read, value};
+use super::reading::{Read, text};
 use super::share::of_drafts;
 use crate::data::node::Node;
 use crate::domain::band::{Level, Region, Role};
-use crate::domain::money::{Currency, product};
+use crate::domain::money::Currency;
 
 /// What was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -114,56 +110,57 @@ fn sign_on(package: &mut Node, draft: &mut Draft) {
         let month = one.field("month").decimal().unwrap_or_default();
         *one.field("kind") == Node::text("sign_on") && month.is_zero()
     };
-    let Some(mut one) = taken_row(package, "one_offs", starts) else { return };
-    for (place, field, read) in [
+    let Some(at) = package.field("one_offs").list().iter().position(starts) else { return };
+    for (name, field, read) in [
         ("amount", Field::SignOn, Read::Money),
         ("clawback", Field::Detail(Detail::SignOnClawback, 0), Detail::SignOnClawback.read()),
         ("clawback_months", Field::Detail(Detail::SignOnClawbackMonths, 0), Read::Whole),
     ] {
-        put(&mut one, place, read, |text| draft.set(field, text));
+        put(package, &format!("one_offs/{at}/{name}"), read, |text| draft.set(field, text));
     }
-    for place in ["kind", "month"] {
-        let _ = take(&mut one, place, |_| Some(()));
-    }
-    put_back(package, "one_offs", one);
+    // What it was found by.
+    drop_fields(package, &format!("one_offs/{at}"), &["kind", "month"]);
 }
 
 /// The first grant of shares by value has fields of its own, where its schedule fits them.
 fn first_grant(package: &mut Node, draft: &mut Draft) {
-    const PLAIN: [&str; 4] = ["months", "cliff_months", "cadence_months", "weights"];
+    const TERMS: [(&str, Field); 3] = [
+        ("months", Field::VestingMonths),
+        ("cliff_months", Field::CliffMonths),
+        ("cadence_months", Field::CadenceMonths),
+    ];
     let plain = |grant: &Node| {
         let vesting = grant.field("vesting");
-        let names = |node: &Node, known: &[&str]| match node {
+        let only = |node: &Node, known: &[&str]| match node {
             Node::Record(fields) => {
                 fields.iter().all(|(name, value)| known.contains(&name.as_str()) || *value == Node::Null)
             }
             _ => false,
         };
-        let fractional = matches!(vesting.field("allocation_type").words(), "" | "FRACTIONAL");
+        let cadence = text(Read::Whole, vesting.field("cadence_months")).unwrap_or_default();
         *grant.field("kind") == Node::text("rsu")
-            && names(grant, &["kind", "value", "vesting"])
-            && names(vesting, &[&PLAIN[..], &["allocation_type"]].concat())
-            && fractional
+            && only(grant, &["kind", "value", "vesting"])
+            && only(vesting, &["months", "cliff_months", "cadence_months", "weights", "allocation_type"])
+            && matches!(vesting.field("allocation_type").words(), "" | "FRACTIONAL")
             && vesting.field("weights").list().len() <= usize::from(WEIGHT_YEARS)
-            && ["1", "3", "6", "12"]
-                .contains(&text(Read::Whole, vesting.field("cadence_months")).unwrap_or_default().as_str())
+            && Detail::FurtherCadence.read().words().contains(&cadence.as_str())
     };
-    let Some(grant) = taken_row(package, "grants", plain) else { return };
-    let vesting = grant.field("vesting");
-    for (node, field, read) in [
-        (grant.field("value"), Field::GrantValue, Read::Money),
-        (vesting.field("months"), Field::VestingMonths, Read::Whole),
-        (vesting.field("cliff_months"), Field::CliffMonths, Read::Whole),
-        (vesting.field("cadence_months"), Field::CadenceMonths, Read::Whole),
-    ] {
-        draft.set(field, text(read, node).unwrap_or_default());
+    let Some(at) = package.field("grants").list().iter().position(plain) else { return };
+    let weights = package.field("grants").list().get(at);
+    let weights = weights.map_or(0, |grant| grant.field("vesting").field("weights").list().len());
+    put(package, &format!("grants/{at}/value"), Read::Money, |text| draft.set(Field::GrantValue, text));
+    for (name, field) in TERMS {
+        draft.set(field, String::new());
+        put(package, &format!("grants/{at}/vesting/{name}"), Read::Whole, |text| draft.set(field, text));
     }
-    if let [_, ..] = vesting.field("weights").list() {
+    if weights > 0 {
         draft.set(Field::Distribution, "weights".to_owned());
     }
-    for (year, weight) in (1..).zip(vesting.field("weights").list()) {
-        draft.set(Field::Weight(year), text(Read::Percent, weight).unwrap_or_default());
+    for (year, index) in (1..).zip(0..weights) {
+        let place = format!("grants/{at}/vesting/weights/{index}");
+        put(package, &place, Read::Percent, |text| draft.set(Field::Weight(year), text));
     }
+    drop_fields(package, &format!("grants/{at}"), &["kind", "vesting/allocation_type"]);
 }
 
 fn assumptions(assumed: &mut Node) -> Draft {
@@ -192,8 +189,11 @@ fn fields(record: &mut Node, draft: &mut Draft, shared: bool) {
         put(record, detail.place(), detail.read(), |text| draft.set(Field::Detail(*detail, 0), text));
     }
     for table in Table::ALL.iter().filter(|table| !shared && !table.place().is_empty()) {
-        let rows = table.place().split('/').fold(&*record, |node, name| node.field(name)).list().len();
-        for (row, index) in (0..Table::MOST).zip(0..rows) {
+        let rows = table.place().split('/').fold(&*record, |node, name| node.field(name)).list();
+        // Rows that were taken already hold nothing any more.
+        let filled: Vec<usize> =
+            (0..).zip(rows).filter(|(_, row)| holds(row)).map(|(index, _)| index).collect();
+        for (row, index) in (0..Table::MOST).zip(filled) {
             for detail in table.fields() {
                 let place = format!("{}/{index}/{}", table.place(), detail.place());
                 put(record, &place, detail.read(), |text| draft.set(Field::Detail(*detail, row), text));
@@ -226,52 +226,18 @@ fn take<T>(record: &mut Node, place: &str, read: impl FnOnce(&Node) -> Option<T>
     Some(found)
 }
 
-/// The first row of a list that fits, out of the list.
-fn taken_row(record: &mut Node, name: &str, fits: impl Fn(&Node) -> bool) -> Option<Node> {
-    let Node::Record(fields) = record else { return None };
-    let (_, rows) = fields.iter_mut().find(|(key, _)| key == name)?;
-    let Node::List(rows) = rows else { return None };
-    let at = rows.iter().position(fits)?;
-    Some(rows.remove(at))
-}
-
-/// Puts what is left of a row behind the others, where it is told.
-fn put_back(record: &mut Node, name: &str, row: Node) {
-    let Node::Record(fields) = record else { return };
-    for (_, rows) in fields.iter_mut().filter(|(key, _)| key == name) {
-        if let Node::List(rows) = rows {
-            rows.push(row.clone());
-        }
+/// Takes out what says only what the other fields are.
+fn drop_fields(record: &mut Node, at: &str, names: &[&str]) {
+    for name in names {
+        let _ = take(record, &format!("{at}/{name}"), |_| Some(()));
     }
 }
 
-/// The text of a value, which gives exactly that value back.
-fn text(read: Read, node: &Node) -> Option<String> {
-    let number = |node: &Node, factor: Decimal| match node {
-        Node::Number(number) => product(*number, factor).ok().map(|number| written(number, Locale::En)),
-        _ => None,
-    };
-    let by_year = |factor| {
-        let years: Option<Vec<String>> = node.list().iter().map(|node| number(node, factor)).collect();
-        years.filter(|years| !years.is_empty()).map(|years| years.join(" / "))
-    };
-    let found = match read {
-        Read::Money | Read::Number => number(node, Decimal::ONE),
-        Read::Percent => number(node, Decimal::ONE_HUNDRED),
-        Read::Whole | Read::Month | Read::Choice(_) => {
-            node.decimal().map(|number| number.normalize().to_string())
-        }
-        Read::YesNo => match node {
-            Node::Boolean(yes) => Some(if *yes { "yes" } else { "no" }.to_owned()),
-            _ => None,
-        },
-        Read::Word(_) | Read::Text | Read::Class => {
-            Some(node.words().to_owned()).filter(|text| !text.is_empty())
-        }
-        Read::MoneyByYear => by_year(Decimal::ONE),
-        Read::PercentByYear => by_year(Decimal::ONE_HUNDRED),
-    }?;
-    (value(read, &found, None).ok().as_ref() == Some(node)).then_some(found)
+/// Whether anything is left of a row.
+fn holds(row: &Node) -> bool {
+    let mut left = Vec::new();
+    leaves(row, "", &mut left);
+    !left.is_empty()
 }
 
 /// The places of what is left.

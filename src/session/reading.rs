@@ -10,9 +10,11 @@
 //! ```
 use rust_decimal::Decimal;
 
-use super::number_input::{amount, percentage, whole};
+use super::locale::Locale;
+use super::number_input::{amount, percentage, whole, written};
 use super::parse::Complaint;
 use crate::data::node::Node;
+use crate::domain::money::product;
 use crate::domain::problem::{Code, Problem};
 
 /// How a text is read.
@@ -57,6 +59,15 @@ impl Read {
         }
     }
 
+    /// The number in a text, where each language writes it in its own way; that of a percentage in percent.
+    pub fn number(self, text: &str) -> Option<Decimal> {
+        match self {
+            Read::Money | Read::Number => amount(text),
+            Read::Percent => product(percentage(text)?, Decimal::ONE_HUNDRED).ok(),
+            _ => None,
+        }
+    }
+
     /// Whether the text is a number that each language writes in its own way.
     pub const fn is_localised(self) -> bool {
         matches!(self, Read::Money | Read::Number | Read::Percent)
@@ -97,6 +108,35 @@ pub fn value(read: Read, text: &str, years: Option<usize>) -> Result<Node, Compl
         Read::MoneyByYear => list(amount),
         Read::PercentByYear => list(percentage),
     }
+}
+
+/// The text that gives exactly a value back, in English; none where there is none.
+pub fn text(read: Read, node: &Node) -> Option<String> {
+    let number = |node: &Node, factor: Decimal| match node {
+        Node::Number(number) => product(*number, factor).ok().map(|number| written(number, Locale::En)),
+        _ => None,
+    };
+    let by_year = |factor| {
+        let years: Option<Vec<String>> = node.list().iter().map(|node| number(node, factor)).collect();
+        years.filter(|years| !years.is_empty()).map(|years| years.join(" / "))
+    };
+    let found = match read {
+        Read::Money | Read::Number => number(node, Decimal::ONE),
+        Read::Percent => number(node, Decimal::ONE_HUNDRED),
+        Read::Whole | Read::Month | Read::Choice(_) => {
+            node.decimal().map(|number| number.normalize().to_string())
+        }
+        Read::YesNo => match node {
+            Node::Boolean(yes) => Some(if *yes { "yes" } else { "no" }.to_owned()),
+            _ => None,
+        },
+        Read::Word(_) | Read::Text | Read::Class => {
+            Some(node.words().to_owned()).filter(|text| !text.is_empty())
+        }
+        Read::MoneyByYear => by_year(Decimal::ONE),
+        Read::PercentByYear => by_year(Decimal::ONE_HUNDRED),
+    }?;
+    (value(read, &found, None).ok().as_ref() == Some(node)).then_some(found)
 }
 
 /// More years than any licence has.

@@ -13,7 +13,7 @@
 //! ```
 use super::action::Session;
 use super::deal::{DealDraft, DealField, Side, Table};
-use super::draft::{Draft, Field};
+use super::draft::{Draft, Field, numbered};
 use super::locale::Locale;
 use super::share::of_drafts;
 use crate::data::LONGEST_LABEL;
@@ -86,8 +86,8 @@ impl Row {
         if let Some(field) = DealField::parse(name) {
             return Some(Row::Deal(field, 0));
         }
-        let (name, number) = name.rsplit_once('_')?;
-        let number: usize = number.parse().ok().filter(|_| !number.starts_with(['0', '+']))?;
+        let (name, number) = numbered(name)?;
+        let number = usize::from(number);
         let field = DealField::parse(name).filter(|field| field.table().is_some())?;
         (2..=Table::MOST).contains(&number).then(|| Row::Deal(field, number.saturating_sub(1)))
     }

@@ -10,13 +10,7 @@ use super::json;
 use super::later::use_painted;
 use super::room::RoomPlace;
 use super::screens::View;
-use super::screens::{
-    answer::answer,
-    ladders::ladders,
-    offer::{has_job, offer},
-    offers::offers,
-    years::years,
-};
+use super::screens::{answer::answer, ladders::ladders, offer::offer, offers::offers, years::years};
 use crate::platform::{dom, menu::menus, storage};
 use crate::session::relay::Asked;
 use crate::session::{Action, Locale, Session, Theme, persist};
@@ -105,7 +99,7 @@ pub(super) fn page(
     let draft = view.session.draft();
     let is_deal = draft.deal.is_some();
     // A deal without a job has no place in the bands.
-    let has_job = has_job(draft);
+    let has_job = draft.has_job();
     let heard = Callback::from({
         let (first, send) = (behind.open.heard.clone(), view.send.clone());
         move |asked: Asked| {

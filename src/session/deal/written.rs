@@ -1,10 +1,7 @@
 //! Numbers of a deal as a language writes them, and what an edit changed.
-use rust_decimal::Decimal;
-
-use super::{DealDraft, DealField, Read};
-use crate::domain::money::product;
+use super::{DealDraft, DealField};
 use crate::session::locale::Locale;
-use crate::session::number_input::{amount, is_bare, percentage, written};
+use crate::session::number_input::{is_bare, written};
 use crate::session::reading::value;
 
 impl DealDraft {
@@ -12,7 +9,7 @@ impl DealDraft {
     #[must_use]
     pub fn tidied(mut self, field: DealField, row: usize, locale: Locale) -> Self {
         let text = self.text(field, row);
-        if let Some(number) = number(field, text).filter(|_| is_bare(text)) {
+        if let Some(number) = field.read().number(text).filter(|_| is_bare(text)) {
             self.set(field, row, written(number, locale));
         }
         self
@@ -22,7 +19,7 @@ impl DealDraft {
     #[must_use]
     pub fn written_in(mut self, locale: Locale) -> Self {
         for ((field, _), text) in &mut self.texts {
-            if let Some(number) = number(*field, text) {
+            if let Some(number) = field.read().number(text) {
                 *text = written(number, locale);
             }
         }
@@ -45,15 +42,6 @@ impl DealDraft {
         }
         let said = |draft: &Self| value(field.read(), draft.text(field, row).trim(), None).ok();
         Some((field, row, said(self).is_some_and(|before| said(next) == Some(before))))
-    }
-}
-
-/// The number in a text, in percent where the field is one; none where the field holds something else.
-fn number(field: DealField, text: &str) -> Option<Decimal> {
-    match field.read() {
-        Read::Money | Read::Number => amount(text),
-        Read::Percent => product(percentage(text)?, Decimal::ONE_HUNDRED).ok(),
-        _ => None,
     }
 }
 

@@ -91,7 +91,7 @@ pub fn groups(draft: &Draft) -> Vec<(Group, Vec<Part>)> {
         groups.insert(0, (Group::Leaving, [leaving, rows].concat()));
     }
     groups.push((Group::Weights, vec![Part::Rows(Table::Weights)]));
-    if draft.deal.is_some() && draft.text(Field::BaseSalary).is_empty() {
+    if !draft.has_job() {
         // A deal without a job; what was entered is not hidden.
         groups.retain(|(group, parts)| {
             matches!(group, Group::Tax | Group::Weights) || parts.iter().any(|part| is_used(draft, *part))

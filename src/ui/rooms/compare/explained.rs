@@ -42,9 +42,10 @@ pub fn Table(props: &TableProps) -> Html {
     let opened = use_state(|| None::<Opened>);
     // To explain all figures takes longer than to work them out: what is typed is painted first.
     let painted = use_painted(&opened.is_some().then(|| view.clone()));
-    let answer = use_memo(painted.clone(), |painted| {
-        let compared = &painted.as_ref()?.compared;
-        explained(compared.engine.as_ref()?, compared.request.as_deref()?)
+    let asked = painted.as_ref().map(|view| (view.compared.engine.clone(), view.compared.request.clone()));
+    let answer = use_memo(asked, |asked| {
+        let (engine, request) = asked.as_ref()?;
+        explained(engine.as_ref()?, request.as_deref()?)
     });
     let waits = painted.is_none();
     let Some(comparison) = &view.compared.comparison else { return Html::default() };

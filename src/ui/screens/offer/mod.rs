@@ -9,7 +9,7 @@ use crate::domain::order::sort_by;
 use crate::domain::vesting::Cadence;
 use crate::platform::dom;
 use crate::session::Action;
-use crate::session::draft::{Draft, Field};
+use crate::session::draft::Field;
 use crate::session::parse::weight_years;
 use crate::session::place::{is_abroad, jurisdiction, other_currency};
 use crate::ui::components::{self, Choice, Field as TextField, Notice, notice};
@@ -45,7 +45,7 @@ pub fn offer(view: &View) -> Html {
             if is_deal {
                 { tax }
                 // Open from the start only where it is used.
-                <details class="bw-details bw-offer__job" open={has_job(view.session.draft())}>
+                <details class="bw-details bw-offer__job" open={view.session.draft().has_job()}>
                     <summary>{ form.job_too }</summary>
                     <div class="bw-offer">{ job }{ pay }</div>
                 </details>
@@ -56,11 +56,6 @@ pub fn offer(view: &View) -> Html {
             }
         </form>
     }
-}
-
-/// Whether there is a job: with a deal there need be none.
-pub fn has_job(draft: &Draft) -> bool {
-    draft.deal.is_none() || !draft.text(Field::BaseSalary).is_empty()
 }
 
 fn group(title: &str, fields: Html) -> Html {
