@@ -26,9 +26,10 @@ pub fn number(tag: &str, digits: &str, style: Style) -> String {
     imp::number(tag, digits, style)
 }
 
-/// A date (2026-11-23) in a language, in words.
+/// A day (2026-11-23) in a language, in words; text that names no day (2026-11) stays as it is.
 pub fn date(tag: &str, iso: &str) -> String {
-    imp::date(tag, iso)
+    let day = (iso.len() == "2026-11-23".len()).then(|| imp::date(tag, iso)).flatten();
+    day.unwrap_or_else(|| iso.to_owned())
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -104,10 +105,9 @@ mod imp {
         written(tag, style, &JsValue::from_str(digits)).unwrap_or_else(|| digits.to_owned())
     }
 
-    pub(super) fn date(tag: &str, iso: &str) -> String {
+    pub(super) fn date(tag: &str, iso: &str) -> Option<String> {
         let value = Date::new(&JsValue::from_str(iso));
-        let day = (!value.get_time().is_nan()).then(|| written(tag, Style::Day, &value));
-        day.flatten().unwrap_or_else(|| iso.to_owned())
+        (!value.get_time().is_nan()).then(|| written(tag, Style::Day, &value)).flatten()
     }
 }
 
@@ -152,8 +152,8 @@ mod imp {
         }
     }
 
-    pub(super) fn date(_tag: &str, iso: &str) -> String {
-        iso.to_owned()
+    pub(super) fn date(_tag: &str, iso: &str) -> Option<String> {
+        Some(iso.to_owned())
     }
 }
 

@@ -96,8 +96,21 @@ pageTest("employers by role, cited points and facts, in German", { lang: "de" },
   const points = page.locator("section[aria-labelledby=bw-anchors-heading]");
   assert.equal(await points.locator("tbody tr").count(), 66);
   assert.equal(await points.locator("tbody tr:not(:has(a[href^=http]))").count(), 0, "every point has its source");
-  assert.match(await page.locator(".bw-data__fact").first().innerText(), /Naveen Rao.*2024-12-20/);
+  assert.match(await page.locator(".bw-data__fact").first().innerText(), /Naveen Rao.*20\.12\.2024/);
 });
+
+// A day has no time zone: read as an instant it would be the day before here, or the day after.
+for (const [zone, lang, row, day] of [
+  ["Pacific/Pago_Pago", "en", "Machine learning engineer, United States", "Aug 3, 2025"],
+  ["Pacific/Kiritimati", "de", "Machine Learning Engineer, USA", "03.08.2025"],
+]) {
+  pageTest(`dates are days wherever the browser is: ${zone}`, { lang, zone }, async (page) => {
+    await open(page);
+    const groups = page.locator("section[aria-labelledby=bw-sets-heading] details.bw-details");
+    await groups.evaluateAll((all) => all.forEach((one) => (one.open = true)));
+    assert.equal(plain(await groups.locator("tr", { hasText: row }).locator("td").first().innerText()), day);
+  });
+}
 
 pageTest("a hostile file of bands is refused and explained, and shown as text alone", { lang: "en" }, async (page) => {
   await page.locator(".bw-kind--modelled").waitFor();

@@ -52,11 +52,12 @@ export async function close() {
  * tests read all of a page, so it is drawn whole for them unless `lazily` says otherwise.
  */
 export async function visit(options, use) {
-  const { path = "", width = 1280, height = 900, scheme = "light", lang = "en", expected = [], lazily = false } = options;
+  const { path = "", width = 1280, height = 900, scheme = "light", lang = "en", zone, expected = [], lazily = false } = options;
   const context = await (await browser()).newContext({
     viewport: { width, height },
     colorScheme: scheme,
     locale: lang,
+    timezoneId: zone,
     reducedMotion: "reduce",
   });
   if (!lazily) await context.addInitScript(drawnWhole);

@@ -69,7 +69,7 @@ pub fn scripts() -> Outcome<Command> {
     let browser = setup::browser()?;
     install_packages()?;
     let mut node = program("node");
-    node.current_dir(folder()).env("BANDWORTH_BROWSER", browser.program);
+    node.current_dir(folder()).env("BANDWORTH_BROWSER", browser);
     Ok(node)
 }
 

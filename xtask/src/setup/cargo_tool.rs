@@ -26,7 +26,7 @@ pub fn trunk() -> Outcome<PathBuf> {
     CargoTool { package: "trunk", program: "trunk", version, arguments, time: "3 to 10 minutes" }.folder()
 }
 
-/// The folder with `wasm-bindgen` and `wasm-bindgen-test-runner`, in the version of the library in Cargo.lock.
+/// The folder with `wasm-bindgen`, in the version of the library in Cargo.lock.
 pub fn wasm_bindgen() -> Outcome<PathBuf> {
     let lock = places::read(&places::root().join("Cargo.lock"))?;
     let Some(version) = locked_version(&lock, "wasm-bindgen") else {

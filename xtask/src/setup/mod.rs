@@ -28,9 +28,7 @@ pub fn command(options: Options) -> Outcome {
     println!("wasm-bindgen     {}", wasm_bindgen()?.display());
     println!("trunk            {}", trunk()?.display());
     println!("wasm-opt         {}", wasm_opt()?.display());
-    let browser = browser()?;
-    println!("chromium         {}", browser.program.display());
-    println!("chromedriver     {}", browser.driver.display());
+    println!("chromium         {}", browser()?.display());
     println!("Ready: `cargo xtask serve` shows the page, `cargo xtask test` runs every check.");
     Ok(())
 }

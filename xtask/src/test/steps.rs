@@ -2,7 +2,7 @@
 use super::{copies, tally::Tally};
 use crate::{
     browser, build, core_runner,
-    failure::{Failure, Outcome},
+    failure::Outcome,
     places,
     process::{cargo, program, succeeds, text_shown},
     setup, size,
@@ -13,7 +13,7 @@ use std::process::Command;
 type Step = (&'static str, fn() -> Outcome<Tally>);
 
 /// All steps, in order.
-pub const ALL: [Step; 12] = [
+pub const ALL: [Step; 11] = [
     ("format", format),
     ("core without features", core_alone),
     ("lints, native", lints),
@@ -24,7 +24,6 @@ pub const ALL: [Step; 12] = [
     ("build", built),
     ("sizes", sizes),
     ("tests of the package in Node", package_tests),
-    ("tests in wasm", wasm_tests),
     ("tests in a browser", browser_tests),
 ];
 
@@ -78,21 +77,6 @@ fn sizes() -> Outcome<Tally> {
 /// The package as a program imports it, in plain Node.
 fn package_tests() -> Outcome<Tally> {
     browser::node_tests(&mut program("node"), &places::root().join("tests/package"), None)
-}
-
-/// What needs wasm or the browser's objects, in headless Chromium through its driver.
-fn wasm_tests() -> Outcome<Tally> {
-    let (toolchain, browser) = (setup::wasm_toolchain()?, setup::browser()?);
-    let runner = setup::wasm_bindgen()?.join("wasm-bindgen-test-runner");
-    if !runner.is_file() {
-        return Failure::raise(format!("{} is missing: run `cargo xtask setup`", runner.display()));
-    }
-    // Not optimised: three tests are not worth minutes of compilation.
-    let options = ["test", "--profile", "dev", "--target", setup::TARGET, "--test", "wasm", "--all-features"];
-    let mut tests = toolchain.cargo(&options);
-    tests.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner).env("CHROMEDRIVER", browser.driver);
-    let (text, worked) = text_shown(&mut tests)?;
-    Tally::of_cargo(&text, worked)
 }
 
 fn browser_tests() -> Outcome<Tally> {

@@ -196,7 +196,7 @@ pub(super) fn facts(view: &View, facts: &[Row]) -> Html {
         html! {
             <li class="bw-data__fact">
                 <p>{ say("claim") }</p>
-                <p class="bw-small">{ (texts.said)(&say("said_by"), &say("date")) }{ "." }{ for sources }</p>
+                <p class="bw-small">{ (texts.said)(&say("said_by"), &view.figures().date(&say("date"))) }{ "." }{ for sources }</p>
             </li>
         }
     };
