@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod support;
 
+use support::compared::compared;
+
 use bandworth::api;
 use bandworth::session::compare::{Comparison, request};
 use bandworth::session::draft::Field;
@@ -16,7 +18,7 @@ fn edited(session: &Session, texts: &[(Field, &str)]) -> Session {
 fn answer(session: &Session) -> Comparison {
     let request = request(session);
     let result = REGISTRY.with(|registry| api::call(registry, "compare", &request.input)).unwrap();
-    Comparison::read(&result, &request).unwrap()
+    compared(&result, &request)
 }
 
 const BASE_ONLY: &[(Field, &str)] =
@@ -103,7 +105,7 @@ proptest::proptest! {
         let shown = pay(session.complete()).unwrap();
         let asked = request(&session);
         let result = REGISTRY.with(|registry| api::call(registry, "compare", &asked.input)).unwrap();
-        let engine = Comparison::read(&result, &asked).unwrap();
+        let engine = compared(&result, &asked);
         for (year, column) in shown.years.iter().zip(&engine.columns[0].years) {
             proptest::prop_assert!((year.total - column.gross).abs() < Decimal::new(1, 9), "{year:?} {column:?}");
         }

@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod support;
 
+use support::compared::compared;
+
 use std::sync::LazyLock;
 
 use bandworth::api;
@@ -60,7 +62,7 @@ fn answer(session: &Session) -> Result<Comparison, Vec<(Code, String)>> {
     let result = api::call(&DATA, "compare", &asked.input);
     let result =
         result.map_err(|all| all.iter().map(|one| (one.code, one.path.clone())).collect::<Vec<_>>())?;
-    Ok(Comparison::read(&result, &asked).unwrap())
+    Ok(compared(&result, &asked))
 }
 
 fn edited(session: &Session, texts: &[(Detail, u8, &str)]) -> Session {

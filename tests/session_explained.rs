@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 mod support;
 
+use support::compared::compared;
+
 use bandworth::api;
 use bandworth::data::node::Node;
 use bandworth::domain::driver::DriverKind;
@@ -33,7 +35,7 @@ fn two_offers() -> (Request, Comparison, Node) {
     let session = Session::example().after(Action::Duplicate).after(Action::Fill(second));
     let asked = request(&session);
     let answer = ask("compare", &asked.explained());
-    let comparison = Comparison::read(&answer, &asked).unwrap();
+    let comparison = compared(&answer, &asked);
     (asked, comparison, answer)
 }
 

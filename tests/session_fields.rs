@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod support;
 
+use support::compared::compared;
+
 use std::sync::LazyLock;
 
 use bandworth::api;
@@ -10,7 +12,7 @@ use bandworth::data::node::Node;
 use bandworth::data::registry::Registry;
 use bandworth::i18n::fields::{caution as told, complaint};
 use bandworth::session::caution::caution;
-use bandworth::session::compare::{Comparison, request};
+use bandworth::session::compare::request;
 use bandworth::session::detail::bounds::bounds;
 use bandworth::session::detail::form::{columns, groups, shared};
 use bandworth::session::detail::needed::is_blank;
@@ -127,7 +129,7 @@ fn refused(session: &Session) -> Vec<String> {
     let asked = request(session);
     match api::call(&DATA, "compare", &asked.input) {
         Ok(result) => {
-            Comparison::read(&result, &asked).unwrap();
+            compared(&result, &asked);
             Vec::new()
         }
         Err(problems) => {
@@ -302,7 +304,7 @@ fn without_one_offer_the_engine_answers_for_the_others() {
     let rest = asked.without(&[1]);
     assert_eq!((rest.offers.clone(), rest.input.field("reference")), (vec![0, 2], &Node::Null));
     let result = api::call(&DATA, "compare", &rest.input).unwrap();
-    let columns = Comparison::read(&result, &rest).unwrap().columns;
+    let columns = compared(&result, &rest).columns;
     assert_eq!(columns.iter().map(|column| column.offer).collect::<Vec<_>>(), [0, 2]);
     assert_eq!(rest.field("/packages/1/base_salary"), Some((Some(2), Field::BaseSalary)));
 }

@@ -1,5 +1,7 @@
-// A plain value as numbers and texts; what is none has a tag that is refused.
-export const written = (input) => {
+// A plain value as numbers and texts; what is none has a tag that is refused. Where names are given (between them
+// spaces), fields of other names are left out, and a name is its place among them.
+export const written = (input, names) => {
+  const wanted = names && new Map(names.split(" ").map((name, place) => [name, place]));
   const numbers = [];
   let texts = "";
   const text = (text) => {
@@ -25,10 +27,12 @@ export const written = (input) => {
     }
     if (value instanceof Map) value = Object.fromEntries(value);
     if (Symbol.iterator in value || value instanceof ArrayBuffer) return numbers.push(8);
-    const keys = Object.keys(value);
+    let keys = Object.keys(value);
+    if (wanted) keys = keys.filter((key) => wanted.has(key));
     numbers.push(6, keys.length);
     for (const key of keys) {
-      text(key);
+      if (wanted) numbers.push(wanted.get(key));
+      else text(key);
       put(value[key], depth + 1);
     }
   };

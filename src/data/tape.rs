@@ -132,8 +132,14 @@ impl Tape {
 
 /// An input as `written` puts it on a tape; none for what is no plain value.
 pub fn plain(numbers: &[f64], texts: &str) -> Option<Node> {
+    part(numbers, texts, "")
+}
+
+/// The same where `written` was given the names of the fields that are wanted, between them spaces.
+pub fn part(numbers: &[f64], texts: &str, names: &str) -> Option<Node> {
     let is_ascii = texts.is_ascii();
-    Plain { numbers: numbers.iter(), texts, is_ascii }.node(0)
+    let names = names.split_terminator(' ').collect();
+    Plain { numbers: numbers.iter(), texts, is_ascii, names }.node(0)
 }
 
 /// What is left of an input's tape.
@@ -141,6 +147,8 @@ struct Plain<'a> {
     numbers: std::slice::Iter<'a, f64>,
     texts: &'a str,
     is_ascii: bool,
+    /// The names of fields that stand as numbers; empty where they stand as texts.
+    names: Vec<&'a str>,
 }
 
 impl Plain<'_> {
@@ -167,10 +175,17 @@ impl Plain<'_> {
             }
             Tag::Record => {
                 let count = *self.numbers.next()? as usize;
-                let fields = (0..count).map(|_| Some((self.text()?, self.node(depth + 1)?)));
+                let fields = (0..count).map(|_| Some((self.name()?, self.node(depth + 1)?)));
                 Node::Record(fields.collect::<Option<_>>()?)
             }
         })
+    }
+
+    fn name(&mut self) -> Option<String> {
+        if self.names.is_empty() {
+            return self.text();
+        }
+        Some((*self.names.get(*self.numbers.next()? as usize)?).to_owned())
     }
 
     /// The next text; a sign stands between two, so that halves of a character never meet.
@@ -208,6 +223,14 @@ mod tests {
         let numbers = [6.0, 2.0, 1.0, 5.0, 2.0, 3.0, 0.1, 4.0, 3.0, 1.0, 7.0, 19.0];
         let found = plain(&numbers, "a\n😀x\nä\n9007199254740993000\n").unwrap();
         assert_eq!(found, Node::from_json(r#"{"a":[0.1,"😀x"],"ä":9007199254740993000}"#).unwrap());
+    }
+
+    #[test]
+    fn names_may_stand_as_numbers() {
+        let numbers = [6.0, 2.0, 1.0, 3.0, 5.0, 0.0, 4.0, 1.0];
+        let found = part(&numbers, "x\n", "kind year").unwrap();
+        assert_eq!(found, Node::from_json(r#"{"year":5,"kind":"x"}"#).unwrap());
+        assert_eq!(part(&numbers, "x\n", "kind"), None, "no such name");
     }
 
     #[test]

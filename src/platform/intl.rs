@@ -3,7 +3,7 @@
 //! Outside a browser (component tests) a fixed formatter answers in the same shape.
 
 /// What a number means, and so how it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
     /// A plain number with at most so many decimals.
     Plain(u8),
@@ -17,8 +17,6 @@ pub enum Style {
     Percent,
     /// A share of one as percent, with three significant digits.
     FinePercent,
-    /// No number but a day.
-    Day,
 }
 
 /// A number (decimal digits with a point) in a language.
@@ -37,77 +35,66 @@ mod imp {
     use std::cell::RefCell;
     use std::collections::HashMap;
 
-    use js_sys::{Array, Date, Intl, Object, Reflect};
-    use wasm_bindgen::JsValue;
+    use wasm_bindgen::prelude::*;
 
     use super::Style;
 
+    #[wasm_bindgen(module = "/src/platform/intl.js")]
+    extern "C" {
+        #[wasm_bindgen(js_name = number)]
+        fn number_js(tag: &str, style: &str, of: &str, digits: &str) -> String;
+        #[wasm_bindgen(js_name = day)]
+        fn day_js(tag: &str, iso: &str) -> Option<String>;
+    }
+
+    /// What is kept of a style at most: some pages' worth of figures.
+    const KEPT: usize = 1024;
+
+    /// Texts by their digits. A text costs some three microseconds, and after a key most of a page are those from
+    /// before.
+    struct Known {
+        tag: String,
+        style: Style,
+        texts: HashMap<String, String>,
+    }
+
     thread_local! {
-        // A formatter costs some fifty microseconds to make and none to keep.
-        static FORMATTERS: RefCell<HashMap<(String, Style), js_sys::Function>> = RefCell::default();
-    }
-
-    fn options(entries: &[(&str, JsValue)]) -> Object {
-        let options = Object::new();
-        for (key, value) in entries {
-            // Setting a property of a fresh plain object cannot fail.
-            let _ = Reflect::set(&options, &JsValue::from_str(key), value);
-        }
-        options
-    }
-
-    fn formatter(tag: &str, style: Style) -> js_sys::Function {
-        let text = JsValue::from_str;
-        let none = JsValue::from_f64(0.0);
-        let entries = match style {
-            Style::Plain(decimals) => vec![("maximumFractionDigits", JsValue::from_f64(decimals.into()))],
-            Style::Money(code) => vec![
-                ("style", text("currency")),
-                ("currency", text(code)),
-                ("maximumFractionDigits", none.clone()),
-                ("minimumFractionDigits", none),
-            ],
-            Style::ShortMoney(code) => vec![
-                ("style", text("currency")),
-                ("currency", text(code)),
-                ("notation", text("compact")),
-                ("maximumSignificantDigits", JsValue::from_f64(3.0)),
-            ],
-            Style::Price(code) => vec![
-                ("style", text("currency")),
-                ("currency", text(code)),
-                ("maximumSignificantDigits", JsValue::from_f64(4.0)),
-            ],
-            Style::Percent => vec![("style", text("percent")), ("maximumFractionDigits", none)],
-            Style::FinePercent => {
-                vec![("style", text("percent")), ("maximumSignificantDigits", JsValue::from_f64(3.0))]
-            }
-            Style::Day => vec![("dateStyle", text("medium")), ("timeZone", text("UTC"))],
-        };
-        let (tags, entries) = (Array::of1(&text(tag)), options(&entries));
-        match style {
-            Style::Day => Intl::DateTimeFormat::new(&tags, &entries).format(),
-            _ => Intl::NumberFormat::new(&tags, &entries).format(),
-        }
-    }
-
-    fn written(tag: &str, style: Style, value: &JsValue) -> Option<String> {
-        let key = (tag.to_owned(), style);
-        let written = FORMATTERS.with_borrow_mut(|formatters| {
-            let format = formatters.entry(key).or_insert_with(|| formatter(tag, style));
-            format.call1(&JsValue::UNDEFINED, value)
-        });
-        written.ok()?.as_string()
+        static KNOWN: RefCell<Vec<Known>> = RefCell::default();
     }
 
     pub(super) fn number(tag: &str, digits: &str, style: Style) -> String {
-        // As text: exact where the browser reads decimals, and no float parser in the wasm.
-        written(tag, style, &JsValue::from_str(digits)).unwrap_or_else(|| digits.to_owned())
+        KNOWN.with_borrow_mut(|all| {
+            let place = all.iter().position(|known| known.style == style && known.tag == tag);
+            let place = place.unwrap_or_else(|| {
+                all.push(Known { tag: tag.to_owned(), style, texts: HashMap::new() });
+                all.len() - 1
+            });
+            let Some(Known { texts, .. }) = all.get_mut(place) else { return digits.to_owned() };
+            if let Some(written) = texts.get(digits) {
+                return written.clone();
+            }
+            let written = fresh(tag, digits, style);
+            if texts.len() == KEPT {
+                texts.clear();
+            }
+            texts.insert(digits.to_owned(), written.clone());
+            written
+        })
+    }
+
+    fn fresh(tag: &str, digits: &str, style: Style) -> String {
+        match style {
+            Style::Plain(decimals) => number_js(tag, "plain", &decimals.to_string(), digits),
+            Style::Money(code) => number_js(tag, "money", code, digits),
+            Style::ShortMoney(code) => number_js(tag, "shortMoney", code, digits),
+            Style::Price(code) => number_js(tag, "price", code, digits),
+            Style::Percent => number_js(tag, "percent", "", digits),
+            Style::FinePercent => number_js(tag, "finePercent", "", digits),
+        }
     }
 
     pub(super) fn date(tag: &str, iso: &str) -> Option<String> {
-        let value = Date::new(&JsValue::from_str(iso));
-        (!value.get_time().is_nan()).then(|| written(tag, Style::Day, &value)).flatten()
+        day_js(tag, iso)
     }
 }
 
@@ -148,7 +135,6 @@ mod imp {
             Style::Percent => format!("{}%", grouped(value * 100.0, 0)),
             Style::FinePercent if german => format!("{} %", grouped(value * 100.0, 2)),
             Style::FinePercent => format!("{}%", grouped(value * 100.0, 2)),
-            Style::Day => digits.to_owned(),
         }
     }
 

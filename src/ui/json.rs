@@ -9,7 +9,7 @@ use crate::platform::error::said;
 
 #[wasm_bindgen(module = "/src/data/tape.js")]
 extern "C" {
-    fn written(value: &JsValue) -> Array;
+    fn written(value: &JsValue, names: Option<&str>) -> Array;
     fn plain(numbers: &[f64], texts: &str, lengths: &[u32]) -> JsValue;
 }
 
@@ -29,8 +29,17 @@ pub(crate) fn write(node: &Node) -> String {
 
 /// A plain value of the browser as a tree; none where it is nested too deeply.
 pub(crate) fn tree(value: &JsValue) -> Option<Node> {
-    let tape = written(value);
-    tape::plain(&Float64Array::new(&tape.get(0)).to_vec(), &tape.get(1).as_string()?)
+    taken(&written(value, None), "")
+}
+
+/// The same with the fields of some names alone (between them spaces): what nobody reads need not cross.
+#[cfg(feature = "rooms")]
+pub(crate) fn part(value: &JsValue, names: &str) -> Option<Node> {
+    taken(&written(value, Some(names)), names)
+}
+
+fn taken(tape: &Array, names: &str) -> Option<Node> {
+    tape::part(&Float64Array::new(&tape.get(0)).to_vec(), &tape.get(1).as_string()?, names)
 }
 
 /// A tree as a plain value of the browser.

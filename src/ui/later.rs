@@ -4,6 +4,17 @@ use yew::prelude::*;
 use super::screens::View;
 use crate::platform::paint::painted;
 
+/// Whether the browser has painted once since this part came.
+#[hook]
+pub(super) fn use_first_paint() -> bool {
+    let come = use_state_eq(|| false);
+    use_effect_with((), {
+        let come = come.setter();
+        move |()| painted(move || come.set(true))
+    });
+    *come
+}
+
 /// A view as it was before the last paint, none before the first one: while somebody types, and while the page comes
 /// up, what shows it is drawn in the next frame.
 #[hook]

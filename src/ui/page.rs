@@ -7,11 +7,11 @@ use super::app::{Behind, Caution, Config, Layout, STORAGE_KEY, loaded};
 use super::behind::Open;
 use super::components::{Choice, Notice, notice, segments};
 use super::json;
-use super::later::use_painted;
+use super::later::{use_first_paint, use_painted};
 use super::room::RoomPlace;
 use super::screens::View;
 use super::screens::{answer::answer, ladders::ladders, offer::offer, offers::offers, years::years};
-use crate::platform::{dom, menu::menus, storage};
+use crate::platform::{dom, engine::pause, menu::menus, storage};
 use crate::session::relay::Asked;
 use crate::session::{Action, Locale, Session, Theme, persist};
 
@@ -24,6 +24,8 @@ impl Config {
     pub async fn of_page() -> Self {
         menus();
         let library = loaded().await.ok();
+        // Reading the data and drawing the page are two tasks.
+        pause().await;
         let mut caution = None;
         let saved = storage::load(STORAGE_KEY).and_then(|text| {
             match json::read(&text).map(|saved| persist::read(&saved)) {
@@ -68,12 +70,15 @@ impl PartialEq for StillProps {
 }
 
 /// A part of the page that stays as it is while only results come in; all but the form stand out of sight.
+/// The form comes once the answer has been painted: the two in one task would hold up the browser.
 #[component]
 fn Still(props: &StillProps) -> Html {
     let StillProps { part, view } = props;
     let painted = use_painted(&(*part != Part::Form).then(|| view.clone()));
+    let come = use_first_paint();
     match (part, &painted) {
-        (Part::Form, _) => offer(view),
+        (Part::Form, _) if come => offer(view),
+        (Part::Form, _) => html! { <div class="bw-room--waits"></div> },
         (Part::Ladders, Some(view)) => ladders(view),
         (Part::Years, Some(view)) => years(view),
         (Part::Ladders | Part::Years, None) => Html::default(),

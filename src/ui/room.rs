@@ -56,7 +56,8 @@ pub fn RoomPlace(props: &RoomPlaceProps) -> Html {
     });
     // By value: a handle of a state shows what is newest, also to what was made before.
     let opened = room.as_ref().and_then(|room| room.as_ref().ok().cloned());
-    use_effect_with((opened.clone(), state), |(room, state)| {
+    // At once, not in an effect: those may wait until after the next paint.
+    use_memo((opened.clone(), state), |(room, state)| {
         if let Some(room) = room {
             room.change(state);
         }

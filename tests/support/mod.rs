@@ -1,6 +1,7 @@
 //! What several tests share: the shipped files, the loaded data, and JSON Schema.
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 pub mod cliffs;
+pub mod compared;
 // The build's own check.
 #[path = "../../xtask/src/build/schema.rs"]
 pub mod schema;

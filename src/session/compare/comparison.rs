@@ -190,6 +190,15 @@ pub struct Comparison {
 }
 
 impl Comparison {
+    /// The names of all fields that [`Comparison::read`] looks at, of a result and below, between them spaces: an
+    /// answer holds more than twice as much.
+    pub const NAMES: &str = "amount base bear benefit bonus buyout bull certainty character close code components \
+                             cost counted currency deal_proceeds early_exits equity evaluations face flows forfeited \
+                             forfeits gross guaranteed_share hourly id kept kind lines local make_whole marginal_rate \
+                             metrics month net notes ranking rate rate_date reference refresher relocation retention \
+                             royalty scenarios sign_on status tax to_month totals unpriced_score value warnings \
+                             worth_in_reference_place year years";
+
     /// Takes from a result of `compare` what the page shows; none where it is no such result.
     pub fn read(result: &Node, request: &Request) -> Option<Self> {
         let ranking = result.field("ranking").list();

@@ -30,7 +30,9 @@ pub(in crate::ui) fn compared(
     }
     let ask = |request: &Request| {
         let asked = engine.ask_closely("compare", &json::value(&request.input), &JsValue::UNDEFINED);
-        asked.map(|answer| json::tree(&answer).and_then(|result| Comparison::read(&result, request)))
+        asked.map(|answer| {
+            json::part(&answer, Comparison::NAMES).and_then(|result| Comparison::read(&result, request))
+        })
     };
     let found = match ask(request) {
         Ok(comparison) => Compared { comparison, request: Some(request.clone()), ..start },
