@@ -3,7 +3,7 @@ use gloo::timers::callback::Timeout;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::View;
+use super::{Reach, View};
 use crate::platform::dom::{self, News};
 use crate::session::draft::Field;
 use crate::ui::components::{Figure, Notice, figure, notice};
@@ -30,7 +30,7 @@ pub fn answer(view: &View) -> Html {
             } else {
                 <p class="bw-answer__sentence">{ &sentence }</p>
             }
-            { for local(view).map(|here| html! { <p class="bw-answer__more bw-answer__here">{ here }</p> }) }
+            { for local(view) }
             <Announcer text={verdict.clone().unwrap_or(sentence)} />
             if let Some(pay) = paid(view) {
                 { figures(view, pay) }
@@ -54,11 +54,20 @@ pub(super) fn sentence(view: &View) -> String {
     }
 }
 
-/// What the band modelled for the place says, where the answer's is the whole country's.
-fn local(view: &View) -> Option<String> {
+/// What the band modelled for the place says, where the answer's is the whole country's. While that band is on its
+/// way its place is kept, so that nothing moves when it comes.
+fn local(view: &View) -> Option<Html> {
     let ladder = view.outcome.evaluated.as_ref()?.ladders.first()?;
     let place = (view.texts().names.region)(ladder.region.id());
-    Some((view.texts().answer.here)(&place, &rank(ladder.modelled.as_ref()?.rank, view.figures())))
+    let waits = view.reach == Reach::Loading && ladder.region.country().is_some();
+    let found = match (&ladder.modelled, &ladder.band) {
+        (Some(modelled), _) => modelled.rank,
+        (None, Ok(band)) if waits => band.rank,
+        (None, _) => return None,
+    };
+    let said = (view.texts().answer.here)(&place, &rank(found, view.figures()));
+    let waits = ladder.modelled.is_none().then_some("bw-answer__here--waits");
+    Some(html! { <p class={classes!("bw-answer__more", "bw-answer__here", waits)}>{ said }</p> })
 }
 
 /// Who is ahead, where several offers are compared; the small form compares none.
