@@ -23,6 +23,7 @@
 use rust_decimal::Decimal;
 
 use super::compensation::{self, Outlay};
+use super::equity::stock_option::Exercise;
 use super::equity::{Grant, Kind};
 use super::evaluation::{Ground, Standing};
 use super::exact::Tally;
@@ -145,7 +146,10 @@ fn kept_from(package: &Package, flow: &Flow) -> (i32, Option<Decimal>) {
         Origin::Terms | Origin::OneOff(_) | Origin::Refresher(_) | Origin::Licensing(_) => None,
     };
     match grant.map(|grant| &grant.kind) {
-        Some(Kind::IsoOption(option) | Kind::NsoOption(option)) => {
+        // Shares bought on vesting stay with a leaver; options not exercised must be in time.
+        Some(Kind::IsoOption(option) | Kind::NsoOption(option))
+            if option.exercise == Exercise::AtLiquidity =>
+        {
             (flow.entitled.max(flow.month - i32::from(option.post_termination.count())), None)
         }
         Some(Kind::VirtualOption(right) | Kind::AppreciationRight(right) | Kind::PhantomShare(right)) => {
@@ -269,7 +273,7 @@ fn leaver_loss(
     Ok(match grant.map(|grant| &grant.kind) {
         Some(Kind::IsoOption(option) | Kind::NsoOption(option)) => {
             let too_late = flow.month > leave + i32::from(option.post_termination.count());
-            (too_late && option.exercise == super::equity::stock_option::Exercise::AtLiquidity)
+            (too_late && option.exercise == Exercise::AtLiquidity)
                 .then_some((LossKind::OptionLapse, Decimal::ONE))
         }
         Some(Kind::VirtualOption(right) | Kind::AppreciationRight(right) | Kind::PhantomShare(right)) => {

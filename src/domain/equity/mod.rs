@@ -158,11 +158,13 @@ pub struct Payment {
     pub character: TaxCharacter,
     /// What kind of money it is.
     pub nature: Nature,
+    /// From shares that are held by choice: what they bring counts even where they are sold after the horizon.
+    pub held: bool,
 }
 
 impl Payment {
     const fn new(vested: i32, month: i32, amount: Decimal, character: TaxCharacter, nature: Nature) -> Self {
-        Self { vested, month, amount, character, nature }
+        Self { vested, month, amount, character, nature, held: false }
     }
 }
 

@@ -51,7 +51,7 @@ impl GrantOutcome {
         if payment.amount.is_zero() || payment.month < 0 {
             return Ok(());
         }
-        if !years.holds(payment.month) {
+        if !counts(payment, years) {
             self.beyond_horizon = true;
             return Ok(());
         }
@@ -65,7 +65,9 @@ impl GrantOutcome {
         let mut flow = Flow::new(payment.month, component, counted, payment.character, certainty)
             .from(origin)
             .entitled(payment.vested);
-        flow.year = years.year_of(payment.month);
+        // As of a bonus that is earned inside and paid later: in the last year.
+        flow.paid_after_horizon = !years.holds(payment.month);
+        flow.year = years.year_of(payment.month.min(years.last_month()));
         if payment.nature != Nature::NoCash {
             self.face = sum(self.face, payment.amount)?;
             self.counted = sum(self.counted, counted)?;
@@ -73,6 +75,12 @@ impl GrantOutcome {
         self.flows.push(flow);
         Ok(())
     }
+}
+
+/// Whether a payment is one of the horizon. Shares bought inside it that could be sold there, and are held by choice,
+/// are part of what it brought: their price was paid in it.
+fn counts(payment: &Payment, years: &Timeline) -> bool {
+    years.holds(payment.month) || payment.held && years.holds(payment.vested)
 }
 
 /// Whether haircut and probability bear on a payment.
@@ -92,7 +100,7 @@ pub(super) fn counted(
 ) -> Result<Decimal, Problem> {
     let (mut as_is, mut at_risk) = (Tally::ZERO, Tally::ZERO);
     for payment in payments {
-        if payment.nature != Nature::NoCash && years.holds(payment.month) {
+        if payment.nature != Nature::NoCash && counts(payment, years) {
             let tally = if bears_risk(payment, certainty, keep) { &mut at_risk } else { &mut as_is };
             tally.add(payment.amount)?;
         }

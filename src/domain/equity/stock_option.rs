@@ -9,6 +9,8 @@
 //! * Incentive options (ISO): held 12 months from exercise and 24 from the grant, all of
 //!   `price(s) - strike` is a long-term gain, and the spread at `e` is an item of the minimum tax. Sold
 //!   before, `min(spread at e, gain)` is pay without employee contributions, the rest a gain.
+//! * Shares that could be sold inside the horizon and are held by choice beyond it count in its last year, as a
+//!   bonus does that is earned inside and paid later: the price to buy them was paid inside.
 //! * Incentive options whose shares, at the price of the grant, first become exercisable above
 //!   100,000 in a year are treated like the others ([`incentive_limit`](super::incentive_limit)).
 //!
@@ -66,6 +68,14 @@ struct Lot {
     vested: i32,
     exercised: i32,
     sold: i32,
+    /// The share could be sold inside the horizon and is held by choice.
+    held: bool,
+}
+
+impl Lot {
+    const fn payment(&self, month: i32, amount: Decimal, character: TaxCharacter, nature: Nature) -> Payment {
+        Payment { held: self.held, ..Payment::new(self.vested, month, amount, character, nature) }
+    }
 }
 
 impl StockOption {
@@ -110,7 +120,8 @@ impl StockOption {
 
     fn lot(&self, holding: &Holding<'_>, vested: i32, units: Decimal) -> Lot {
         let (exercised, sold) = self.steps(holding.market, vested);
-        Lot { units, vested, exercised, sold }
+        let liquid = holding.market.liquid(vested);
+        Lot { units, vested, exercised, sold, held: liquid < sold && liquid <= holding.last_month }
     }
 
     /// The spread at exercise; nothing where exercising would lose money.
@@ -130,7 +141,7 @@ impl StockOption {
         let spread = self.spread(holding, lot)?;
         let at_once = lot.exercised == lot.sold;
         if at_once && !spread.is_zero() {
-            payments.push(Payment::new(lot.vested, lot.sold, spread, character, Nature::Proceeds));
+            payments.push(lot.payment(lot.sold, spread, character, Nature::Proceeds));
         }
         Ok((!at_once && !spread.is_zero()).then_some(spread))
     }
@@ -138,7 +149,7 @@ impl StockOption {
     fn ordinary(&self, holding: &Holding<'_>, lot: &Lot, payments: &mut Vec<Payment>) -> Result<(), Problem> {
         let Some(spread) = self.held(holding, lot, TaxCharacter::Wage, payments)? else { return Ok(()) };
         let mut add = |month, amount, character, nature| {
-            payments.push(Payment::new(lot.vested, month, amount, character, nature));
+            payments.push(lot.payment(month, amount, character, nature));
         };
         let basis = product(lot.units, holding.price(lot.exercised)?)?;
         let value = product(lot.units, holding.price(lot.sold)?)?;
@@ -161,7 +172,7 @@ impl StockOption {
             return Ok(());
         };
         let mut add = |month, amount, character, nature| {
-            payments.push(Payment::new(lot.vested, month, amount, character, nature));
+            payments.push(lot.payment(month, amount, character, nature));
         };
         let strike = product(lot.units, self.strike.value())?;
         let gain = difference(product(lot.units, holding.price(lot.sold)?)?, strike)?;

@@ -179,7 +179,7 @@ pub struct Warning {
 /// The remarks an evaluation can make.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WarningCode {
-    /// A bonus earned inside the horizon is paid after it.
+    /// A bonus earned inside the horizon is paid after it, or shares bought inside it are held beyond it.
     PaidAfterHorizon,
     /// Value of a grant falls after the horizon.
     ValueAfterHorizon,

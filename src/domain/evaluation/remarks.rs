@@ -2,6 +2,7 @@
 use super::{Warning, WarningCode, Work};
 use crate::domain::company::Liquidity;
 use crate::domain::equity::Grant;
+use crate::domain::flow::Origin;
 use crate::domain::timeline::CalendarMode;
 
 impl Warning {
@@ -15,11 +16,17 @@ impl Work<'_> {
     /// What can be said before any sum.
     pub(super) fn remarks(&self) -> Vec<Warning> {
         let mut warnings = Vec::new();
-        if self.outlay.flows.iter().any(|flow| flow.paid_after_horizon) {
+        let later = |of: &dyn Fn(Origin) -> bool| {
+            self.outlay.flows.iter().any(|flow| flow.paid_after_horizon && of(flow.origin))
+        };
+        if later(&|origin| !matches!(origin, Origin::Grant(_))) {
             warnings.push(Warning::new(WarningCode::PaidAfterHorizon, "/bonus/pay_month"));
         }
         for (index, grant) in self.outlay.grants.iter().enumerate() {
             let path = format!("/grants/{index}");
+            if later(&|origin| origin == Origin::Grant(index)) {
+                warnings.push(Warning { code: WarningCode::PaidAfterHorizon, path: path.clone() });
+            }
             if grant.beyond_horizon {
                 warnings.push(Warning { code: WarningCode::ValueAfterHorizon, path: path.clone() });
             }

@@ -5,7 +5,7 @@ use crate::domain::evaluation::WarningCode;
 pub(crate) const fn sentence(code: WarningCode) -> &'static str {
     match code {
         WarningCode::PaidAfterHorizon => {
-            "Ein im Zeitraum erdienter Bonus wird erst danach gezahlt; er zählt in dem Jahr, in dem er erdient wurde."
+            "Im Zeitraum erdient oder gekauft, danach gezahlt oder verkauft: Ein Bonus zählt in dem Jahr, in dem er erdient wurde, freiwillig gehaltene Aktien im letzten Jahr."
         }
         WarningCode::ValueAfterHorizon => {
             "Der Wert dieser Zuteilung kommt ganz oder teilweise nach dem Zeitraum und steht nicht in den Summen."

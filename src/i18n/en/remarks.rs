@@ -5,7 +5,7 @@ use crate::domain::evaluation::WarningCode;
 pub(crate) const fn sentence(code: WarningCode) -> &'static str {
     match code {
         WarningCode::PaidAfterHorizon => {
-            "A bonus earned inside the horizon is paid after it; it counts in the year in which it was earned."
+            "Earned or bought inside the horizon, paid or sold after it: a bonus counts in the year in which it was earned, shares that are held by choice in the last year."
         }
         WarningCode::ValueAfterHorizon => {
             "Some or all of this grant's value comes after the horizon and is not in the totals."
