@@ -79,7 +79,7 @@ crate::outcome! {
         net: Decimal,
         /// Total by gross; zero without income.
         effective_rate: Decimal,
-        /// What the next 100 cost (10,000 in INR, JPY, KRW), as a share of them.
+        /// What the next 100 cost (10,000 in CHF, INR, JPY, KRW), as a share of them.
         marginal_rate: Decimal,
         /// What amounts are in.
         currency: Currency,

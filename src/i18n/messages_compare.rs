@@ -86,12 +86,14 @@ pub struct SideBySide {
     pub guaranteed: &'static str,
     /// Row: value today.
     pub value: &'static str,
-    /// Row: tax on the next 100.
+    /// Row: the part of a little more pay that is taken.
     pub marginal: &'static str,
     /// Row: how much more than the reference (name).
     pub difference: fn(&str) -> String,
     /// Row: net at the prices of the reference place.
     pub worth: &'static str,
+    /// Row: refreshers of all years.
+    pub refreshers: &'static str,
     /// Rows of equity: at face value, as counted, from worse to better.
     pub equity: [&'static str; 3],
     /// Rows of leaving: what is lost, the sign-on that replaces it, the one that makes equal.

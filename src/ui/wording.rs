@@ -12,11 +12,13 @@ use crate::session::parse::Complaint;
 /// Parts of all that have a word, in percent.
 const FRACTIONS: &[u8] = &[10, 20, 25, 30, 33, 40, 50, 60, 67, 70, 75, 80, 90];
 
-/// The part nearest to a percentile, and whether it is as good as exact.
+/// The part nearest to a percentile, and whether it is as good as exact: at the middle, which stands beside it, to
+/// the tenth.
 fn nearest_fraction(percentile: Decimal) -> (u8, bool) {
     let distance = |part: &u8| (Decimal::from(*part) - percentile).abs();
     let nearest = FRACTIONS.iter().min_by_key(|part| distance(part)).copied().unwrap_or(50);
-    (nearest, distance(&nearest) < Decimal::new(5, 1))
+    let tolerated = if nearest == 50 { Decimal::new(5, 2) } else { Decimal::new(5, 1) };
+    (nearest, distance(&nearest) < tolerated)
 }
 
 /// Where the base stands in a band, as one sentence.
@@ -140,6 +142,7 @@ mod tests {
         assert_eq!(nearest_fraction(Decimal::new(754, 1)), (75, true));
         assert_eq!(nearest_fraction(Decimal::from(73)), (75, false));
         assert_eq!(nearest_fraction(Decimal::from(50)), (50, true));
+        assert_eq!(nearest_fraction(Decimal::new(498, 1)), (50, false));
         assert_eq!(nearest_fraction(Decimal::new(342, 1)), (33, false));
         assert_eq!(nearest_fraction(Decimal::from(90)), (90, true));
     }

@@ -69,7 +69,7 @@ crate::outcome! {
         real: Option<Decimal>,
         /// Share of the gross that is taken.
         effective_rate: Option<Decimal>,
-        /// Share of the next 100 of pay (10,000 in INR, JPY, KRW) that is taken.
+        /// Share of the next 100 of pay (10,000 in CHF, INR, JPY, KRW) that is taken.
         marginal_rate: Option<Decimal>,
     }
 }

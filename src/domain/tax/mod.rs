@@ -4,7 +4,8 @@
 //! is one file of rules here and one row of [`laws!`]. The parameters of a place reach its rules
 //! through [`parameters`], tariffs are made of [`schedule`], results are lines of a [`ledger`].
 //! The marginal rate is what the next step of income costs, `(T(x + s) - T(x)) / s`; the step `s`
-//! stands in the parameter file.
+//! stands in the parameter file: 100, but 10,000 where a hundred is little money or where the law rounds the
+//! income to hundreds, of which a step of 100 now and then reaches the next and now and then does not.
 //!
 //! A place may stand on another (a state on the federation, a city on its canton): the rules of
 //! the place above are handed down, nearest first.

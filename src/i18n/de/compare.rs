@@ -13,7 +13,8 @@ pub(super) const COMPARE: Compare = Compare {
         "Eine Lizenz oder Erfindung",
     ],
     deal: |seat, side| match (side, seat) {
-        (Side::Licence | Side::Inventor, _) => "Meine Erfindung lizenzieren",
+        (Side::Licence, _) => "Meine Erfindung lizenzieren",
+        (Side::Inventor, _) => "Meine Erfindervergütung",
         (Side::Talent, Seat::LeftBehind) => "Bleiben",
         (Side::Talent, Seat::Investor) => "Beteiligt",
         (Side::Talent, Seat::Founder | Seat::Moved | Seat::Inventor) => "Mit dem Geschäft wechseln",
@@ -64,9 +65,10 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     hourly: "Netto je Arbeitsstunde",
     guaranteed: "Garantierter Anteil",
     value: "Heutiger Wert",
-    marginal: "Abzug von den nächsten 100",
+    marginal: "Abzug von weiterem Gehalt",
     difference: |name| format!("Mehr als {name}"),
     worth: "Kaufkraft am Vergleichsort",
+    refreshers: "Folgezuteilungen, selten zugesagt",
     equity: [
         "Beteiligung laut Angebot",
         "davon gezählt, nach Abschlag und Wahrscheinlichkeit",

@@ -20,7 +20,7 @@ pub(super) const TALENT: Talent = Talent {
         "total_pv" => {
             ["Alles zusammen, heutiger Wert", "Späteres Geld ist mit der Chance gewichtet und abgezinst."]
         }
-        "at_risk" => ["In Gefahr, wenn Sie gehen", "Für später versprochen, abzüglich des Erwarteten."],
+        "at_risk" => ["Abzug für die Möglichkeit, dass Sie gehen", "Für später Versprochenes abzüglich des Erwarteten; wer sofort geht, verliert alles davon."],
         "headline_share" => {
             ["Teil der gemeldeten Summe", "Was bei Ihnen ankommt, gemessen an der Zahl in den Nachrichten."]
         }
@@ -93,12 +93,12 @@ pub(super) const TALENT: Talent = Talent {
     },
     payments: [
         "Wann es kommt und was es Ihnen nehmen kann",
-        "Jede Zahlung mit ihrem Monat. Grau ist, was im besten Fall kommt, farbig, was davon zu erwarten ist.",
+        "Jede Zahlung mit ihrem Monat. Grau ist der Betrag, wenn gezahlt wird, farbig, was davon zu erwarten ist.",
     ],
     source: |source| match source {
         "shares" => ["Erdiente Anteile", "Kosten, Schulden, Steuer und Vorzüge gehen vor."],
         "options" => ["Erdiente Optionen", "Ein Preis unter dem Ausübungspreis."],
-        "escrow" => ["Aus dem Treuhandeinbehalt", "Ansprüche des Käufers."],
+        "escrow" => ["Aus dem Treuhandeinbehalt, soweit Sie ihn zurückerwarten", "Ansprüche des Käufers."],
         "instalment" => ["Spätere Rate", "Der Käufer zahlt nicht; Schulden und Vorzüge sind noch offen."],
         "carve_out" => ["Teil am Carve-out", "Was auf eigene Anteile kommt, wenn es angerechnet wird."],
         "accelerated" => ["Nicht erdiente Anteile, sofort gezahlt", "Nichts mehr, sobald gezahlt ist."],
@@ -113,7 +113,7 @@ pub(super) const TALENT: Talent = Talent {
     payment_columns: &[
         "Zahlung",
         "Wann",
-        "Im besten Fall",
+        "Wenn gezahlt wird",
         "Wie wahrscheinlich",
         "Zu erwarten",
         "Was es Ihnen nehmen kann",

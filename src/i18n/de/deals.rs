@@ -157,7 +157,7 @@ fn reaches(seat: Seat, reach: &Reach<'_>) -> String {
         Seat::Founder | Seat::Moved | Seat::Inventor => match at_risk {
             Some(risk) => said.push(format!("das Risiko, vorher zu gehen, nimmt {risk} vom Versprochenen")),
             None if later.is_none() => said.push(
-                "nichts davon hängt daran, dass Sie bleiben, aber Schulden, Steuer und Vorzüge werden vor Ihnen bedient".to_owned(),
+                "nichts davon hängt daran, dass Sie bleiben; weitere Schulden, Steuern und Vorzüge als die hier gezählten gingen Ihnen vor".to_owned(),
             ),
             // Was auf den Käufer wartet, hängt nicht am Bleiben.
             None if held_back.is_some() || instalments.is_some() => {}

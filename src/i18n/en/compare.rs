@@ -8,7 +8,8 @@ pub(super) const COMPARE: Compare = Compare {
     add: "Add",
     kinds: ["An offer", "My present job", "A licence-and-talent deal", "A licence or invention"],
     deal: |seat, side| match (side, seat) {
-        (Side::Licence | Side::Inventor, _) => "License my invention",
+        (Side::Licence, _) => "License my invention",
+        (Side::Inventor, _) => "My pay as an inventor",
         (Side::Talent, Seat::LeftBehind) => "Stay behind",
         (Side::Talent, Seat::Investor) => "Invested",
         (Side::Talent, Seat::Founder | Seat::Moved | Seat::Inventor) => "Move with the deal",
@@ -57,9 +58,10 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     hourly: "Left per hour of work",
     guaranteed: "Guaranteed part",
     value: "Worth today",
-    marginal: "Tax on the next 100",
+    marginal: "Tax on more pay",
     difference: |name| format!("More than {name}"),
     worth: "Worth at the reference prices",
+    refreshers: "Refreshers, seldom promised",
     equity: [
         "Equity as offered",
         "of it counted, after haircut and odds",

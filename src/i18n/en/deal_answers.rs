@@ -13,7 +13,7 @@ pub(super) const TALENT: Talent = Talent {
         "buyer_stock_pv" => ["of it in stock of the buyer", "Its price may rise or fall until it vests."],
         "package_pv" => ["New package, today’s value", "What the new employer pays for coming and staying."],
         "total_pv" => ["Everything, today’s value", "Later money is weighed with the chance and discounted."],
-        "at_risk" => ["At risk if you leave", "Promised for later, less what is expected."],
+        "at_risk" => ["Taken off for the chance of leaving", "What is promised for later, less what is expected of it; leaving at once would cost all of it."],
         "headline_share" => ["Of the headline", "What reaches you, as part of the figure in the news."],
         "months_of_salary" => ["In months of salary", "What reaches you, by your monthly salary."],
         _ => [
@@ -82,12 +82,12 @@ pub(super) const TALENT: Talent = Talent {
     },
     payments: [
         "When it comes, and what can take it away",
-        "Each payment with its month. Grey is what comes if all goes well, coloured what is expected of it.",
+        "Each payment with its month. Grey is what it comes to if it is paid, coloured what is expected of it.",
     ],
     source: |source| match source {
         "shares" => ["Vested shares", "Costs, debt, tax and preferences, paid before."],
         "options" => ["Vested options", "A price below the strike."],
-        "escrow" => ["From the escrow", "Claims of the buyer."],
+        "escrow" => ["From the escrow, as far as you expect it back", "Claims of the buyer."],
         "instalment" => ["Later instalment", "The buyer not paying; debt and preferences still open."],
         "carve_out" => ["Part of the carve-out", "What your own shares get, where it is set off."],
         "accelerated" => ["Unvested shares, paid at once", "Nothing, once it is paid."],
@@ -102,7 +102,7 @@ pub(super) const TALENT: Talent = Talent {
     payment_columns: &[
         "Payment",
         "When",
-        "If all goes well",
+        "If it is paid",
         "How likely",
         "Expected",
         "What can take it away",

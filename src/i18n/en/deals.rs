@@ -152,7 +152,7 @@ fn reaches(seat: Seat, reach: &Reach<'_>) -> String {
         Seat::Founder | Seat::Moved | Seat::Inventor => match at_risk {
             Some(risk) => said.push(format!("the risk of leaving early takes {risk} off what was promised")),
             None if later.is_none() => said.push(
-                "nothing of it hangs on your staying, but debt, tax and preferences are paid before you".to_owned(),
+                "nothing of it hangs on your staying; debt, tax and preferences beyond those counted here would come before you".to_owned(),
             ),
             // What waits for the buyer does not hang on staying.
             None if held_back.is_some() || instalments.is_some() => {}

@@ -71,7 +71,7 @@ pub struct Year {
     pub contributions: Decimal,
     /// What is left; none where tax is off or not known.
     pub net: Option<Decimal>,
-    /// Part of the next 100 of pay that is taken.
+    /// Part of a little more pay that is taken.
     pub marginal: Option<Decimal>,
 }
 
@@ -133,6 +133,8 @@ pub struct Column {
     pub unpriced: Option<Decimal>,
     /// Grants, beside the totals.
     pub equity: Vec<Equity>,
+    /// Refreshers of all years: expected, seldom promised.
+    pub refreshers: Decimal,
     /// What leaving loses.
     pub leaving: Option<Leaving>,
     /// Everything received up to the end of each month, before tax, from month 0.
@@ -245,6 +247,7 @@ fn column(evaluation: &Node, ranked: &Node, offer: usize) -> Option<Column> {
         worth: metrics.field("worth_in_reference_place").decimal(),
         unpriced: evaluation.field("unpriced_score").decimal(),
         equity: evaluation.field("equity").list().iter().map(equity).collect::<Option<_>>()?,
+        refreshers: totals.field("components").field("refresher").decimal().unwrap_or_default(),
         leaving: leaving(evaluation.field("forfeits")),
         cumulative: cumulative(evaluation.field("flows").list(), end),
         kept: kept.filter_map(|exit| exit.field("kept").decimal()).collect(),

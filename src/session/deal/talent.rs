@@ -5,7 +5,7 @@
 //! cannot differ.
 use rust_decimal::Decimal;
 
-use super::fields::DealField;
+use super::fields::{DealField, Table};
 use super::library::Library;
 use super::outcome::{AskFor, only_checked, payouts, plus, taken};
 use super::package::talent as package;
@@ -71,9 +71,17 @@ pub(super) fn talent(
         };
     };
     let mut wrong = held(reading);
+    let missing = |field, row| (field, row, Complaint::NotAllowed(Problem::new(Code::Missing)));
     if chosen == "tender" && *record.field("price_per_share") == Node::Null {
-        wrong.push((DealField::PricePerShare, 0, Complaint::NotAllowed(Problem::new(Code::Missing))));
+        wrong.push(missing(DealField::PricePerShare, 0));
     }
+    // Without a price unvested shares that are paid for would count nothing, and nobody would say so.
+    let unpriced = (0..draft.rows(Table::Unvested)).filter(|row| {
+        let blank = |field| draft.text(field, *row).trim().is_empty();
+        let paid = draft.text(DealField::UnvestedMode, *row) != "forfeit";
+        paid && !blank(DealField::UnvestedShares) && blank(DealField::UnvestedPrice)
+    });
+    wrong.extend(unpriced.map(|row| missing(DealField::UnvestedPrice, row)));
     let evaluated = ask("evaluate", &first).map_err(|refused| {
         wrong.extend(refused);
         std::mem::take(&mut wrong)

@@ -121,6 +121,12 @@ pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
             (texts.range)(&sum(column, low), &sum(column, high))
         }));
     }
+    if has(&|column| !column.refreshers.is_zero()) {
+        rows.push(
+            row(texts.refreshers, false, &|column| money(column.refreshers))
+                .at("/totals/components/refresher"),
+        );
+    }
     if has(&|column| column.leaving.is_some()) {
         let [lost, replaces, equals] = texts.leaving;
         let of = |part: fn(&Leaving) -> Option<Decimal>| {

@@ -43,7 +43,8 @@ pub fn answer(view: &View) -> Html {
 /// The answer's sentence: the ladder asked for, or why there is nothing to say.
 pub(super) fn sentence(view: &View) -> String {
     let texts = view.texts();
-    let Some(evaluated) = &view.outcome.evaluated else { return texts.answer.empty.to_owned() };
+    let evaluated = view.outcome.evaluated.as_ref().filter(|evaluated| !evaluated.base.amount.is_zero());
+    let Some(evaluated) = evaluated else { return texts.answer.empty.to_owned() };
     match evaluated.ladders.first().map(|ladder| &ladder.band) {
         Some(Ok(band)) => position(evaluated, band, view.figures()),
         Some(Err(_)) if view.bands_missing().is_some() => view.bands_missing().unwrap_or_default().to_owned(),
