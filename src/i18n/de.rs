@@ -121,7 +121,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         average: "Jahresdurchschnitt brutto",
         position: ["Rang des Grundgehalts", "Grundgehalt landesweit"],
         here: |place, rank| format!("Landesweit gezählt; ein Modell für {place} ergibt {rank}."),
-        before_tax: "Die Beteiligung zum Wert laut Angebot; was nach Steuern bleibt, steht weiter unten.",
+        before_tax: "Vor Steuern; die Beteiligung, wie sie zählt, nicht börsennotierte Anteile nach ihrem Abschlag. Was nach Steuern bleibt, steht weiter unten.",
         stale: "Nicht aktuell: Das ist das Ergebnis der letzten vollständigen Eingabe.",
     },
     bands: Bands {
@@ -142,7 +142,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         licence: "Lizenz",
         grade: "Güte",
         method: "Verfahren",
-        apart: "Zwei Vergleiche, nie vermischt: Das ausgeschriebene Grundgehalt der Labore ist für dieselbe Arbeit etwa doppelt so hoch wie am Markt.",
+        apart: "Zwei Vergleiche, nie vermischt: Die Labore schreiben für dieselbe Arbeit ein weit höheres Grundgehalt aus als der Markt.",
         converted: |amount, rate, date| {
             format!("Verglichen als {amount}, zu {rate}, Referenzkurs vom {date}.")
         },
@@ -204,7 +204,7 @@ const fn wrong(code: Code) -> &'static str {
         Code::CliffBeyondVesting => "Der Cliff ist länger als das ganze Vesting.",
         Code::WeightsDoNotSumToOne => "Die Jahre müssen zusammen 100 % ergeben.",
         Code::LengthMismatch => "Jedes Jahr des Vestings braucht einen Anteil.",
-        Code::DateInvalid => "Das ist kein Datum. Schreiben Sie es als 2026-11-23.",
+        Code::DateInvalid => "Das ist kein Datum. Schreiben Sie es als 23.11.2026.",
         Code::UnknownCurrency => "Das sind keine zwei bekannten Währungen. Schreiben Sie sie als USDEUR.",
         Code::UnknownTaxYear => "Für dieses Jahr gibt es kein Recht.",
         Code::NoExchangeRate => "Zwischen diesen Währungen gibt es keinen Kurs.",

@@ -118,7 +118,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         average: "Average year, before tax",
         position: ["Position of base", "Base, nationwide"],
         here: |place, rank| format!("Counted nationwide; a model for {place} puts it at {rank}."),
-        before_tax: "Equity at the value stated in the offer; what is left after tax stands below.",
+        before_tax: "Before tax; equity as it counts, unlisted shares after their discount. What is left after tax stands below.",
         stale: "Not up to date: this is the result of the last complete entry.",
     },
     bands: Bands {
@@ -141,7 +141,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         licence: "Licence",
         grade: "Grade",
         method: "Method",
-        apart: "Two ladders, never mixed: the labs' posted base is about twice the market's for the same work.",
+        apart: "Two ladders, never mixed: the labs post a far higher base than the market for the same work.",
         converted: |amount, rate, date| format!("Compared as {amount}, at {rate}, reference rate of {date}."),
         interval: |low, high| format!("With so many ranges the position is known to about {low} to {high}."),
         nearest: "Nearest bands that exist",

@@ -6,6 +6,7 @@ pub mod engine;
 pub mod error;
 #[cfg(feature = "rooms")]
 pub mod files;
+pub mod focus;
 pub mod intl;
 #[cfg(feature = "app")]
 pub mod menu;

@@ -40,6 +40,8 @@ pub enum Read {
     Class,
     /// A word of the person's own, or one that the form offers.
     Text,
+    /// A day: 2026-11-23, or 23.11.2026.
+    Day,
     /// Amounts, one a year, between slashes or semicolons.
     MoneyByYear,
     /// Percentages, one a year.
@@ -105,6 +107,7 @@ pub fn value(read: Read, text: &str, years: Option<usize>) -> Result<Node, Compl
         Read::Word(words) => words.contains(&text).then(|| Node::text(text)).ok_or_else(unknown),
         Read::YesNo => YES_NO.contains(&text).then(|| Node::Boolean(text == "yes")).ok_or_else(unknown),
         Read::Text | Read::Class => Ok(Node::text(text)),
+        Read::Day => Ok(Node::text(iso_day(text))),
         Read::MoneyByYear => list(amount),
         Read::PercentByYear => list(percentage),
     }
@@ -130,7 +133,7 @@ pub fn text(read: Read, node: &Node) -> Option<String> {
             Node::Boolean(yes) => Some(if *yes { "yes" } else { "no" }.to_owned()),
             _ => None,
         },
-        Read::Word(_) | Read::Text | Read::Class => {
+        Read::Word(_) | Read::Text | Read::Class | Read::Day => {
             Some(node.words().to_owned()).filter(|text| !text.is_empty())
         }
         Read::MoneyByYear => by_year(Decimal::ONE),
@@ -155,5 +158,25 @@ pub fn put(record: &mut Node, place: &str, value: Node) {
     match rest {
         None => *inner = value,
         Some(rest) => put(inner, rest, value),
+    }
+}
+/// A day as the interface takes it; what is written as in German (23.11.2026) the other way round.
+fn iso_day(text: &str) -> String {
+    let parts: Vec<&str> = text.split('.').map(str::trim).collect();
+    match parts.as_slice() {
+        [day, month, year] if year.len() == 4 => format!("{year}-{month:0>2}-{day:0>2}"),
+        _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::iso_day;
+
+    #[test]
+    fn days_are_read_in_both_ways() {
+        assert_eq!(iso_day("31.1.2027"), "2027-01-31");
+        assert_eq!(iso_day("2027-01-31"), "2027-01-31");
+        assert_eq!(iso_day("31.1.27"), "31.1.27", "which century is not guessed");
     }
 }

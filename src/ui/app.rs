@@ -16,6 +16,7 @@ use super::screens::{Reach, View};
 use super::state::Store;
 use crate::data::registry::{Kind, Registry};
 use crate::i18n::{Messages, messages};
+use crate::platform::dom::News;
 use crate::platform::{dom, network, storage};
 use crate::session::draft::Draft;
 use crate::session::evaluate::outcome;
@@ -153,6 +154,8 @@ pub fn App(config: &Config) -> Html {
         if *owns_page {
             dom::set_page_language(locale.tag(), messages(*locale).shell.title);
             dom::set_page_theme(theme.id());
+            // What was said in another language is no news any more.
+            dom::say(News::Done, "");
         }
     });
     let saved = use_memo((session.clone(), config.owns_page), |(session, owns_page)| {

@@ -11,7 +11,8 @@ use super::later::{use_first_paint, use_painted};
 use super::room::RoomPlace;
 use super::screens::View;
 use super::screens::{answer::answer, ladders::ladders, offer::offer, offers::offers, years::years};
-use crate::platform::{dom, engine::pause, menu::menus, storage};
+use crate::platform::dom::News;
+use crate::platform::{dom, engine::pause, focus, menu::menus, storage};
 use crate::session::relay::Asked;
 use crate::session::{Action, Locale, Session, Theme, persist};
 
@@ -23,6 +24,7 @@ impl Config {
     /// the data of the first result is there, so that the first view is whole; without that data the app says why.
     pub async fn of_page() -> Self {
         menus();
+        focus::keep_focus();
         let library = loaded().await.ok();
         // Reading the data and drawing the page are two tasks.
         pause().await;
@@ -191,10 +193,15 @@ fn to_deal(view: &View, open: &Open) -> Callback<MouseEvent> {
     let entries = view.session.entries();
     let first = entries.iter().position(|entry| entry.draft.deal.is_some());
     let action = first.map_or(Action::Add("licence_and_talent"), Action::Open);
+    // What is added is said; what is opened has the focus.
+    let compare = &view.texts().compare;
+    let news = if first.is_none() { (compare.added)(compare.kinds[2]) } else { String::new() };
     let (send, show) = (view.send.clone(), open.show.clone());
     Callback::from(move |_| {
         show.emit(false);
         send.emit(action.clone());
+        dom::say(News::Done, &news);
+        focus::soon("bw-deals-heading");
     })
 }
 

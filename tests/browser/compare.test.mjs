@@ -71,7 +71,7 @@ pageTest("an offer in Munich against one in San Francisco, in German", { lang: "
   await enter(page, { base_salary: "120.000" });
   assert.match(await sentence(page), /^Angebot A ist über 4 Jahre [\d.]+ \$ mehr wert als Angebot B, nach Steuern und in heutigem Geld\.$/);
   const before = (await rows(page)).Netto[1];
-  await page.getByText("Verheiratet, gemeinsam").click();
+  await page.getByText("Verheiratet, Zusammenveranlagung").click();
   const amount = (text) => Number(text.replaceAll(".", ""));
   assert.ok(amount((await rows(page)).Netto[1]) > amount(before), "splitting leaves more");
   await page.locator("#bw-church_tax").getByText("Ja").click();

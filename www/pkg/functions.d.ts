@@ -322,7 +322,7 @@ export interface TakeHomeOutcome {
   net: number;
   /** Total by gross; zero without income. */
   effective_rate: number;
-  /** What the next 100 cost (10,000 in INR, JPY, KRW), as a share of them. */
+  /** What the next 100 cost (10,000 in CHF, INR, JPY, KRW), as a share of them. */
   marginal_rate: number;
   /** What amounts are in. */
   currency: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR";
@@ -1296,7 +1296,7 @@ export interface YearOutcome {
   real: number | null;
   /** Share of the gross that is taken. */
   effective_rate: number | null;
-  /** Share of the next 100 of pay (10,000 in INR, JPY, KRW) that is taken. */
+  /** Share of the next 100 of pay (10,000 in CHF, INR, JPY, KRW) that is taken. */
   marginal_rate: number | null;
 }
 

@@ -17,7 +17,7 @@ pub(super) const COMPARE: Compare = Compare {
         (Side::Inventor, _) => "Meine Erfindervergütung",
         (Side::Talent, Seat::LeftBehind) => "Bleiben",
         (Side::Talent, Seat::Investor) => "Beteiligt",
-        (Side::Talent, Seat::Founder | Seat::Moved | Seat::Inventor) => "Mit dem Geschäft wechseln",
+        (Side::Talent, Seat::Founder | Seat::Moved | Seat::Inventor) => "Wechsel im Zuge des Deals",
     },
     moves: ["Nach links", "Nach rechts"],
     duplicate: "Duplizieren",
@@ -30,7 +30,7 @@ pub(super) const COMPARE: Compare = Compare {
     undo: "Rückgängig",
     redo: "Wiederholen",
     choose_place: "Bitte wählen",
-    filing: ["Einzeln", "Verheiratet, gemeinsam"],
+    filing: ["Einzelveranlagung", "Verheiratet, Zusammenveranlagung"],
     no_yes: ["Nein", "Ja"],
 };
 
@@ -65,7 +65,7 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     hourly: "Netto je Arbeitsstunde",
     guaranteed: "Garantierter Anteil",
     value: "Heutiger Wert",
-    marginal: "Abzug von weiterem Gehalt",
+    marginal: "Grenzbelastung",
     difference: |name| format!("Mehr als {name}"),
     worth: "Kaufkraft am Vergleichsort",
     refreshers: "Folgezuteilungen, selten zugesagt",
@@ -77,7 +77,7 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     leaving: [
         "Durch die Kündigung verloren",
         "Antrittsprämie, die es ersetzt",
-        "Antrittsprämie, die mit Bleiben gleichstellt",
+        "Antrittsprämie, mit der Wechseln so viel wert ist wie Bleiben",
     ],
     left: |amount| format!("{amount} netto"),
     unsold: "Nichts sagt, wann die Optionen zu Geld werden können; sie zählen, als ginge das jeden Tag. In einem nicht börsennotierten Unternehmen geht es nicht: Geben Sie es an.",

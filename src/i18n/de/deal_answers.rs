@@ -20,7 +20,10 @@ pub(super) const TALENT: Talent = Talent {
         "total_pv" => {
             ["Alles zusammen, heutiger Wert", "Späteres Geld ist mit der Chance gewichtet und abgezinst."]
         }
-        "at_risk" => ["Abzug für die Möglichkeit, dass Sie gehen", "Für später Versprochenes abzüglich des Erwarteten; wer sofort geht, verliert alles davon."],
+        "at_risk" => [
+            "Abzug für die Möglichkeit, dass Sie gehen",
+            "Für später Versprochenes abzüglich des Erwarteten; wer sofort geht, verliert alles davon.",
+        ],
         "headline_share" => {
             ["Teil der gemeldeten Summe", "Was bei Ihnen ankommt, gemessen an der Zahl in den Nachrichten."]
         }
@@ -49,17 +52,17 @@ pub(super) const TALENT: Talent = Talent {
         "transaction_costs" => "Kosten des Geschäfts",
         "debt_repaid" => "Getilgte Schulden",
         "carve_out" => "Carve-out für das Management",
-        "corporate_tax" => "Unternehmenssteuer",
+        "corporate_tax" => "Körperschaftsteuer",
         "retained" => "Im Unternehmen belassen",
         "equity_total" => "Für die Anteile",
         "stays" => "Nicht ausgezahlt",
-        "others" => "Andere Inhaber",
+        "others" => "Alle anderen Anteile",
         _ => "Ihre erdienten Anteile, beim Vollzug",
     },
     step_columns: &["Schritt", "Betrag", "Danach übrig"],
     leakage: |amount| {
         format!(
-            "Bei einem Verkauf der Anteile zum selben Preis wäre die Unternehmenssteuer von {amount} nicht angefallen."
+            "Bei einem Verkauf der Anteile zum selben Preis wäre die Körperschaftsteuer von {amount} nicht angefallen."
         )
     },
     ways: [
@@ -87,7 +90,7 @@ pub(super) const TALENT: Talent = Talent {
     class_name: |name| match name {
         "all" => Some("Alle Anteile"),
         "founder" => Some("Gründer"),
-        "others" => Some("Andere Inhaber"),
+        "others" => Some("Alle anderen"),
         "investors" => Some("Investoren"),
         _ => None,
     },

@@ -17,7 +17,7 @@ pub(super) fn label(field: F) -> &'static str {
         F::CashOnHand => "Kasse vor dem Geschäft",
         F::Costs => "Kosten des Geschäfts",
         F::Debt => "Schulden",
-        F::CorporateTax => "Unternehmenssteuer",
+        F::CorporateTax => "Körperschaftsteuer",
         F::Losses => "Verluste früherer Jahre",
         F::CarveOut => "Carve-out für das Management",
         F::CarveOutBase => "Bemessen an",

@@ -175,7 +175,7 @@ fn hint(detail: D) -> &'static str {
         }
         D::OneOffMonth => "0 ist der erste Tag; unter null liegt davor.",
         D::Liquidity => {
-            "Börsennotiert: jederzeit. Rückkauf: wenn das Unternehmen es anbietet. Nicht handelbar: bei Verkauf oder Börsengang."
+            "Börsennotiert: jederzeit. Rückkäufe: wenn das Unternehmen es anbietet. Nicht handelbar: bei Verkauf oder Börsengang."
         }
         D::SharePrice => "Eines Stammanteils, heute. In den USA: der begutachtete Wert (409A).",
         D::Growth => "Ohne Angabe kein Wachstum. Probieren Sie, woran Sie glauben müssten.",

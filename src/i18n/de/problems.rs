@@ -47,7 +47,7 @@ fn wrong(code: Code) -> &'static str {
         Code::ConversionRatioNotPositive => "Das Wandlungsverhältnis muss über null liegen.",
         Code::DataCorrupt => "Eine Datendatei ist beschädigt und wurde nicht verwendet.",
         Code::DataNotLoaded => "Die Daten dafür sind noch nicht geladen.",
-        Code::DateInvalid => "Das ist kein Datum. Schreiben Sie es als 2026-11-23.",
+        Code::DateInvalid => "Das ist kein Datum. Schreiben Sie es als 23.11.2026.",
         Code::DiscountRateOutOfRange => "Dieser Abzinsungssatz liegt außerhalb des Erlaubten.",
         Code::DuplicateClassId => "Zwei Anteilsklassen haben dieselbe Kennung.",
         Code::DuplicateId => "Zwei Einträge haben dieselbe Kennung.",

@@ -13,7 +13,10 @@ pub(super) const TALENT: Talent = Talent {
         "buyer_stock_pv" => ["of it in stock of the buyer", "Its price may rise or fall until it vests."],
         "package_pv" => ["New package, today’s value", "What the new employer pays for coming and staying."],
         "total_pv" => ["Everything, today’s value", "Later money is weighed with the chance and discounted."],
-        "at_risk" => ["Taken off for the chance of leaving", "What is promised for later, less what is expected of it; leaving at once would cost all of it."],
+        "at_risk" => [
+            "Taken off for the chance of leaving",
+            "What is promised for later, less what is expected of it; leaving at once would cost all of it.",
+        ],
         "headline_share" => ["Of the headline", "What reaches you, as part of the figure in the news."],
         "months_of_salary" => ["In months of salary", "What reaches you, by your monthly salary."],
         _ => [
@@ -42,7 +45,7 @@ pub(super) const TALENT: Talent = Talent {
         "retained" => "Left in the company",
         "equity_total" => "For the shares",
         "stays" => "Not handed out",
-        "others" => "Other holders",
+        "others" => "All other shares",
         _ => "Your vested shares, at closing",
     },
     step_columns: &["Step", "Amount", "Left after it"],
@@ -76,7 +79,7 @@ pub(super) const TALENT: Talent = Talent {
     class_name: |name| match name {
         "all" => Some("All shares"),
         "founder" => Some("Founder"),
-        "others" => Some("Other holders"),
+        "others" => Some("Everyone else"),
         "investors" => Some("Investors"),
         _ => None,
     },
@@ -99,14 +102,7 @@ pub(super) const TALENT: Talent = Talent {
         _ => ["Stake in the company that goes on", "The company failing."],
     },
     paid_after: |what, when| format!("{what}, {when}"),
-    payment_columns: &[
-        "Payment",
-        "When",
-        "If it is paid",
-        "How likely",
-        "Expected",
-        "What can take it away",
-    ],
+    payment_columns: &["Payment", "When", "If it is paid", "How likely", "Expected", "What can take it away"],
     at_closing: "at closing",
     after: |span| format!("after {span}"),
     methods: [

@@ -167,7 +167,7 @@ fn hint(detail: D) -> &'static str {
             "Months from the payment on. 12 where left out: an assumption."
         }
         D::OneOffMonth => "0 is the first day; below zero before it.",
-        D::Liquidity => "Public: any day. Tender: when the company lets you. Private: at a sale or listing.",
+        D::Liquidity => "Listed: any day. Tenders: when the company lets you. Not yet: at a sale or listing.",
         D::SharePrice => "Of a common share, today. 409A: the appraised value in the United States.",
         D::Growth => "No growth where left out. Try what you would have to believe.",
         D::PreferredPrice => {

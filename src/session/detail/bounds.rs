@@ -77,7 +77,9 @@ pub fn checked(detail: Detail, text: &str) -> Result<Node, Complaint> {
         }
     }
     match detail {
-        Detail::StartDate if Day::parse(text).is_err() => refused(Code::DateInvalid, Allowed::Nothing),
+        Detail::StartDate if Day::parse(found.words()).is_err() => {
+            refused(Code::DateInvalid, Allowed::Nothing)
+        }
         Detail::RatePair if !is_pair(text) => refused(Code::UnknownCurrency, Allowed::Nothing),
         _ => Ok(found),
     }

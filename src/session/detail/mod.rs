@@ -78,7 +78,7 @@ details! {
     /// What the job is called.
     Title "title" "title" Read::Text,
     /// First day.
-    StartDate "start_date" "start_date" Read::Text,
+    StartDate "start_date" "start_date" Read::Day,
     /// Hours of work a week.
     HoursPerWeek "hours_per_week" "hours_per_week" Read::Number,
     /// Days of holiday a year.

@@ -79,8 +79,17 @@ pub fn Table(props: &TableProps) -> Html {
             </>
         }
     };
+    // From the figure itself as well as from what it opened.
+    let onkeydown = {
+        let set = opened.setter();
+        move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                set.set(None);
+            }
+        }
+    };
     html! {
-        <div class="bw-table-scroll" role="region" tabindex="0" aria-labelledby="bw-compare-caption">
+        <div class="bw-table-scroll" role="region" tabindex="0" aria-labelledby="bw-compare-caption" {onkeydown}>
             <table role="table" class={classes!("bw-table", "bw-compare__table", columns)}>
                 <caption id="bw-compare-caption">{ caption(view, comparison) }</caption>
                 <thead role="rowgroup">
@@ -149,16 +158,8 @@ fn panel(
         next.trail.push(figure.clone());
         to(Some(next))
     };
-    let onkeydown = {
-        let set = set.clone();
-        move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
-                set.set(None);
-            }
-        }
-    };
     html! {
-        <div class="bw-explained__panel bw-stack" {onkeydown}>
+        <div class="bw-explained__panel bw-stack" data-panel="" tabindex="-1">
             if let Some(found) = &found {
                 <p>
                     <strong>{ view.offer_name(opened.offer) }</strong>{ ": " }

@@ -44,6 +44,11 @@ pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
     let has = |found: &dyn Fn(&Column) -> bool| comparison.columns.iter().any(found);
     let total = |column: &Column, part| column.net.is_some().then(|| column.total(part));
     let percent = |share: Option<Decimal>| share.map_or_else(missing, |share| figures.percent(share));
+    // A deal alone brings no hours to divide by, and no pay of which a part could be guaranteed.
+    let of_job = |column: &Column, text: String| {
+        let has_job = view.session.entries().get(column.offer).is_none_or(|entry| entry.complete.has_job());
+        if has_job { text } else { "–".to_owned() }
+    };
     let taxed = comparison.after_tax;
     let worth_today = if taxed { "/metrics/npv_net" } else { "/metrics/npv_gross" };
     let mut rows = vec![row(texts.value, true, &|column| or_missing(column.value)).at(worth_today)];
@@ -91,10 +96,14 @@ pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
         );
     }
     rows.push(
-        row(texts.guaranteed, false, &|column| percent(column.guaranteed)).at("/metrics/guaranteed_share"),
+        row(texts.guaranteed, false, &|column| of_job(column, percent(column.guaranteed)))
+            .at("/metrics/guaranteed_share"),
     );
     if taxed {
-        rows.push(row(texts.hourly, false, &|column| or_missing(column.hourly)).at("/metrics/hourly"));
+        rows.push(
+            row(texts.hourly, false, &|column| of_job(column, or_missing(column.hourly)))
+                .at("/metrics/hourly"),
+        );
         rows.push(row(texts.marginal, false, &|column| {
             percent(column.years.first().and_then(|year| year.marginal))
         }));

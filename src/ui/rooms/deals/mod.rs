@@ -23,7 +23,7 @@ use crate::i18n::{self, Deals as Texts};
 use crate::session::Action;
 use crate::session::deal::library::Library;
 use crate::session::deal::{DealDraft, DealField, DealOutcome, Seat, Side, Wrong, applied, seated};
-use crate::ui::components::{self, Choice};
+use crate::ui::components::{self, Announcer, Choice};
 use crate::ui::screens::View;
 use form::form;
 use latest::Latest;
@@ -206,7 +206,8 @@ fn answer(shown: &Shown<'_>) -> Html {
     let stale = !shown.wrong.is_empty();
     html! {
         <div class={classes!("bw-answer", stale.then_some("bw-answer--stale"))}>
-            <p class="bw-answer__sentence" id="bw-deal-says" role="status">{ sentence }</p>
+            <p class="bw-answer__sentence" id="bw-deal-says">{ &sentence }</p>
+            <Announcer text={sentence} />
             if stale {
                 <p class="bw-ladder__warning" id="bw-deal-mend" role="status">{ texts.to_mend }</p>
             }

@@ -1,16 +1,12 @@
 //! The answer first: one sentence and the figures to remember.
-use gloo::timers::callback::Timeout;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::{Reach, View};
-use crate::platform::dom::{self, News};
+use crate::platform::dom;
 use crate::session::draft::Field;
-use crate::ui::components::{Figure, Notice, figure, notice};
+use crate::ui::components::{Announcer, Figure, Notice, figure, notice};
 use crate::ui::wording::{control_id, position, rank};
-
-/// Milliseconds without a change after which a new result is read out.
-const QUIET: u32 = 900;
 
 /// The answer.
 pub fn answer(view: &View) -> Html {
@@ -31,7 +27,10 @@ pub fn answer(view: &View) -> Html {
                 <p class="bw-answer__sentence">{ &sentence }</p>
             }
             { for local(view) }
-            <Announcer text={verdict.clone().unwrap_or(sentence)} />
+            // Of a deal its own answer is read out.
+            if view.session.draft().deal.is_none() {
+                <Announcer text={verdict.clone().unwrap_or(sentence)} />
+            }
             if let Some(pay) = paid(view) {
                 { figures(view, pay) }
                 <p class="bw-small">{ texts.before_tax }</p>
@@ -137,23 +136,4 @@ fn stale(view: &View) -> Html {
         </>
     };
     notice(&Notice { title: texts.answer.stale.into(), error: false, children })
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct AnnouncerProps {
-    text: AttrValue,
-}
-
-/// Reads the answer out once typing has paused, not at every digit.
-#[component]
-fn Announcer(props: &AnnouncerProps) -> Html {
-    let first = use_mut_ref(|| true);
-    use_effect_with(props.text.clone(), move |text| {
-        // The first answer is part of the page; only changes are news.
-        let news = !first.replace(false);
-        let text = text.clone();
-        let timer = news.then(|| Timeout::new(QUIET, move || dom::say(News::Answer, &text)));
-        move || drop(timer)
-    });
-    Html::default()
 }

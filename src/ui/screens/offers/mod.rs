@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::View;
 use crate::platform::dom::{self, News};
+use crate::platform::focus;
 use crate::session::detail::KINDS;
 use crate::session::draft::Field;
 use crate::session::{Action, Direction};
@@ -93,7 +94,10 @@ fn add(view: &View, kind: &'static str, name: &'static str) -> Callback<MouseEve
         dom::close_around(&button);
         dom::say(News::Done, &news);
         send.emit(Action::Add(kind));
-        dom::focus(&button, &control_id(Field::Label));
+        match kind {
+            "offer" | "current" => dom::focus(&button, &control_id(Field::Label)),
+            _ => focus::soon("bw-deals-heading"),
+        }
     })
 }
 

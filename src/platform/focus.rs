@@ -1,0 +1,16 @@
+//! Where the keyboard is.
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(module = "/src/platform/focus.js")]
+extern "C" {
+    /// Never lets the focus fall to nowhere when what has it goes.
+    #[wasm_bindgen(js_name = keepFocus)]
+    pub fn keep_focus();
+    #[wasm_bindgen(js_name = soon)]
+    fn soon_js(id: &str);
+}
+
+/// Moves the focus to the heading of an id once it is there.
+pub fn soon(id: &str) {
+    soon_js(id);
+}
