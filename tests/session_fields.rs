@@ -73,8 +73,9 @@ fn bounds_are_said_in_the_unit_of_the_field_in_both_languages() {
             detail(D::StartDate),
             "soon",
             "This is no date. Write it as 2026-11-23.",
-            "Das ist kein Datum. Schreiben Sie es als 2026-11-23.",
+            "Das ist kein Datum. Schreiben Sie es als 23.11.2026.",
         ),
+        (detail(D::StartDate), "31.1.2027", "", ""),
         (detail(D::VacationDays), "150", "", ""),
         (detail(D::RemoteShare), "50 %", "", ""),
     ] {

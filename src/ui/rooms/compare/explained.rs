@@ -216,6 +216,8 @@ struct Group<'a> {
     count: usize,
     value: Decimal,
     first: &'a Part,
+    /// The year of what is deducted.
+    year: Option<u32>,
 }
 
 /// The numbers of a formula: payments of one kind together, and at most a dozen.
@@ -232,7 +234,14 @@ fn parts(view: &View, comparison: &Comparison, found: &Explained) -> Vec<Line> {
     }
     let (many, alone) = (found.parts.len() > MOST, found.parts.len() == 1);
     let mut groups: Vec<Group<'_>> = Vec::new();
-    for part in found.parts.iter().filter(|part| alone || !part.value.is_zero()) {
+    let mut year: u32 = 0;
+    for part in &found.parts {
+        // What is deducted stands year by year.
+        let is_deducted = part.of == PartOf::Named(Name::Deduction);
+        year = year.saturating_add(u32::from(is_deducted));
+        if !alone && part.value.is_zero() {
+            continue;
+        }
         let of = match &part.of {
             PartOf::Flow(component, _) if many => PartOf::Component(*component),
             of => of.clone(),
@@ -242,7 +251,10 @@ fn parts(view: &View, comparison: &Comparison, found: &Explained) -> Vec<Line> {
                 group.count = group.count.saturating_add(1);
                 group.value = group.value.saturating_add(worth(part));
             }
-            None => groups.push(Group { of, count: 1, value: worth(part), first: part }),
+            None => {
+                let year = is_deducted.then_some(year);
+                groups.push(Group { of, count: 1, value: worth(part), first: part, year });
+            }
         }
     }
     let rest = groups.split_off(groups.len().min(MOST));
@@ -251,7 +263,10 @@ fn parts(view: &View, comparison: &Comparison, found: &Explained) -> Vec<Line> {
             PartOf::Component(component) if group.count > 1 => {
                 format!("{} ({} ×)", (texts.component)(component), figures.plain(group.count.into(), 0))
             }
-            _ => name(view, group.first),
+            _ => match group.year.filter(|_| group.count == 1) {
+                Some(year) => format!("{}: {}", name(view, group.first), (texts.year)(&figures.count(year))),
+                None => name(view, group.first),
+            },
         },
         value: figures.plain(group.value, 0),
         figure: group.first.figure.clone().filter(|_| group.count == 1),
