@@ -34,7 +34,8 @@ pageTest("each place says which kind of band it shows", { lang: "en" }, async (p
     ["in", "Modelled: country factor", /pay as modelled \(India\)/],
   ]) {
     await field(page, "region").selectOption(region);
-    assert.equal(await page.locator(".bw-kind").first().innerText(), kind, region);
+    // The bands follow the answer after a paint.
+    await page.locator(".bw-kind").first().filter({ hasText: kind }).waitFor();
     assert.match(await sentence(page), words, region);
   }
   await field(page, "region").selectOption("rest");

@@ -48,7 +48,7 @@ for (const [lang, story, reported] of [
 pageTest("every side of the table is told what, when, and what can take it away", { lang: "en" }, async (page) => {
   await open(page);
   for (const [id, words] of [
-    ["founder", /reach you when the deal closes.*debt, tax and preferences are paid before you\.$/],
+    ["founder", /reach you when the deal closes.*debt, tax and preferences beyond those counted here would come before you\.$/],
     ["moved", /reach you when the deal closes/],
     ["left_behind", /that settles your shares, and of the company that goes on you have your job/],
     ["investor", /times what was paid in; debt, tax and higher ranks are paid before you\.$/],
@@ -89,7 +89,7 @@ pageTest("what is held back and paid later is told with its month, and what can 
   assert.match(await says(page), /^\$627,102 reach you when the deal closes/);
   assert.match(await says(page), /of it, \$55,742 is held back for 18 months, and claims of the buyer are paid from it first; \$69,678 comes only if the buyer pays the later instalments/);
   const payments = page.locator("figure[aria-labelledby=bw-deal-payments]");
-  assert.match(plain(await payments.innerText()), /From the escrow, after 18 months[\s\S]*\$55,742/);
+  assert.match(plain(await payments.innerText()), /From the escrow, as far as you expect it back, after 18 months[\s\S]*\$55,742/);
   const steps = plain(await page.locator(".bw-rows").first().innerText());
   for (const step of ["Promised to the company", "Comes in later instalments", "Held back (escrow)"]) assert.ok(steps.includes(step), step);
 });

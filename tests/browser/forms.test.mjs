@@ -91,7 +91,7 @@ pageTest("errors and slips are said in the unit of the field, in German", { lang
   for (const [id, text, said] of [
     ["hours_per_week", "400", "Zwischen 0 und 168 Stunden."],
     ["vacation_days", "400", "Zwischen 0 und 366 Tagen."],
-    ["start_date", "bald", "Das ist kein Datum. Schreiben Sie es als 2026-11-23."],
+    ["start_date", "bald", "Das ist kein Datum. Schreiben Sie es als 23.11.2026."],
     ["bonus_rate", "900", "Zwischen 0 und 300 %."],
     ["base_salary", "1.5.5", "Das ist keine Zahl. Schreiben Sie sie wie 85.000,50 oder 85000,50."],
   ]) {
