@@ -6,11 +6,6 @@ extern "C" {
     /// Never lets the focus fall to nowhere when what has it goes.
     #[wasm_bindgen(js_name = keepFocus)]
     pub fn keep_focus();
-    #[wasm_bindgen(js_name = soon)]
-    fn soon_js(id: &str);
-}
-
-/// Moves the focus to the heading of an id once it is there.
-pub fn soon(id: &str) {
-    soon_js(id);
+    /// Moves the focus to the heading of an id once it is there.
+    pub fn soon(id: &str);
 }

@@ -67,7 +67,7 @@ impl GrantOutcome {
             .entitled(payment.vested);
         // As of a bonus that is earned inside and paid later: in the last year.
         flow.paid_after_horizon = !years.holds(payment.month);
-        flow.year = years.year_of(payment.month.min(years.last_month()));
+        flow.year = years.year_of(payment.month);
         if payment.nature != Nature::NoCash {
             self.face = sum(self.face, payment.amount)?;
             self.counted = sum(self.counted, counted)?;
