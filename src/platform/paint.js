@@ -1,2 +1,26 @@
+// What may wait, and until when.
+const PAUSE = 200; // milliseconds without a key in a field, once it was painted, after which somebody has stopped typing
+
 // Calls back once the browser has painted what stands now; a page that is not seen paints nothing.
 export const painted = (then) => (document.hidden ? setTimeout(then) : requestAnimationFrame(() => setTimeout(then)));
+
+let typed = -PAUSE;
+const now = () => (typed = performance.now());
+addEventListener("input", () => painted(now, now()), true);
+
+// Calls back once nobody types.
+export function paused(then) {
+  const left = typed + PAUSE - performance.now();
+  if (left > 0) setTimeout(() => paused(then), left);
+  else then();
+}
+
+// Calls back once the browser has painted; for a place out of sight once nobody types, too.
+export function settled(place, then) {
+  painted(() => (inSight(place) ? then() : paused(then)));
+}
+
+function inSight(place) {
+  const { top, bottom } = place.getBoundingClientRect();
+  return top < innerHeight && bottom > 0;
+}

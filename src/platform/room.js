@@ -1,5 +1,5 @@
 // Opens rooms: parts of the page whose wasm modules stand beside it and are fetched when first needed.
-import { painted } from "./paint.js";
+import { settled } from "./paint.js";
 
 const modules = new Map();
 const moduleOf = (name) => (name === "assumed" ? "details" : name);
@@ -15,6 +15,8 @@ export async function open(place, name, engine, state, send) {
   if (!modules.has(module)) modules.set(module, load(module));
   try {
     const { Room } = await modules.get(module);
+    // To start a module and to draw a room are two tasks.
+    await new Promise((next) => setTimeout(next));
     if (!place.isConnected) throw new Error("left before it had come");
     return { name, place, room: new Room(place, name, engine, state, send) };
   } catch (error) {
@@ -48,7 +50,7 @@ export function change(opened, state) {
   }
   const waits = opened.state !== undefined;
   opened.state = state;
-  if (!waits) painted(() => tell(opened));
+  if (!waits) settled(opened.place, () => tell(opened));
 }
 
 function tell(opened) {

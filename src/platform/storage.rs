@@ -1,5 +1,20 @@
 //! Texts kept on this device. Every call can fail: private windows and full disks refuse.
 use gloo::storage::{LocalStorage, Storage as _};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(module = "/src/platform/storage.js")]
+extern "C" {
+    /// Keeps a text once nobody types, at the latest when the page is left.
+    #[wasm_bindgen(js_name = saveSoon)]
+    pub fn save_soon(key: &str, text: &str);
+    #[wasm_bindgen(js_name = onRefused)]
+    fn on_refused_js(told: JsValue);
+}
+
+/// Calls back each time the browser refuses what [`save_soon`] was given.
+pub fn on_refused(told: impl Fn() + 'static) {
+    on_refused_js(Closure::<dyn Fn()>::new(told).into_js_value());
+}
 
 /// The text kept under a key.
 pub fn load(key: &str) -> Option<String> {

@@ -161,12 +161,13 @@ pub fn App(config: &Config) -> Html {
     let saved = use_memo((session.clone(), config.owns_page), |(session, owns_page)| {
         owns_page.then(|| json::write(&persist::write(session))).unwrap_or_default()
     });
-    use_effect_with(saved.clone(), {
-        let caution = caution.clone();
-        move |saved| {
-            if !saved.is_empty() && !storage::save(STORAGE_KEY, saved) && caution.is_none() {
-                caution.set(Some(Caution::NotSaved));
-            }
+    use_effect_with((), {
+        let caution = caution.setter();
+        move |()| storage::on_refused(move || caution.set(Some(Caution::NotSaved)))
+    });
+    use_effect_with(saved.clone(), |saved| {
+        if !saved.is_empty() {
+            storage::save_soon(STORAGE_KEY, saved);
         }
     });
     let done = use_mut_ref(|| 0_usize);

@@ -1,8 +1,9 @@
 //! What stands out of sight follows what is in sight.
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::screens::View;
-use crate::platform::paint::painted;
+use crate::platform::paint::{painted, settled};
 
 /// Whether the browser has painted once since this part came.
 #[hook]
@@ -25,6 +26,31 @@ pub(super) fn use_painted(now: &Option<View>) -> Option<View> {
         move |now| {
             let now = now.clone();
             painted(move || shown.set(now));
+        }
+    });
+    (*shown).clone()
+}
+
+/// The same for what stands at a place: out of sight it waits until nobody types, too.
+#[hook]
+pub(super) fn use_settled(now: &Option<View>, place: &NodeRef) -> Option<View> {
+    let shown = use_state_eq(|| None);
+    let newest = use_mut_ref(|| None);
+    use_effect_with(now.clone(), {
+        let (shown, place) = (shown.setter(), place.clone());
+        move |now| {
+            if newest.borrow_mut().replace(now.clone()).is_some() {
+                return;
+            }
+            let show = move || {
+                if let Some(newest) = newest.take() {
+                    shown.set(newest);
+                }
+            };
+            match place.cast::<Element>() {
+                Some(place) => settled(&place, show),
+                None => painted(show),
+            }
         }
     });
     (*shown).clone()

@@ -7,7 +7,7 @@ use super::app::{Behind, Caution, Config, Layout, STORAGE_KEY, loaded};
 use super::behind::Open;
 use super::components::{Choice, Notice, notice, segments};
 use super::json;
-use super::later::{use_first_paint, use_painted};
+use super::later::{use_first_paint, use_settled};
 use super::room::RoomPlace;
 use super::screens::View;
 use super::screens::{answer::answer, ladders::ladders, offer::offer, offers::offers, years::years};
@@ -76,14 +76,15 @@ impl PartialEq for StillProps {
 #[component]
 fn Still(props: &StillProps) -> Html {
     let StillProps { part, view } = props;
-    let painted = use_painted(&(*part != Part::Form).then(|| view.clone()));
+    let place = use_node_ref();
+    let settled = use_settled(&(*part != Part::Form).then(|| view.clone()), &place);
     let come = use_first_paint();
-    match (part, &painted) {
-        (Part::Form, _) if come => offer(view),
-        (Part::Form, _) => html! { <div class="bw-room--waits"></div> },
-        (Part::Ladders, Some(view)) => ladders(view),
-        (Part::Years, Some(view)) => years(view),
-        (Part::Ladders | Part::Years, None) => Html::default(),
+    let below = |part: Option<Html>| html! { <div ref={place.clone()}>{ for part }</div> };
+    match part {
+        Part::Form if come => offer(view),
+        Part::Form => html! { <div class="bw-room--waits"></div> },
+        Part::Ladders => below(settled.as_ref().map(ladders)),
+        Part::Years => below(settled.as_ref().map(years)),
     }
 }
 

@@ -30,7 +30,7 @@ pub struct Found {
 /// Asks about one driver after another, each in a task of its own, so that none holds up the page.
 #[hook]
 pub fn use_flips(engine: Option<&Engine>, request: &Rc<Request>) -> Rc<Found> {
-    let found = use_state(|| Rc::new(Found::default()));
+    let found = use_state_eq(|| Rc::new(Found::default()));
     use_effect_with((engine.cloned(), request.clone()), {
         let found = found.setter();
         move |(engine, request)| {

@@ -20,7 +20,7 @@ use crate::session::compare::request;
 use crate::session::pay::{Pay, pay};
 use crate::session::relay::{Asked, Results};
 use crate::ui::compared::Compared;
-use crate::ui::later::use_painted;
+use crate::ui::later::{use_first_paint, use_settled};
 use crate::ui::rooms::asking::compared;
 use crate::ui::screens::View;
 use crate::ui::screens::years::years;
@@ -53,8 +53,17 @@ pub fn Compare(props: &CompareProps) -> Html {
         Pay::of(comparison, comparison.column(*open)?)
     });
     let view = View { pay, ..view };
+    // The first answer and the first drawing are two tasks.
+    let come = use_first_paint();
     // At once, not in an effect: those may wait until after the next paint.
-    use_memo(results(&view, &firmness), |results| props.tell.emit(Asked::Heard(results.clone())));
+    use_memo(come.then(|| results(&view, &firmness)), |results| {
+        if let Some(results) = results {
+            props.tell.emit(Asked::Heard(results.clone()));
+        }
+    });
+    if !come {
+        return html! { <div class="bw-room--waits"></div> };
+    }
     html! {
         <div class="bw-stack-wide">
             { side_by_side::side_by_side(&view) }
@@ -72,18 +81,20 @@ struct BelowProps {
 /// What stands below the tables.
 #[component]
 fn Below(props: &BelowProps) -> Html {
-    let painted = use_painted(&Some(props.view.clone()));
-    let Some(view) = &painted else { return Html::default() };
+    let place = use_node_ref();
+    let settled = use_settled(&Some(props.view.clone()), &place);
     // Until the engine answered, the page has shown the years of what it can add up itself.
-    let plain = view.session.shared.is_plain() && pay_of_page(view);
+    let plain = |view: &View| view.session.shared.is_plain() && pay_of_page(view);
     html! {
-        <>
-            { law::law(view) }
-            if !plain {
-                { years(view) }
+        <div class="bw-stack-wide" ref={place}>
+            if let Some(view) = &settled {
+                { law::law(view) }
+                if !plain(view) {
+                    { years(view) }
+                }
+                { path::path(view) }
             }
-            { path::path(view) }
-        </>
+        </div>
     }
 }
 
