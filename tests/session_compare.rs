@@ -5,8 +5,10 @@ mod support;
 use support::compared::compared;
 
 use bandworth::api;
+use bandworth::domain::band::{Ladder, Rank};
 use bandworth::session::compare::{Comparison, request};
 use bandworth::session::draft::Field;
+use bandworth::session::evaluate::outcome;
 use bandworth::session::pay::pay;
 use bandworth::session::{Action, Session};
 use rust_decimal::Decimal;
@@ -115,4 +117,32 @@ proptest::proptest! {
 
 thread_local! {
     static REGISTRY: bandworth::data::registry::Registry = support::registry();
+}
+
+/// Where base stands among market pay: the table says what the headline says, inside a band, outside it, or without one.
+#[test]
+fn places_among_market_pay_are_those_of_the_headline() {
+    let mut seen = [false; 4];
+    for region in ["us-sf", "us", "de", "uk", "in"] {
+        for amount in ["9000", "200000", "9000000"] {
+            let place = (Field::Region, region);
+            let session = edited(&Session::example(), &[place, (Field::BaseSalary, amount)]);
+            let shown = REGISTRY.with(|registry| {
+                let shown = outcome(session.draft(), session.complete(), Some(registry), None);
+                let ladders = shown.evaluated.unwrap().ladders;
+                let market = ladders.into_iter().find(|ladder| ladder.ladder == Ladder::Market).unwrap();
+                // Of a metropolitan area the headline says first what its country's counted band says.
+                let modelled = market.modelled.or(market.band.ok())?;
+                Some((modelled.rank, modelled.kind.is_modelled()))
+            });
+            assert_eq!(answer(&session).columns[0].ranks[0], shown, "{amount} in {region}");
+            seen[match shown {
+                Some((Rank::At(_), _)) => 0,
+                Some((Rank::Below(_), _)) => 1,
+                Some((Rank::Above(_), _)) => 2,
+                None => 3,
+            }] = true;
+        }
+    }
+    assert_eq!(seen, [true, true, true, false]);
 }

@@ -114,6 +114,10 @@ pub struct SideBySide {
     pub years_differ: &'static str,
     /// Nothing to compare yet.
     pub nothing: &'static str,
+    /// Rows of where base, and the cash of the first year, stand in the band of the role, level and place.
+    pub ranks: [&'static str; 2],
+    /// A rank that a model says.
+    pub modelled: fn(&str) -> String,
     /// Row: what has no price.
     pub unpriced: &'static str,
     /// From one figure to another.

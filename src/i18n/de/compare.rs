@@ -90,6 +90,8 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     },
     years_differ: "Jedes Angebot wird nach dem neuesten Recht seines Orts besteuert; die Rechtsjahre sind verschieden (letzte Zeile).",
     nothing: "Geben Sie ein Grundgehalt ein, um zu sehen, was nach Steuern bleibt.",
+    ranks: ["Grundgehalt im Marktvergleich", "Barvergütung im ersten Jahr im Marktvergleich"],
+    modelled: |rank| format!("{rank} (modelliert)"),
     unpriced: "Was keinen Preis hat, 0 bis 10",
     range: |low, high| format!("{low} bis {high}"),
     path: [

@@ -79,6 +79,8 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     },
     years_differ: "The offers are taxed by the newest law of each place, and these are of different years (last row).",
     nothing: "Enter a base salary to see what is left after tax.",
+    ranks: ["Base among market pay", "Cash of the first year among market pay"],
+    modelled: |rank| format!("{rank} (modelled)"),
     unpriced: "What has no price, 0 to 10",
     range: |low, high| format!("{low} to {high}"),
     path: [

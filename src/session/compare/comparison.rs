@@ -3,6 +3,7 @@ use rust_decimal::Decimal;
 
 use super::Request;
 use crate::data::node::Node;
+use crate::domain::band::{PERCENTILES, Rank};
 use crate::domain::money::{Currency, sum};
 
 /// What a year is made of, before tax.
@@ -129,6 +130,9 @@ pub struct Column {
     pub hourly: Option<Decimal>,
     /// Net at the prices of the reference place.
     pub worth: Option<Decimal>,
+    /// Where base, and the cash of the first year, stand among those of the same role, level and place, and whether a
+    /// model says so.
+    pub ranks: [Option<(Rank, bool)>; 2],
     /// Weighted score of what has no price, 0 to 10.
     pub unpriced: Option<Decimal>,
     /// Grants, beside the totals.
@@ -194,11 +198,12 @@ pub struct Comparison {
 impl Comparison {
     /// The names of all fields that [`Comparison::read`] looks at, of a result and below, between them spaces: an
     /// answer holds more than twice as much.
-    pub const NAMES: &str = "amount base bear benefit bonus buyout bull certainty character close code components \
+    pub const NAMES: &str = "amount band base bear benefit bonus buyout bull certainty character close code components \
                              cost counted currency deal_proceeds early_exits equity evaluations face flows forfeited \
                              forfeits gross guaranteed_share hourly id kept kind lines local make_whole marginal_rate \
-                             metrics month net notes ranking rate rate_date reference refresher relocation retention \
-                             royalty scenarios sign_on status tax to_month totals unpriced_score value warnings \
+                             method metrics month net notes p10 p25 p50 p75 p90 percentile positions ranking rate rate_date \
+                             reference refresher relocation retention royalty scenarios sign_on status tax to_month \
+                             total_cash totals unpriced_score value warnings \
                              worth_in_reference_place year years";
 
     /// Takes from a result of `compare` what the page shows; none where it is no such result.
@@ -245,6 +250,7 @@ fn column(evaluation: &Node, ranked: &Node, offer: usize) -> Option<Column> {
         guaranteed: metrics.field("guaranteed_share").decimal(),
         hourly: metrics.field("hourly").decimal(),
         worth: metrics.field("worth_in_reference_place").decimal(),
+        ranks: ["base", "total_cash"].map(|part| rank(evaluation.field("positions").field(part))),
         unpriced: evaluation.field("unpriced_score").decimal(),
         equity: evaluation.field("equity").list().iter().map(equity).collect::<Option<_>>()?,
         refreshers: totals.field("components").field("refresher").decimal().unwrap_or_default(),
@@ -300,6 +306,20 @@ fn leaving(forfeits: &Node) -> Option<Leaving> {
     let leaving =
         Leaving { forfeited: found("forfeited"), buyout: found("buyout"), make_whole: found("make_whole") };
     (*forfeits != Node::Null).then_some(leaving)
+}
+
+/// Where an amount stands in its band, and whether that is modelled; none without a band.
+fn rank(position: &Node) -> Option<(Rank, bool)> {
+    let band = position.field("band");
+    let is_modelled = band.field("method").words() == "modelled";
+    if let Some(percentile) = position.field("percentile").decimal() {
+        return Some((Rank::At(percentile), is_modelled));
+    }
+    let stated = |percentile: u8| Some((percentile, band.field(&format!("p{percentile}")).decimal()?));
+    let stated: Vec<(u8, Decimal)> = PERCENTILES.into_iter().filter_map(stated).collect();
+    let ((lowest, from), (highest, _)) = stated.first().copied().zip(stated.last().copied())?;
+    let is_below = position.field("amount").decimal()? < from;
+    Some((if is_below { Rank::Below(lowest) } else { Rank::Above(highest) }, is_modelled))
 }
 
 fn rate(local: &Node) -> Option<(Currency, Decimal, Option<String>)> {
