@@ -108,6 +108,8 @@ pub struct DealForm {
     pub percent: &'static str,
     /// A percentage that may be meant as a part of one: (as read, as meant).
     pub small_percent: fn(&str, &str) -> String,
+    /// What part of all shares a person holds: (shares, all shares, percent).
+    pub of_all: fn(&str, &str, &str) -> String,
     /// The reports do not say who held what.
     pub no_classes: &'static str,
 }

@@ -1,7 +1,7 @@
 //! Numbers as people type them: `85.000,50` and `85,000.50` mean the same.
 //!
 //! Rules, in this order: spaces, apostrophes and currency signs around the digits are ignored;
-//! `k`, `m`, `Tsd`, `Mio` multiply. With both separators the last one is the decimal one. One
+//! `k`, `m`, `Tsd`, `Mio`, `billion` multiply. With both separators the last one is the decimal one. One
 //! kind of separator, more than once, groups. A single one groups when exactly three digits
 //! follow and no multiplier does, else it is the decimal one: nobody types a salary with three
 //! decimals, in either language. Groups hold three digits, or two before the last one as in India;
@@ -56,6 +56,13 @@ pub fn written(number: Decimal, locale: Locale) -> String {
 
 /// Words that multiply, longest first.
 const MULTIPLIERS: &[(&str, u32)] = &[
+    ("milliarden", 1_000_000_000),
+    ("milliarde", 1_000_000_000),
+    ("millionen", 1_000_000),
+    ("thousand", 1_000),
+    ("tausend", 1_000),
+    ("billion", 1_000_000_000),
+    ("million", 1_000_000),
     ("mrd.", 1_000_000_000),
     ("mrd", 1_000_000_000),
     ("bn", 1_000_000_000),
@@ -221,6 +228,11 @@ mod tests {
         assert_eq!(reads("$2.7m"), "2700000");
         assert_eq!(reads("2.7bn"), "2700000000");
         assert_eq!(reads("2,7 Mrd."), "2700000000");
+        assert_eq!(reads("2.7 billion"), "2700000000");
+        assert_eq!(reads("2,7 Milliarden"), "2700000000");
+        assert_eq!(reads("250 thousand"), "250000");
+        // A thousand times a milliard in German, and no word of this in English.
+        assert_eq!(reads("2,7 Billionen"), "nothing");
     }
 
     #[test]

@@ -43,7 +43,7 @@ pageTest("two offers in English: a verdict, undo and redo", { lang: "en" }, asyn
   await enter(page, BASE_ONLY);
   await page.locator("#bw-duplicate").click();
   await enter(page, { label: "Nova", base_salary: "260,000" });
-  assert.match(await sentence(page), /^Nova is worth \$\d{3},\d{3} more than Offer A over 4 years, after tax and in today’s money\.$/);
+  assert.match(await sentence(page), /^Nova is worth \$\d{3},\d{3} more than Offer A over 4 years, after tax with later money discounted\.$/);
   const shown = await rows(page);
   assert.deepEqual(shown["Pay before tax"], ["800,000", "1,040,000"]);
   assert.equal(shown["Left after tax"][0], "529,439");
@@ -69,7 +69,7 @@ pageTest("an offer in Munich against one in San Francisco, in German", { lang: "
   await field(page, "region").selectOption("de");
   await field(page, "currency").selectOption("EUR");
   await enter(page, { base_salary: "120.000" });
-  assert.match(await sentence(page), /^Angebot A ist über 4 Jahre [\d.]+ \$ mehr wert als Angebot B, nach Steuern und in heutigem Geld\.$/);
+  assert.match(await sentence(page), /^Angebot A ist über 4 Jahre [\d.]+ \$ mehr wert als Angebot B, nach Steuern und auf heute abgezinst\.$/);
   const before = (await rows(page)).Netto[1];
   await page.getByText("Verheiratet, Zusammenveranlagung").click();
   const amount = (text) => Number(text.replaceAll(".", ""));

@@ -169,3 +169,25 @@ fn five_for_five_percent_is_told_from_a_part_of_one() {
         assert!(wrong.contains(&field), "{field:?}: {wrong:?}");
     }
 }
+
+#[test]
+fn what_is_held_may_be_typed_as_a_part_of_all_shares() {
+    let whole = two_classes();
+    let mut part = whole.clone();
+    // 10,000 of 1,250,000.
+    part.set(DealField::HeldShares, 0, "0,8 %".to_owned());
+    assert_eq!(part.held(0), Some((decimal("10000"), decimal("1250000"))));
+    assert_eq!(part.held(0), whole.held(0));
+    assert_eq!(part.record().unwrap(), whole.record().unwrap());
+    // It stays as typed, in either language and when the field is left.
+    for locale in Locale::ALL {
+        let tidied = part.clone().written_in(*locale).tidied(DealField::HeldShares, 0, *locale);
+        assert_eq!(tidied.text(DealField::HeldShares, 0), "0,8 %");
+    }
+    for nonsense in ["x %", "%", "0..5 %"] {
+        part.set(DealField::HeldShares, 0, nonsense.to_owned());
+        assert_eq!(part.record().unwrap_err().len(), 1, "{nonsense}");
+    }
+    part.set(DealField::HeldShares, 0, "101 %".to_owned());
+    assert!(outcome(&part, &ask).is_err());
+}

@@ -38,13 +38,13 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     ahead: |best, next, by, after_tax, years| {
         let tax = if after_tax { "nach" } else { "vor" };
         format!(
-            "{best} ist über {years} Jahre {by} mehr wert als {next}, {tax} Steuern und in heutigem Geld."
+            "{best} ist über {years} Jahre {by} mehr wert als {next}, {tax} Steuern und auf heute abgezinst."
         )
     },
     close: |best, next, by, after_tax, years| {
         let tax = if after_tax { "nach" } else { "vor" };
         format!(
-            "{best} und {next} sind so gut wie gleich: {by} Unterschied über {years} Jahre, {tax} Steuern und in heutigem Geld."
+            "{best} und {next} sind so gut wie gleich: {by} Unterschied über {years} Jahre, {tax} Steuern und auf heute abgezinst."
         )
     },
     unfinished: |name| format!("{name} fehlt im Vergleich, bis die Eingabe vollständig ist."),

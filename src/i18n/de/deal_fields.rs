@@ -148,7 +148,7 @@ pub(super) fn hint(field: F) -> &'static str {
         F::DividendRate => "Vom eingezahlten Kapital; kommt zum Vorzug hinzu. Leer: keine.",
         F::DividendYears => "Von der Einzahlung bis zum Vollzug.",
         F::Strike => "Was ein Anteil den Inhaber kostet.",
-        F::HeldShares => "Nur Ihre.",
+        F::HeldShares => "Nur Ihre: Anzahl, oder ein Teil aller Anteile wie 1 %.",
         F::UnvestedShares => "Zugesagt, aber noch nicht durch Zeit erdient.",
         F::UnvestedPrice => "Bei Optionen nach Abzug des Ausübungspreises.",
         F::UnvestedMode => "Fragen Sie danach: Das entscheidet oft mehr als die gemeldete Summe.",

@@ -70,6 +70,9 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
         plainly: "Diese Wörter, einfach gesagt",
         terms: deal_terms::terms,
         percent: "Schreiben Sie einen Prozentsatz, etwa 5 für 5 %. Anteile und Chancen enden bei 100.",
+        of_all: |held, all, percent| {
+            format!("{held} von {all} Anteilen, also {percent} %. Auch ein Teil wie „1 %“ geht.")
+        },
         small_percent: |read, meant| format!("Gelesen als {read} %. Für {meant} % schreiben Sie {meant}."),
         no_classes: "Die Berichte sagen nicht, wem was gehörte. Ihr Anteil zählt, als wären alle Anteile gleich; tragen Sie unten die Klassen ein, wenn Sie sie kennen.",
     },

@@ -32,12 +32,14 @@ pub(super) const COMPARE: Compare = Compare {
 pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     ahead: |best, next, by, after_tax, years| {
         let tax = if after_tax { "after" } else { "before" };
-        format!("{best} is worth {by} more than {next} over {years} years, {tax} tax and in today’s money.")
+        format!(
+            "{best} is worth {by} more than {next} over {years} years, {tax} tax and with later money discounted."
+        )
     },
     close: |best, next, by, after_tax, years| {
         let tax = if after_tax { "after" } else { "before" };
         format!(
-            "{best} and {next} are as good as equal: {by} apart over {years} years, {tax} tax and in today’s money."
+            "{best} and {next} are as good as equal: {by} apart over {years} years, {tax} tax and with later money discounted."
         )
     },
     unfinished: |name| format!("{name} is left out until it is complete."),

@@ -140,7 +140,7 @@ pub(super) fn hint(field: F) -> &'static str {
         F::DividendRate => "Of the money invested; added to the preference. Left out: none.",
         F::DividendYears => "Since the money was paid in, to closing.",
         F::Strike => "What one share costs the holder.",
-        F::HeldShares => "Yours alone.",
+        F::HeldShares => "Yours alone: how many, or a part of all shares such as 1 %.",
         F::UnvestedShares => "Promised, but not yet earned by time.",
         F::UnvestedPrice => "Less the strike price, for options.",
         F::UnvestedMode => "Ask for it: this often decides more than the headline.",

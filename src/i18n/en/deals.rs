@@ -70,6 +70,9 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
         plainly: "These words, plainly",
         terms: deal_terms::terms,
         percent: "Write a percentage, such as 5 for 5 %. Shares and chances end at 100.",
+        of_all: |held, all, percent| {
+            format!("{held} of {all} shares, which is {percent} %. A part such as “1 %” will do as well.")
+        },
         small_percent: |read, meant| format!("Read as {read} %. For {meant} %, write {meant}."),
         no_classes: "The reports do not say who held what. Your stake is counted as if all shares were equal; enter the classes below if you know them.",
     },

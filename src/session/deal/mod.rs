@@ -196,6 +196,12 @@ impl DealDraft {
         if text.is_empty() {
             return None;
         }
+        if field == DealField::HeldShares
+            && text.ends_with('%')
+            && let Some((shares, _)) = self.held(row)
+        {
+            return Some(Node::Number(shares));
+        }
         match value(field.read(), text, self.years()) {
             Ok(value) => (!field.place().is_empty()).then_some(value),
             Err(complaint) => {

@@ -13,6 +13,22 @@ use crate::session::parse::Complaint;
 /// The name of the only class where none was entered.
 pub const ALL_SHARES: &str = "all";
 
+impl DealDraft {
+    /// How many shares a person holds, and how many there are of all classes: typed as a number of shares, or as a part
+    /// of all of them ("1 %"). None where either is not known.
+    pub fn held(&self, row: usize) -> Option<(Decimal, Decimal)> {
+        let shares = |row| DealField::ClassShares.read().number(self.text(DealField::ClassShares, row));
+        let all =
+            (0..self.rows(Table::Classes)).filter_map(shares).fold(Decimal::ZERO, Decimal::saturating_add);
+        let typed = self.text(DealField::HeldShares, row).trim();
+        let held = match typed.strip_suffix('%') {
+            Some(part) => product(percentage(part)?, all).ok()?.round(),
+            None => DealField::HeldShares.read().number(typed)?,
+        };
+        (!all.is_zero()).then_some((held, all))
+    }
+}
+
 /// Completes the record of a licence-and-talent deal with what follows from the first fields.
 pub(super) fn completed(draft: &DealDraft, found: &mut Reading) {
     if draft.side != Side::Talent {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Shown;
 use super::fold::Fold;
-use crate::domain::money::{Currency, product};
+use crate::domain::money::{Currency, product, quotient};
 use crate::domain::problem::Code;
 use crate::session::deal::{DealDraft, DealField, Group, Part, Read, Table};
 use crate::session::parse::Complaint;
@@ -168,6 +168,8 @@ fn typed(shown: &Shown<'_>, field: DealField, row: usize) -> Html {
         (texts.small_percent)(&figures.plain(percent, 6), &meant)
     };
     let small = shown.draft.small_percent(field, row).map(read);
+    let held = || shown.draft.held(row).filter(|_| field == DealField::HeldShares);
+    let small = small.or_else(|| held().and_then(|held| of_all(shown, held)));
     let (unit, keyboard) = match field.read() {
         Read::Money => (shown.currency().code(), "decimal"),
         Read::MoneyByYear => (shown.currency().code(), "text"),
@@ -198,6 +200,17 @@ fn typed(shown: &Shown<'_>, field: DealField, row: usize) -> Html {
         on_change: shown.typed(field, row),
     };
     components::noted_field(&props, &AttrValue::default(), &on_leave)
+}
+
+/// What part of all shares a person holds.
+fn of_all(shown: &Shown<'_>, (held, all): (Decimal, Decimal)) -> Option<String> {
+    let figures = shown.view.figures();
+    let percent = product(quotient(held, all).ok()?, Decimal::ONE_HUNDRED).ok()?;
+    Some((shown.texts().form.of_all)(
+        &figures.plain(held, 0),
+        &figures.plain(all, 0),
+        &figures.plain(percent, 4),
+    ))
 }
 
 fn chosen(shown: &Shown<'_>, field: DealField, row: usize, options: Vec<(String, String)>) -> Html {
