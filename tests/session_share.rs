@@ -172,6 +172,21 @@ fn a_spreadsheet_takes_no_name_for_a_formula() {
 }
 
 #[test]
+fn a_spreadsheet_takes_figures_for_numbers() {
+    let english = four().after(Action::Speak(Locale::En));
+    let row = ["More than Nova", "−257,042", "1,508,000.5", "12 to 1,300", "="].map(str::to_owned);
+    let text = write(&english, &[row.to_vec()], sheet::Form::Csv);
+    let line = r#""","More than Nova","-257042","1508000.5","12 to 1,300","'=""#;
+    assert!(text.contains(line), "{text}");
+    let german = english.after(Action::Speak(Locale::De));
+    let row = ["", "−257.042", "1.508.000,5"].map(str::to_owned);
+    let text = write(&german, &[row.to_vec()], sheet::Form::Csv);
+    assert!(text.contains(r#""-257042";"1508000,5""#), "{text}");
+    // People read a table of bars as it stands on the page.
+    assert!(write(&german, &[row.to_vec()], sheet::Form::Markdown).contains("| −257.042 | 1.508.000,5 |"));
+}
+
+#[test]
 fn sets_are_kept_replaced_and_deleted_by_name() {
     let sets = Sets::default().with("spring", Session::example()).with("autumn", four());
     let sets = sets.with("spring", four());

@@ -15,6 +15,7 @@ use super::action::Session;
 use super::deal::{DealDraft, DealField, Side, Table};
 use super::draft::{Draft, Field, numbered};
 use super::locale::Locale;
+use super::number_input::amount;
 use super::share::of_drafts;
 use crate::data::LONGEST_LABEL;
 
@@ -137,7 +138,11 @@ pub fn write(session: &Session, further: &[Vec<String>], form: Form, words: &Wor
         rows.push(row(names, entries.iter().map(|entry| (words.cell)(&entry.draft, used))));
     }
     let width = rows.first().map_or(0, Vec::len);
-    rows.extend(further.iter().map(|further| padded(row([""], further.iter().cloned()), width)));
+    let figure = |cell: &String| match form {
+        Form::Csv => ungrouped(cell, session.locale),
+        Form::Markdown => cell.clone(),
+    };
+    rows.extend(further.iter().map(|further| padded(row([""], further.iter().map(figure)), width)));
     match form {
         Form::Markdown => markdown(&rows, width),
         Form::Csv => {
@@ -160,8 +165,24 @@ fn padded(mut row: Vec<String>, width: usize) -> Vec<String> {
     row
 }
 
+/// A figure as spreadsheets take it for a number: without groups. Any other text stays.
+fn ungrouped(cell: &str, locale: Locale) -> String {
+    let plain = cell.replace('−', "-");
+    match amount(&plain).filter(|_| is_figure(&plain)) {
+        Some(number) if locale == Locale::De => number.to_string().replace('.', ","),
+        Some(number) => number.to_string(),
+        None => cell.to_owned(),
+    }
+}
+
+fn is_figure(cell: &str) -> bool {
+    let digits = cell.strip_prefix('-').unwrap_or(cell);
+    digits.starts_with(|mark: char| mark.is_ascii_digit())
+        && digits.chars().all(|mark| mark.is_ascii_digit() || matches!(mark, '.' | ','))
+}
+
 fn quoted(cell: &str) -> String {
-    let guard = if cell.starts_with(FORMULA) { "'" } else { "" };
+    let guard = if cell.starts_with(FORMULA) && !is_figure(cell) { "'" } else { "" };
     format!("\"{guard}{}\"", cell.replace('"', "\"\""))
 }
 

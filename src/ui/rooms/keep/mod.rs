@@ -7,12 +7,14 @@ mod tabs;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use rust_decimal::Decimal;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::i18n::{self, Keep as Texts, entered};
 use crate::platform::{files, storage};
+use crate::session::compare::{Column, Comparison};
 use crate::session::draft::Draft;
 use crate::session::{Action, compare::request, share, sheet};
 use crate::ui::engine::exported;
@@ -167,5 +169,29 @@ fn further(view: &View) -> Vec<Vec<String>> {
     };
     let head = placed(caption(view, comparison), &[]);
     let rows = rows(view, comparison);
-    std::iter::once(head).chain(rows.into_iter().map(|row| placed(row.name, &row.cells))).collect()
+    let rows = rows.into_iter().map(|row| placed(row.name, &row.cells));
+    let parts = parts(view, comparison).into_iter().map(|(name, cells)| placed(name, &cells));
+    std::iter::once(head).chain(rows).chain(parts).collect()
+}
+
+/// What every year is made of: base in year 1, bonus in year 1, and so on.
+fn parts(view: &View, comparison: &Comparison) -> Vec<(String, Vec<String>)> {
+    let (texts, figures) = (&view.texts().years, view.figures());
+    let years = comparison.columns.iter().map(|column| column.years.len()).max().unwrap_or_default();
+    let mut found = Vec::new();
+    for year in 0..years {
+        let number = (texts.year_number)(&figures.plain((year + 1).into(), 0));
+        for (at, name) in texts.parts.iter().enumerate() {
+            let part = |column: &Column| {
+                let parts = column.years.get(year).map(|year| year.parts.all());
+                parts.and_then(|parts| parts.get(at).copied()).unwrap_or_default()
+            };
+            let all: Vec<Decimal> = comparison.columns.iter().map(part).collect();
+            if all.iter().any(|part| !part.is_zero()) {
+                let cells = all.into_iter().map(|part| figures.plain(part, 0)).collect();
+                found.push((format!("{name}, {number}"), cells));
+            }
+        }
+    }
+    found
 }
