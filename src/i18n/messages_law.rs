@@ -13,6 +13,8 @@ pub struct Law {
     pub leaves_out: &'static str,
     /// Nothing is left out that is known.
     pub nothing: &'static str,
+    /// How what a deal pays for shares is taxed.
+    pub shares: &'static str,
     /// Name of the choice of the tax year.
     pub year: &'static str,
     /// Choice: the newest law in force in each place.

@@ -109,6 +109,11 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
             "Wählen Sie, wo {names} versteuert wird, um das Netto zu sehen. Bis dahin sind alle Beträge brutto."
         )
     },
+    only_income: |names| {
+        format!(
+            "{names}: besteuert, als gäbe es im Jahr keine anderen Einkünfte. Zusätzlich zu einem Gehalt fällt mehr Steuer an: Tragen Sie dort Ihr Grundgehalt ein."
+        )
+    },
     loading: "Steuerregeln werden geladen …",
     failed: "Die Steuerregeln konnten nicht geladen werden, deshalb sind die Beträge brutto.",
     assumptions: "Angenommen, solange Sie unter „Für alle Angebote angenommen“ nichts ändern: jedes Jahr nach demselben Recht; keine Kinder, nur die üblichen Pauschalen; späteres Geld ist je Jahr 5 % weniger wert; Anteile behalten den Wert laut Angebot und werden beim Vesting als Lohn versteuert.",

@@ -18,6 +18,7 @@ pub(in crate::i18n) const LAW: Law = Law {
     },
     leaves_out: "Nicht berücksichtigt oder angenommen:",
     nothing: "Es fehlt nichts, wovon diese Seite weiß.",
+    shares: "Was der Deal für Anteile zahlt, gilt als Gewinn aus lange gehaltenen Anteilen ohne Anschaffungskosten, eine Ausschüttung als Dividende; als Lohn gezahlte Teile und Begünstigungen (in Deutschland § 17 und § 3 Nr. 40 EStG) bleiben außer Betracht.",
     year: "Steuerjahr für alle Angebote",
     newest: "Neuestes geltendes Recht",
     apply: |year, status| match status {

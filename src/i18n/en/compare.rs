@@ -98,6 +98,11 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     no_place: |names| {
         format!("Choose where {names} is taxed to see what is left. Until then all figures are before tax.")
     },
+    only_income: |names| {
+        format!(
+            "{names}: taxed as if nothing else were earned in the year. On top of a salary more goes to tax: enter your base pay there."
+        )
+    },
     loading: "Tax rules are loading …",
     failed: "The tax rules could not be loaded, so figures are before tax.",
     assumptions: "Unless you change it under “Assumed for all offers”: every year is taxed by the same law; no children, no deductions beyond the standard ones; money later is worth 5 % less a year; shares keep the value in the offer and are taxed as pay when they vest.",

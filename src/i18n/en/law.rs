@@ -18,6 +18,7 @@ pub(in crate::i18n) const LAW: Law = Law {
     },
     leaves_out: "Left out or assumed:",
     nothing: "Nothing is left out that this page knows of.",
+    shares: "What the deal pays for shares counts as a gain on shares held long that cost nothing, a dividend as a dividend; parts paid as wages, and reliefs for such shares (in the United States section 1202), are left out.",
     year: "Tax year for all offers",
     newest: "Newest law in force",
     apply: |year, status| match status {

@@ -5,6 +5,7 @@ use crate::domain::problem::Code;
 use crate::domain::tax::ledger::Note;
 use crate::i18n::{self, tax};
 use crate::session::compare::{Column, jurisdiction};
+use crate::session::deal::Side;
 use crate::session::detail::Detail;
 use crate::session::draft::Field;
 use crate::ui::compared::Place;
@@ -60,11 +61,15 @@ fn one(view: &View, column: &Column, place: &Place) -> Html {
         return html! { <p class="bw-ladder__warning" key={column.offer}>{ (texts.deductions)(&offer, name) }</p> };
     };
     let year = law.year.to_string();
+    let entries = view.session.entries();
+    let deal = entries.get(column.offer).and_then(|entry| entry.complete.deal.as_ref());
+    let shares = deal.filter(|deal| deal.side == Side::Talent).map(|_| texts.shares);
     let notes: Vec<&str> = law
         .notes
         .iter()
         .filter_map(|id| Note::of_word(id, Code::UnknownValue).ok())
         .map(|note| tax::note(locale, note))
+        .chain(shares)
         .collect();
     let firm = law.status == "law";
     // What is no law yet is shown beside the newest that is.

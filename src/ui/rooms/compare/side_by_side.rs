@@ -107,6 +107,12 @@ fn said(view: &View) -> Vec<String> {
     if !request.untaxed.is_empty() && !view.session.before_tax {
         said.push((texts.no_place)(&names(&request.untaxed)));
     }
+    let entries = view.session.entries();
+    let alone = |offer: &&usize| entries.get(**offer).is_some_and(|entry| !entry.complete.has_job());
+    let alone: Vec<usize> = request.offers.iter().filter(alone).copied().collect();
+    if !alone.is_empty() && view.compared.comparison.as_ref().is_some_and(|found| found.after_tax) {
+        said.push((texts.only_income)(&names(&alone)));
+    }
     let missing = view.compared.comparison.iter().flat_map(|comparison| &comparison.columns);
     if missing.into_iter().any(|column| column.net_missing()) {
         said.push(texts.net_missing.to_owned());
