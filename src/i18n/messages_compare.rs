@@ -119,7 +119,7 @@ pub struct SideBySide {
     /// From one figure to another.
     pub range: fn(&str, &str) -> String,
     /// Heading of what is received month by month, and what the lines show.
-    pub path: [&'static str; 2],
+    pub path: [&'static str; 3],
     /// Name of the line of what is kept on leaving early.
     pub kept: &'static str,
     /// After so many years.

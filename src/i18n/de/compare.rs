@@ -94,7 +94,8 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     range: |low, high| format!("{low} bis {high}"),
     path: [
         "Ausgezahlt bis zum jeweiligen Monat",
-        "Monat für Monat addiert, vor Steuern. Stufen sind Cliffs, Boni und Einmalzahlungen; die gestrichelte Linie ist, was Sie vom offenen Angebot behalten, wenn Sie dann gehen.",
+        "Monat für Monat addiert, vor Steuern. Stufen sind Cliffs, Boni und Einmalzahlungen.",
+        " Die gestrichelte Linie ist, was Sie vom offenen Angebot behalten, wenn Sie dann gehen.",
     ],
     kept: "beim Gehen behalten",
     after_years: |years| format!("{years} J."),

@@ -83,7 +83,8 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     range: |low, high| format!("{low} to {high}"),
     path: [
         "What has reached you by when",
-        "Added up month by month, before tax. Steps are cliffs, bonuses and one-offs; the dashed line is what you keep of the open offer if you leave then.",
+        "Added up month by month, before tax. Steps are cliffs, bonuses and one-offs.",
+        " The dashed line is what you keep of the open offer if you leave then.",
     ],
     kept: "kept if you leave",
     after_years: |years| format!("{years} y"),
