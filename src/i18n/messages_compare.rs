@@ -1,5 +1,6 @@
 //! The texts around several offers: names, actions, the verdict, the table.
 
+use crate::session::change::Kind;
 use crate::session::deal::{Seat, Side};
 
 /// Several offers.
@@ -19,16 +20,20 @@ pub struct Compare {
     pub moves: [&'static str; 2],
     /// Button: one more like the open one.
     pub duplicate: &'static str,
-    /// Name of a copy (of the name).
-    pub copy: fn(&str) -> String,
+    /// Name of a copy (of the name, which copy from 1).
+    pub copy: fn(&str, usize) -> String,
     /// News: an offer was added (name).
     pub added: fn(&str) -> String,
     /// News: an offer was taken away (name).
     pub removed: fn(&str) -> String,
     /// News: an offer was moved (name, its place now, of how many).
     pub moved: fn(&str, usize, usize) -> String,
-    /// News: a change was taken back; made again.
-    pub undone: [&'static str; 2],
+    /// News: a change was taken back, or made again (what it was).
+    pub undone: fn(&str, bool) -> String,
+    /// What a change was (kind, name of the offer, name of the field).
+    pub change: fn(Kind, &str, &str) -> String,
+    /// What an offer leaves by an older entry (as shown).
+    pub old: fn(&str) -> String,
     /// Button: take the open offer away.
     pub remove: &'static str,
     /// Button: take the last change back.

@@ -210,10 +210,8 @@ pub fn App(config: &Config) -> Html {
     match config.layout {
         #[cfg(feature = "app")]
         Layout::Page => {
-            let history = &store.0;
             let loading = matches!(*data, Data::Loading);
-            let undo = (history.can_undo(), history.can_redo());
-            super::page::page(&view, &behind, undo, failure, loading, *caution, &rooms)
+            super::page::page(&view, &behind, &store.0, failure, loading, *caution, &rooms)
         }
         #[cfg(any(not(feature = "app"), feature = "widget"))]
         Layout::Compact => html! {

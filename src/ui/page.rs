@@ -15,6 +15,7 @@ use crate::platform::dom::News;
 use crate::platform::{dom, engine::pause, focus, menu::menus, storage};
 use crate::session::relay::Asked;
 use crate::session::{Action, Locale, Session, Theme, persist};
+use crate::session::history::History;
 
 /// Where a saved text that could not be read is set aside.
 const DAMAGED_KEY: &str = "bandworth-damaged";
@@ -91,7 +92,7 @@ fn Still(props: &StillProps) -> Html {
 pub(super) fn page(
     view: &View,
     behind: &Behind,
-    (can_undo, can_redo): (bool, bool),
+    history: &History,
     failure: Option<Html>,
     loading: bool,
     caution: Option<Caution>,
@@ -130,7 +131,7 @@ pub(super) fn page(
                 { language(view) }
                 <p class="bw-header__tagline">{ texts.shell.tagline }</p>
             </header>
-            <div hidden={data.shown}>{ offers(view, can_undo, can_redo) }</div>
+            <div hidden={data.shown}>{ offers(view, history) }</div>
             <main class="bw-main" id="bw-main" tabindex="-1">
                 <div class={classes!("bw-layout", is_deal.then_some("bw-layout--deal"))} hidden={data.shown}>
                     if is_deal {

@@ -1,5 +1,6 @@
 //! Mehrere Angebote, auf Deutsch.
 use crate::i18n::messages_compare::{Compare, SideBySide};
+use crate::session::change::Kind;
 use crate::session::deal::{Seat, Side};
 
 pub(super) const COMPARE: Compare = Compare {
@@ -21,11 +22,26 @@ pub(super) const COMPARE: Compare = Compare {
     },
     moves: ["Nach links", "Nach rechts"],
     duplicate: "Duplizieren",
-    copy: |name| format!("{name} (Kopie)"),
+    copy: |name, which| match which {
+        1 => format!("{name} (Kopie)"),
+        which => format!("{name} (Kopie {which})"),
+    },
     added: |name| format!("{name} ist hinzugefügt und geöffnet."),
     removed: |name| format!("{name} ist entfernt."),
     moved: |name, place, count| format!("{name} steht jetzt an Stelle {place} von {count}."),
-    undone: ["Die letzte Änderung ist zurückgenommen.", "Die Änderung ist wiederhergestellt."],
+    undone: |what, again| format!("{}: {what}.", if again { "Wiederhergestellt" } else { "Zurückgenommen" }),
+    change: |kind, offer, field| match kind {
+        Kind::Added => format!("{offer} hinzugefügt"),
+        Kind::Removed => format!("{offer} entfernt"),
+        Kind::Moved => format!("{offer} verschoben"),
+        Kind::Field(_) => format!("{field}, {offer}"),
+        Kind::Offer => format!("Angaben zu {offer}"),
+        Kind::Deal => format!("Deal, {offer}"),
+        Kind::Assumed => "Annahmen für alle Angebote".to_owned(),
+        Kind::Taken => "alle Angebote ersetzt".to_owned(),
+        Kind::View => "Art des Vergleichs".to_owned(),
+    },
+    old: |worth| format!("{worth}, nicht aktuell"),
     remove: "Entfernen",
     undo: "Rückgängig",
     redo: "Wiederholen",

@@ -1,5 +1,6 @@
 //! Several offers, in English.
 use crate::i18n::messages_compare::{Compare, SideBySide};
+use crate::session::change::Kind;
 use crate::session::deal::{Seat, Side};
 
 pub(super) const COMPARE: Compare = Compare {
@@ -16,11 +17,26 @@ pub(super) const COMPARE: Compare = Compare {
     },
     moves: ["Move left", "Move right"],
     duplicate: "Duplicate",
-    copy: |name| format!("{name} (copy)"),
+    copy: |name, which| match which {
+        1 => format!("{name} (copy)"),
+        which => format!("{name} (copy {which})"),
+    },
     added: |name| format!("{name} is added and open."),
     removed: |name| format!("{name} is removed."),
     moved: |name, place, count| format!("{name} is now number {place} of {count}."),
-    undone: ["The last change is taken back.", "The change is made again."],
+    undone: |what, again| format!("{}: {what}.", if again { "Made again" } else { "Taken back" }),
+    change: |kind, offer, field| match kind {
+        Kind::Added => format!("{offer} added"),
+        Kind::Removed => format!("{offer} removed"),
+        Kind::Moved => format!("{offer} moved"),
+        Kind::Field(_) => format!("{field} of {offer}"),
+        Kind::Offer => format!("entries of {offer}"),
+        Kind::Deal => format!("the deal of {offer}"),
+        Kind::Assumed => "what is assumed for all offers".to_owned(),
+        Kind::Taken => "all offers replaced".to_owned(),
+        Kind::View => "how the offers are compared".to_owned(),
+    },
+    old: |worth| format!("{worth}, not up to date"),
     remove: "Remove",
     undo: "Undo",
     redo: "Redo",

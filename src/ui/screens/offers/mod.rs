@@ -2,19 +2,23 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::View;
+use super::{View, offer_name};
+use crate::i18n::Messages;
 use crate::platform::dom::{self, News};
 use crate::platform::focus;
+use crate::session::action::MOST_OFFERS;
+use crate::session::change::{Kind, change};
 use crate::session::detail::KINDS;
 use crate::session::draft::Field;
-use crate::session::{Action, Direction};
+use crate::session::history::History;
+use crate::session::{Action, Direction, Session};
 use crate::ui::wording::control_id;
 
-/// A name is at most as long as files take it.
-const LONGEST_NAME: usize = 120;
+/// A name is at most as long as files take it, with room for what makes it a copy's.
+const LONGEST_NAME: usize = 104;
 
 /// The row of offers.
-pub fn offers(view: &View, can_undo: bool, can_redo: bool) -> Html {
+pub fn offers(view: &View, history: &History) -> Html {
     let texts = &view.texts().compare;
     let session = &view.session;
     let send = |action: Action| view.send.reform(move |_: MouseEvent| action.clone());
@@ -35,9 +39,20 @@ pub fn offers(view: &View, can_undo: bool, can_redo: bool) -> Html {
         }
     };
     let moved = |to: usize| (texts.moved)(&name, to.saturating_add(1), count);
-    let copy: String = (texts.copy)(&name).chars().take(LONGEST_NAME).collect();
+    let copy = copy(view, &name);
     let copied = (texts.added)(&copy);
-    let [undone, redone] = texts.undone.map(str::to_owned);
+    let step = |id: &'static str, text: &'static str, action: Action, again: bool| {
+        let other = history.step(again).cloned();
+        let (disabled, now, texts) = (other.is_none(), session.clone(), view.texts());
+        let onclick = view.send.reform(move |_: MouseEvent| {
+            if let Some(other) = &other {
+                let sessions: [&Session; 2] = if again { [&now, other] } else { [other, &now] };
+                dom::say(News::Done, &(texts.compare.undone)(&told(sessions, texts), again));
+            }
+            action.clone()
+        });
+        html! { <button type="button" class="bw-button" {id} {disabled} {onclick}>{ text }</button> }
+    };
     html! {
         <nav class="bw-offers" aria-label={texts.offers}>
             <ul class="bw-offers__list">
@@ -77,12 +92,35 @@ pub fn offers(view: &View, can_undo: bool, can_redo: bool) -> Html {
                     { button("bw-earlier", texts.moves[0], Action::Move(Direction::Earlier), session.open() > 0, moved(session.open().saturating_sub(1))) }
                     { button("bw-later", texts.moves[1], Action::Move(Direction::Later), session.open() + 1 < count, moved(session.open() + 1)) }
                 }
-                { button("bw-undo", texts.undo, Action::Undo, can_undo, undone) }
-                { button("bw-redo", texts.redo, Action::Redo, can_redo, redone) }
+                { step("bw-undo", texts.undo, Action::Undo, false) }
+                { step("bw-redo", texts.redo, Action::Redo, true) }
             </div>
             <div class="bw-hidden" aria-live="polite" id="bw-live"><p></p><p></p></div>
         </nav>
     }
+}
+
+/// The name of one more offer like the one of this name: which copy it is of the first.
+fn copy(view: &View, name: &str) -> String {
+    let copy = view.texts().compare.copy;
+    let of = (1..=MOST_OFFERS).find_map(|which| name.strip_suffix(&copy("", which)));
+    let of: String = of.unwrap_or(name).chars().take(LONGEST_NAME).collect();
+    let known: Vec<String> = (0..MOST_OFFERS).map(|at| view.offer_name(at)).collect();
+    (1..=MOST_OFFERS).map(|which| copy(&of, which)).find(|copy| !known.contains(copy)).unwrap_or(of)
+}
+
+/// What made the second session of the first one, in words.
+fn told([earlier, later]: [&Session; 2], texts: &Messages) -> String {
+    let (kind, at) = change(earlier, later);
+    let name = offer_name(if kind == Kind::Removed { earlier } else { later }, texts, at);
+    let field = match kind {
+        // The names of further fields are known where they stand.
+        Kind::Field(field @ Field::Detail(..)) => dom::label(&control_id(field)),
+        Kind::Field(field) => Some((texts.form.label)(field)),
+        _ => None,
+    };
+    let kind = if field.is_none() && matches!(kind, Kind::Field(_)) { Kind::Offer } else { kind };
+    (texts.compare.change)(kind, &name, &field.unwrap_or_default())
 }
 
 /// Adds an offer of a kind, closes the menu and goes to the name of the new offer.
