@@ -207,11 +207,11 @@ fn answer(shown: &Shown<'_>) -> Html {
     html! {
         <div class={classes!("bw-answer", stale.then_some("bw-answer--stale"))}>
             <p class="bw-answer__sentence" id="bw-deal-says">{ &sentence }</p>
-            <Announcer text={sentence} />
             if stale {
                 <p class="bw-ladder__warning" id="bw-deal-mend" role="status">{ texts.to_mend }</p>
             }
             { rest }
+            <Announcer text={sentence} />
         </div>
     }
 }

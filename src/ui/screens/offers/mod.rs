@@ -141,6 +141,13 @@ fn add(view: &View, kind: &'static str, name: &'static str) -> Callback<MouseEve
 
 /// What an offer leaves over the years (pays, before tax), in the row of offers.
 fn worth(view: &View, at: usize) -> Html {
-    let worth = view.compared.results.worth.get(at).filter(|worth| !worth.is_empty());
-    worth.map(|worth| html! { <span class="bw-offers__worth">{ worth }</span> }).unwrap_or_default()
+    let Some(worth) = view.compared.results.worth.get(at).filter(|worth| !worth.is_empty()) else {
+        return Html::default();
+    };
+    if view.outcome.is_stale() && at == view.session.open() {
+        let old = (view.texts().compare.old)(worth);
+        html! { <span class="bw-offers__worth bw-offers__worth--stale">{ old }</span> }
+    } else {
+        html! { <span class="bw-offers__worth">{ worth }</span> }
+    }
 }
