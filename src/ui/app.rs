@@ -121,6 +121,22 @@ pub(super) struct Behind {
     pub(super) open: super::behind::Open,
 }
 
+impl Behind {
+    /// What the page is called in the view that it shows.
+    fn title(&self, session: &Session) -> String {
+        let shell = &messages(session.locale).shell;
+        #[cfg(feature = "app")]
+        let is_data = self.open.data.shown;
+        #[cfg(not(feature = "app"))]
+        let is_data = false;
+        match (is_data, &session.draft().deal) {
+            (true, _) => format!("{} – Bandworth", shell.to_data),
+            (_, Some(_)) => format!("{} – Bandworth", shell.to_deals),
+            (_, None) => shell.title.to_owned(),
+        }
+    }
+}
+
 /// The parameters as they come in.
 #[derive(Clone, PartialEq)]
 enum Data {
@@ -152,7 +168,7 @@ pub fn App(config: &Config) -> Html {
     // Set only when they change: each makes the browser style the whole page anew.
     use_effect_with((session.locale, session.theme, config.owns_page), |(locale, theme, owns_page)| {
         if *owns_page {
-            dom::set_page_language(locale.tag(), messages(*locale).shell.title);
+            dom::set_page_language(locale.tag());
             dom::set_page_theme(theme.id());
             // What was said in another language is no news any more.
             dom::say(News::Done, "");
@@ -182,6 +198,11 @@ pub fn App(config: &Config) -> Html {
         Data::Loading | Data::Failed(_) => None,
     };
     let behind = use_behind(library, matches!((&*data, config.owns_page), (Data::Ready(_), true)));
+    use_effect_with((behind.title(&session), config.owns_page), |(title, owns_page)| {
+        if *owns_page {
+            dom::set_page_title(title);
+        }
+    });
     let outcome =
         use_memo((session.clone(), behind.library.clone(), behind.own.clone()), |(session, library, own)| {
             let [library, own] = [library, own].map(|library| library.as_ref().map(|library| &*library.0));
