@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::app::{Behind, Caution, Config, Layout, STORAGE_KEY, loaded};
 use super::behind::Open;
 use super::components::{Choice, Notice, notice, segments};
+use super::components::choice::LANGUAGE;
 use super::json;
 use super::later::{use_first_paint, use_painted};
 use super::room::RoomPlace;
@@ -208,7 +209,7 @@ fn to_deal(view: &View, open: &Open) -> Callback<MouseEvent> {
 
 fn language(view: &View) -> Html {
     segments(&Choice {
-        id: "bw-language".into(),
+        id: LANGUAGE.into(),
         label: view.texts().shell.language.into(),
         options: Locale::ALL.iter().map(|locale| (locale.tag().into(), locale.name().into())).collect(),
         value: view.session.locale.tag().into(),
