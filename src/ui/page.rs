@@ -1,12 +1,13 @@
 //! The page around one app: how it starts, and where each view stands.
 use std::rc::Rc;
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::app::{Behind, Caution, Config, Layout, STORAGE_KEY, loaded};
 use super::behind::Open;
-use super::components::{Choice, Notice, notice, segments};
 use super::components::choice::LANGUAGE;
+use super::components::{Choice, Notice, notice, segments};
 use super::json;
 use super::later::{use_first_paint, use_painted};
 use super::room::RoomPlace;
@@ -14,9 +15,9 @@ use super::screens::View;
 use super::screens::{answer::answer, ladders::ladders, offer::offer, offers::offers, years::years};
 use crate::platform::dom::News;
 use crate::platform::{dom, engine::pause, focus, menu::menus, storage};
+use crate::session::history::History;
 use crate::session::relay::Asked;
 use crate::session::{Action, Locale, Session, Theme, persist};
-use crate::session::history::History;
 
 /// Where a saved text that could not be read is set aside.
 const DAMAGED_KEY: &str = "bandworth-damaged";
@@ -109,6 +110,11 @@ pub(super) fn page(
     let is_deal = draft.deal.is_some();
     // A deal without a job has no place in the bands.
     let has_job = draft.has_job();
+    let result = match (data.shown, is_deal) {
+        (true, _) => "bw-data-heading",
+        (_, true) => "bw-deal-answer",
+        (_, false) => "bw-answer-heading",
+    };
     let heard = Callback::from({
         let (first, send) = (behind.open.heard.clone(), view.send.clone());
         move |asked: Asked| {
@@ -125,7 +131,7 @@ pub(super) fn page(
     };
     html! {
         <div class="bw-app">
-            <a class="bw-skip" href="#bw-main">{ texts.shell.skip }</a>
+            <a class="bw-skip" href="#bw-main" onclick={skip(result)}>{ texts.shell.skip }</a>
             <header class="bw-header">
                 <h1 class="bw-brand">{ "Bandworth" }</h1>
                 { switch(view, &behind.open) }
@@ -172,6 +178,14 @@ pub(super) fn page(
             </footer>
         </div>
     }
+}
+
+/// Goes to the heading of the result, and leaves the address as it is: it names a view.
+fn skip(heading: &'static str) -> Callback<MouseEvent> {
+    Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        dom::focus(&event.target_unchecked_into::<Element>(), heading);
+    })
 }
 
 /// Leads from the offers to the data and back; what was typed stays.

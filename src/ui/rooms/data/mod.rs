@@ -93,7 +93,7 @@ pub fn Data(props: &DataProps) -> Html {
     html! {
         <div class="bw-data">
             <div class="bw-stack">
-                <h2 id="bw-data-heading">{ heading }</h2>
+                <h2 id="bw-data-heading" tabindex="-1">{ heading }</h2>
                 <p class="bw-ladder__note">{ intro }</p>
             </div>
             if let (Some(engine), Some(known)) = (&engine, &*known) {

@@ -180,7 +180,7 @@ fn deal(shown: &Shown<'_>) -> Html {
                 { seats(shown) }
             </div>
             <section class="bw-deals__answer bw-stack" aria-labelledby="bw-deal-answer">
-                <h3 class="bw-hidden" id="bw-deal-answer">{ texts.answer }</h3>
+                <h3 class="bw-hidden" id="bw-deal-answer" tabindex="-1">{ texts.answer }</h3>
                 { answer(shown) }
             </section>
             <div class="bw-deals__form">{ form(shown) }</div>
