@@ -161,7 +161,8 @@ fn further(view: &View) -> Vec<Vec<String>> {
     let placed = |name: String, cells: &[String]| {
         let cell = |at| {
             let found = comparison.columns.iter().zip(cells).find(|(column, _)| column.offer == at);
-            found.map(|(_, cell)| cell.clone()).unwrap_or_default()
+            // Programs read a hyphen for a minus.
+            found.map(|(_, cell)| cell.replace('\u{2212}', "-")).unwrap_or_default()
         };
         std::iter::once(name).chain((0..columns).map(cell)).collect::<Vec<_>>()
     };
