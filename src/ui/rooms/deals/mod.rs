@@ -237,7 +237,7 @@ fn stories(shown: &Shown<'_>) -> Html {
     let on_change = {
         let library = shown.library.clone();
         shown.edited(Box::new(move |draft, id| match library.story(&id) {
-            Some(story) => applied(draft, story, locale),
+            Some(story) => applied(draft, story, locale).written_in(locale),
             None => DealDraft::of(draft.side),
         }))
     };
@@ -281,8 +281,8 @@ fn seats(shown: &Shown<'_>) -> Html {
         options: Seat::ALL.iter().map(|seat| (seat.id().into(), (texts.seats)(*seat).into())).collect(),
         value: Seat::of(shown.draft).id().into(),
         error: AttrValue::default(),
-        on_change: shown.edited(Box::new(|draft, id| {
-            Seat::parse(&id).map_or_else(|| draft.clone(), |seat| seated(draft, seat))
+        on_change: shown.edited(Box::new(move |draft, id| {
+            Seat::parse(&id).map_or_else(|| draft.clone(), |seat| seated(draft, seat).written_in(locale))
         })),
         quiet: false,
     })
