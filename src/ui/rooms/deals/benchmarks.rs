@@ -95,9 +95,9 @@ fn points(shown: &Shown<'_>, metric: &'static str, divisor: DealField) -> Html {
     })
 }
 
-/// The site of an address.
+/// The site of an address; of a copy, whose address ends with that of the original, the original's.
 fn site(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let rest = url.rsplit_once("://").map_or(url, |(_, rest)| rest);
     rest.split('/').next().unwrap_or_default().trim_start_matches("www.")
 }
 
