@@ -274,7 +274,7 @@ fn seats(shown: &Shown<'_>) -> Html {
     if shown.draft.side == Side::Licence {
         return Html::default();
     }
-    let texts = shown.texts();
+    let (texts, locale) = (shown.texts(), shown.view.session.locale);
     components::segments(&Choice {
         id: "bw-deal-seat".into(),
         label: texts.seat.into(),
