@@ -20,20 +20,20 @@ pub struct Compare {
     pub moves: [&'static str; 2],
     /// Button: one more like the open one.
     pub duplicate: &'static str,
-    /// Name of a copy (of the name, which copy from 1).
-    pub copy: fn(&str, usize) -> String,
+    /// Behind the name of a copy, before which one it is and the closing bracket.
+    pub copy: &'static str,
     /// News: an offer was added (name).
     pub added: fn(&str) -> String,
     /// News: an offer was taken away (name).
     pub removed: fn(&str) -> String,
     /// News: an offer was moved (name, its place now, of how many).
     pub moved: fn(&str, usize, usize) -> String,
-    /// News: a change was taken back, or made again (what it was).
-    pub undone: fn(&str, bool) -> String,
-    /// What a change was (kind, name of the offer, name of the field).
-    pub change: fn(Kind, &str, &str) -> String,
-    /// What an offer leaves by an older entry (as shown).
-    pub old: fn(&str) -> String,
+    /// News, before what it was: a change was taken back; made again.
+    pub undone: [&'static str; 2],
+    /// What a change was: before and behind the name of the offer, where it is of one; the name of a field comes first.
+    pub change: fn(Kind) -> [&'static str; 2],
+    /// Behind what an offer leaves by an older entry.
+    pub old: &'static str,
     /// Button: take the open offer away.
     pub remove: &'static str,
     /// Button: take the last change back.

@@ -1,6 +1,6 @@
 //! What lies between two sessions of a history, so that it can be said what was taken back.
 use super::action::Session;
-use super::draft::Field;
+use super::draft::{Draft, Field};
 use super::entry::Entry;
 
 /// What kind of change.
@@ -32,54 +32,61 @@ pub fn change(earlier: &Session, later: &Session) -> (Kind, usize) {
     // Numbers are compared as one language writes them.
     let earlier = &earlier.clone().seen_as(later);
     let (before, after) = (earlier.entries(), later.entries());
-    let letters = |entries: &[&Entry]| entries.iter().map(|entry| entry.letter).collect::<Vec<_>>();
-    let [was, is] = [letters(&before), letters(&after)];
-    let alone = |some: &[Option<usize>], others: &[Option<usize>]| {
-        let mut more = (0..).zip(some).filter(|(_, letter)| !others.contains(letter)).map(|(at, _)| at);
-        more.next().filter(|_| more.next().is_none())
-    };
-    if let Some(at) = alone(&is, &was).filter(|_| is.len() == was.len().saturating_add(1)) {
-        return (Kind::Added, at);
+    let new = missing(&after, &before);
+    let gone = missing(&before, &after);
+    match (new, gone) {
+        (Some(at), None) if after.len() == before.len().saturating_add(1) => return (Kind::Added, at),
+        (None, Some(at)) if before.len() == after.len().saturating_add(1) => return (Kind::Removed, at),
+        (None, None) => {}
+        _ => return (Kind::Taken, 0),
     }
-    if let Some(at) = alone(&was, &is).filter(|_| was.len() == is.len().saturating_add(1)) {
-        return (Kind::Removed, at);
-    }
-    let differs = |(was, is): &(&&Entry, &&Entry)| was.draft != is.draft;
-    let mut edited = (0..).zip(before.iter().zip(&after)).filter(|(_, pair)| differs(pair));
-    match (was == is, edited.next(), edited.next()) {
-        (true, Some((at, (was, is))), None) => (of_draft(was, is), at),
-        (true, None, _) if earlier.shared != later.shared => (Kind::Assumed, 0),
-        (true, None, _) => (Kind::View, 0),
-        (false, ..) if is.len() == was.len() && is.iter().all(|letter| was.contains(letter)) => {
-            (Kind::Moved, later.open())
+    let mut edited = None;
+    for (at, (was, is)) in before.iter().zip(&after).enumerate() {
+        if was.letter != is.letter {
+            return (Kind::Moved, later.open());
         }
-        _ => (Kind::Taken, 0),
+        if was.draft != is.draft {
+            if edited.is_some() {
+                return (Kind::Taken, 0);
+            }
+            edited = Some((of_draft(&was.draft, &is.draft), at));
+        }
     }
+    let others = if earlier.shared == later.shared { Kind::View } else { Kind::Assumed };
+    edited.unwrap_or((others, 0))
+}
+
+/// The place of the first offer that is not among the others.
+fn missing(entries: &[&Entry], others: &[&Entry]) -> Option<usize> {
+    entries.iter().position(|entry| others.iter().all(|other| other.letter != entry.letter))
 }
 
 /// What was edited in an offer. Where the place was, what follows it was not chosen.
-fn of_draft(was: &Entry, is: &Entry) -> Kind {
-    let (was, is) = (&was.draft, &is.draft);
-    let moved = was.text(Field::Region) != is.text(Field::Region);
-    let follows = |field: Field| match field {
-        Field::CurrencyChosen => true,
-        Field::Currency | Field::Jurisdiction => moved,
-        _ => false,
-    };
-    let lost = was.filled().filter(|(field, _)| is.text(*field).is_empty());
-    let other = is.filled().filter(|(field, text)| was.text(*field) != *text);
-    let mut fields = lost.chain(other).map(|(field, _)| field).filter(|field| !follows(*field));
-    match (was.deal == is.deal, fields.next(), fields.next()) {
-        (true, Some(field), None) => Kind::Field(field),
-        (false, ..) => Kind::Deal,
-        _ => Kind::Offer,
+fn of_draft(was: &Draft, is: &Draft) -> Kind {
+    if was.deal != is.deal {
+        return Kind::Deal;
     }
+    let differs = |field| was.text(field) != is.text(field);
+    let moved = differs(Field::Region);
+    let mut edited = None;
+    for (field, _) in was.filled().chain(is.filled()) {
+        let follows =
+            field == Field::CurrencyChosen || moved && matches!(field, Field::Currency | Field::Jurisdiction);
+        if follows || !differs(field) || edited == Some(field) {
+            continue;
+        }
+        if edited.is_some() {
+            return Kind::Offer;
+        }
+        edited = Some(field);
+    }
+    edited.map_or(Kind::Offer, Kind::Field)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::{Action, Direction, draft::Draft};
+    use crate::session::{Action, Direction};
 
     fn told(session: &Session, action: Action) -> (Kind, usize) {
         change(session, &session.after(action))

@@ -129,11 +129,12 @@ impl Behind {
         let is_data = self.open.data.shown;
         #[cfg(not(feature = "app"))]
         let is_data = false;
-        match (is_data, &session.draft().deal) {
-            (true, _) => format!("{} – Bandworth", shell.to_data),
-            (_, Some(_)) => format!("{} – Bandworth", shell.to_deals),
-            (_, None) => shell.title.to_owned(),
-        }
+        let part = match (is_data, &session.draft().deal) {
+            (true, _) => shell.to_data,
+            (_, Some(_)) => shell.to_deals,
+            (_, None) => return shell.title.to_owned(),
+        };
+        [part, " – Bandworth"].concat()
     }
 }
 

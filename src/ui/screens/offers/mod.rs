@@ -47,7 +47,9 @@ pub fn offers(view: &View, history: &History) -> Html {
         let onclick = view.send.reform(move |_: MouseEvent| {
             if let Some(other) = &other {
                 let sessions: [&Session; 2] = if again { [&now, other] } else { [other, &now] };
-                dom::say(News::Done, &(texts.compare.undone)(&told(sessions, texts), again));
+                let [undone, redone] = texts.compare.undone;
+                let news = format!("{}{}.", if again { redone } else { undone }, told(sessions, texts));
+                dom::say(News::Done, &news);
             }
             action.clone()
         });
@@ -102,25 +104,35 @@ pub fn offers(view: &View, history: &History) -> Html {
 
 /// The name of one more offer like the one of this name: which copy it is of the first.
 fn copy(view: &View, name: &str) -> String {
-    let copy = view.texts().compare.copy;
-    let of = (1..=MOST_OFFERS).find_map(|which| name.strip_suffix(&copy("", which)));
-    let of: String = of.unwrap_or(name).chars().take(LONGEST_NAME).collect();
-    let known: Vec<String> = (0..MOST_OFFERS).map(|at| view.offer_name(at)).collect();
-    (1..=MOST_OFFERS).map(|which| copy(&of, which)).find(|copy| !known.contains(copy)).unwrap_or(of)
+    let mark = view.texts().compare.copy;
+    let tail = |which: usize| if which == 1 { format!("{mark})") } else { format!("{mark} {which})") };
+    let of = (1..=MOST_OFFERS).find_map(|which| name.strip_suffix(tail(which).as_str())).unwrap_or(name);
+    let of: String = of.chars().take(LONGEST_NAME).collect();
+    let mut copies = (1..=MOST_OFFERS).map(|which| format!("{of}{}", tail(which)));
+    let is_new = |copy: &String| (0..MOST_OFFERS).all(|at| view.offer_name(at) != *copy);
+    copies.find(is_new).unwrap_or_default()
 }
 
 /// What made the second session of the first one, in words.
 fn told([earlier, later]: [&Session; 2], texts: &Messages) -> String {
-    let (kind, at) = change(earlier, later);
-    let name = offer_name(if kind == Kind::Removed { earlier } else { later }, texts, at);
+    let (mut kind, at) = change(earlier, later);
     let field = match kind {
         // The names of further fields are known where they stand.
         Kind::Field(field @ Field::Detail(..)) => dom::label(&control_id(field)),
         Kind::Field(field) => Some((texts.form.label)(field)),
-        _ => None,
+        _ => Some(String::new()),
     };
-    let kind = if field.is_none() && matches!(kind, Kind::Field(_)) { Kind::Offer } else { kind };
-    (texts.compare.change)(kind, &name, &field.unwrap_or_default())
+    let field = field.unwrap_or_else(|| {
+        kind = Kind::Offer;
+        String::new()
+    });
+    let name = match kind {
+        Kind::Assumed | Kind::Taken | Kind::View => String::new(),
+        Kind::Removed => offer_name(earlier, texts, at),
+        _ => offer_name(later, texts, at),
+    };
+    let [before, behind] = (texts.compare.change)(kind);
+    [&field, before, &name, behind].concat()
 }
 
 /// Adds an offer of a kind, closes the menu and goes to the name of the new offer.
@@ -144,10 +156,13 @@ fn worth(view: &View, at: usize) -> Html {
     let Some(worth) = view.compared.results.worth.get(at).filter(|worth| !worth.is_empty()) else {
         return Html::default();
     };
-    if view.outcome.is_stale() && at == view.session.open() {
-        let old = (view.texts().compare.old)(worth);
-        html! { <span class="bw-offers__worth bw-offers__worth--stale">{ old }</span> }
-    } else {
-        html! { <span class="bw-offers__worth">{ worth }</span> }
+    let old = view.outcome.is_stale() && at == view.session.open();
+    html! {
+        <span class={classes!("bw-offers__worth", old.then_some("bw-offers__worth--stale"))}>
+            { worth }
+            if old {
+                { view.texts().compare.old }
+            }
+        </span>
     }
 }
