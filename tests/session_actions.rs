@@ -1,9 +1,10 @@
 //! What a person does to offers: adding, copying, moving to another place, leaving a field.
 use bandworth::session::action::MOST_OFFERS;
 use bandworth::session::draft::{Draft, Field};
+use bandworth::session::entry::Entry;
 use bandworth::session::history::History;
 use bandworth::session::place::{is_abroad, jurisdiction, other_currency};
-use bandworth::session::{Action, Locale, Session, Theme};
+use bandworth::session::{Action, Direction, Locale, Session, Theme, persist};
 
 #[test]
 fn clearing_keeps_the_job_and_empties_the_amounts() {
@@ -53,6 +54,28 @@ fn offers_are_added_opened_and_taken_away() {
     assert_eq!(first_gone.draft().text(Field::Label), "Nova");
     assert_eq!(one.after(Action::Remove).entries().len(), 1);
     assert_eq!(one.after(Action::Open(3)).open(), 0);
+}
+
+#[test]
+fn a_letter_stays_with_its_offer_and_survives_saving() {
+    let letters = |session: &Session| -> Vec<Option<usize>> {
+        session.entries().iter().map(|entry| entry.letter).collect()
+    };
+    let three = Session::example().after(Action::Add("offer")).after(Action::Duplicate);
+    assert_eq!(letters(&three), [Some(0), Some(1), Some(2)]);
+    let moved = three.after(Action::Move(Direction::Earlier)).after(Action::Clear);
+    assert_eq!(letters(&moved), [Some(0), Some(2), Some(1)]);
+    let read = persist::read(&persist::write(&moved)).unwrap_or_else(|_| Session::example());
+    assert_eq!(letters(&read), letters(&moved));
+    let removed = moved.after(Action::Open(0)).after(Action::Remove);
+    assert_eq!(letters(&removed), [Some(2), Some(1)]);
+    assert_eq!(letters(&removed.after(Action::Add("offer"))), [Some(2), Some(1), Some(0)]);
+    // Earlier pages wrote none, and letters written twice are not believed.
+    let entries = three.entries().into_iter().cloned();
+    let none = entries.clone().map(|entry| Entry { letter: None, ..entry }).collect();
+    let same = entries.map(|entry| Entry { letter: Some(1), ..entry }).collect();
+    assert_eq!(Session::of_entries(none, 0).as_ref().map(letters), Some(vec![Some(0), Some(1), Some(2)]));
+    assert_eq!(Session::of_entries(same, 0).as_ref().map(letters), Some(vec![Some(1), Some(0), Some(2)]));
 }
 
 #[test]

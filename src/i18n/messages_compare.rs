@@ -1,5 +1,6 @@
 //! The texts around several offers: names, actions, the verdict, the table.
 
+use crate::session::change::Kind;
 use crate::session::deal::{Seat, Side};
 
 /// Several offers.
@@ -19,16 +20,20 @@ pub struct Compare {
     pub moves: [&'static str; 2],
     /// Button: one more like the open one.
     pub duplicate: &'static str,
-    /// Name of a copy (of the name).
-    pub copy: fn(&str) -> String,
+    /// Behind the name of a copy, before which one it is and the closing bracket.
+    pub copy: &'static str,
     /// News: an offer was added (name).
     pub added: fn(&str) -> String,
     /// News: an offer was taken away (name).
     pub removed: fn(&str) -> String,
     /// News: an offer was moved (name, its place now, of how many).
     pub moved: fn(&str, usize, usize) -> String,
-    /// News: a change was taken back; made again.
+    /// News, before what it was: a change was taken back; made again.
     pub undone: [&'static str; 2],
+    /// What a change was: before and behind the name of the offer, where it is of one; the name of a field comes first.
+    pub change: fn(Kind) -> [&'static str; 2],
+    /// Behind what an offer leaves by an older entry.
+    pub old: &'static str,
     /// Button: take the open offer away.
     pub remove: &'static str,
     /// Button: take the last change back.
@@ -123,7 +128,7 @@ pub struct SideBySide {
     /// From one figure to another.
     pub range: fn(&str, &str) -> String,
     /// Heading of what is received month by month, and what the lines show.
-    pub path: [&'static str; 2],
+    pub path: [&'static str; 3],
     /// Name of the line of what is kept on leaving early.
     pub kept: &'static str,
     /// After so many years.

@@ -100,6 +100,8 @@ pub struct DealForm {
     pub add: fn(Table) -> &'static str,
     /// Button: take a row away (what it is).
     pub remove: fn(&str) -> String,
+    /// News: a row of a table was added (its name).
+    pub added: fn(&str) -> String,
     /// Opens the words of a group in plain words.
     pub plainly: &'static str,
     /// Words of a group, each with its meaning.

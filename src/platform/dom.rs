@@ -6,14 +6,18 @@ fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
 }
 
-/// Sets title and language of the page.
-pub fn set_page_language(tag: &str, title: &str) {
+/// Sets the title of the page.
+pub fn set_page_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
-        if let Some(root) = document.document_element() {
-            // Setting `lang` on the root element cannot fail.
-            let _ = root.set_attribute("lang", tag);
-        }
+    }
+}
+
+/// Sets the language of the page.
+pub fn set_page_language(tag: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // Setting `lang` on the root element cannot fail.
+        let _ = root.set_attribute("lang", tag);
     }
 }
 

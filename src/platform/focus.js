@@ -44,11 +44,11 @@ export function keepFocus() {
   }
 }
 
-// Moves the focus to a heading that may be on its way.
+// Moves the focus to a heading, or to a field, that may be on its way.
 export function soon(id, since = performance.now()) {
   const found = document.getElementById(id);
   if (found?.checkVisibility()) {
-    found.tabIndex = -1;
+    if (found.tabIndex < 0) found.tabIndex = -1;
     found.focus();
   } else if (performance.now() - since < PATIENCE) setTimeout(() => soon(id, since), 50);
 }

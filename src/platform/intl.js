@@ -21,8 +21,8 @@ function formatter(tag, style, of) {
   return format;
 }
 
-// A number from its digits, as text: exact where the browser reads decimals.
-export const number = (tag, style, of, digits) => formatter(tag, style, of)(digits);
+// A number from its digits, as text: exact where the browser reads decimals. A hyphen is not always spoken as a minus.
+export const number = (tag, style, of, digits) => formatter(tag, style, of)(digits).replace("-", "\u2212");
 
 const days = new Map();
 

@@ -19,7 +19,7 @@ pub enum Style {
     FinePercent,
 }
 
-/// A number (decimal digits with a point) in a language.
+/// A number (decimal digits with a point) in a language, with a true minus: for people, not for files and fields.
 pub fn number(tag: &str, digits: &str, style: Style) -> String {
     imp::number(tag, digits, style)
 }
@@ -120,7 +120,7 @@ mod imp {
                 out.push(if german { ',' } else { '.' });
                 out.push_str(fraction);
             }
-            if value < 0.0 { format!("-{out}") } else { out }
+            if value < 0.0 { format!("\u{2212}{out}") } else { out }
         };
         let money = |amount: String, code: &str| {
             if german { format!("{amount} {code}") } else { format!("{code} {amount}") }
@@ -150,6 +150,6 @@ mod tests {
     #[test]
     fn the_fixed_formatter_groups_by_language() {
         assert_eq!(number("en", "1234567.5", Style::Plain(2)), "1,234,567.5");
-        assert_eq!(number("de", "-85000", Style::Money("EUR")), "-85.000 EUR");
+        assert_eq!(number("de", "-85000", Style::Money("EUR")), "\u{2212}85.000 EUR");
     }
 }

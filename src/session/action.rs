@@ -13,7 +13,7 @@
 use super::deal::DealDraft;
 use super::detail::{Detail, Table};
 use super::draft::{Draft, Field};
-use super::entry::{Entry, Shared};
+use super::entry::{Entry, Shared, give_letters};
 use super::locale::Locale;
 
 /// More offers than this are not compared at once.
@@ -134,7 +134,7 @@ impl Session {
     /// A session that starts with a draft.
     pub fn of(draft: Draft) -> Self {
         Self {
-            first: Entry::of(Draft::blank()).with(draft),
+            first: Entry { letter: Some(0), ..Entry::of(Draft::blank()) }.with(draft),
             others: Vec::new(),
             open: 0,
             reference: None,
@@ -146,7 +146,8 @@ impl Session {
     }
 
     /// A session with these offers, the one at `open` open; none where there are none or too many.
-    pub fn of_entries(entries: Vec<Entry>, open: usize) -> Option<Self> {
+    pub fn of_entries(mut entries: Vec<Entry>, open: usize) -> Option<Self> {
+        give_letters(&mut entries);
         let mut entries = entries.into_iter();
         let first = entries.next()?;
         let others: Vec<Entry> = entries.collect();
@@ -226,7 +227,7 @@ impl Session {
                 let deal = draft.deal.as_ref().map(|deal| DealDraft::of(deal.side));
                 let mut blank = draft.emptied().with_deal(deal);
                 blank.set(Field::Detail(Detail::Kind, 0), kind);
-                self.with_entry(Entry::of(blank))
+                self.with_entry(Entry { letter: self.entry().letter, ..Entry::of(blank) })
             }
             Action::ShowExample => self.with(Draft::example(self.locale)),
             Action::Open(at) if at <= self.others.len() => Self { open: at, ..self.clone() },
@@ -345,9 +346,11 @@ impl Session {
         session
     }
 
-    fn with_one_more(&self, entry: Entry) -> Self {
+    fn with_one_more(&self, mut entry: Entry) -> Self {
         let mut session = self.clone();
         if self.has_room() {
+            let is_free = |letter: &usize| self.entries().iter().all(|other| other.letter != Some(*letter));
+            entry.letter = (0..MOST_OFFERS).find(is_free);
             session.others.push(entry);
             session.open = session.others.len();
         }

@@ -1,4 +1,5 @@
 //! One offer in a session, and what is assumed for all: as typed, and as it last was complete.
+use super::action::MOST_OFFERS;
 use super::detail::{form::shared, package};
 use super::draft::Draft;
 use super::locale::Locale;
@@ -11,12 +12,14 @@ pub struct Entry {
     pub draft: Draft,
     /// The last draft without complaints; the result belongs to it.
     pub complete: Draft,
+    /// The letter that it goes by without a name, from 0: given when it is made, and kept wherever it is moved.
+    pub letter: Option<usize>,
 }
 
 impl Entry {
-    /// An entry that starts with a draft.
+    /// An entry that starts with a draft, without a letter as yet.
     pub fn of(draft: Draft) -> Self {
-        Self { complete: draft.clone(), draft }
+        Self { complete: draft.clone(), draft, letter: None }
     }
 
     /// The entry with another draft: half-typed input never takes the last valid one away.
@@ -27,6 +30,19 @@ impl Entry {
         }
         self.draft = draft;
         self
+    }
+}
+
+/// Gives each offer that has no letter of its own the first that is free.
+pub(super) fn give_letters(entries: &mut [Entry]) {
+    let mut taken = Vec::new();
+    for entry in entries.iter_mut() {
+        entry.letter = entry.letter.filter(|letter| *letter < MOST_OFFERS && !taken.contains(letter));
+        taken.extend(entry.letter);
+    }
+    for entry in entries.iter_mut().filter(|entry| entry.letter.is_none()) {
+        entry.letter = (0..MOST_OFFERS).find(|letter| !taken.contains(letter));
+        taken.extend(entry.letter);
     }
 }
 

@@ -57,6 +57,11 @@ impl History {
         !self.future.is_empty()
     }
 
+    /// The session that taking back leads to, or making again.
+    pub fn step(&self, again: bool) -> Option<&Rc<Session>> {
+        if again { self.future.last() } else { self.past.last() }
+    }
+
     /// The history after an action.
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();

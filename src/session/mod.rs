@@ -8,6 +8,7 @@
 
 pub mod action;
 pub mod caution;
+pub mod change;
 pub mod compare;
 pub mod context;
 pub mod deal;

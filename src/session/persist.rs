@@ -21,8 +21,13 @@ const VERSION: u32 = 3;
 
 /// The session as a record.
 pub fn write(session: &Session) -> Node {
-    let entry =
-        |entry: &Entry| Node::record([("draft", texts(&entry.draft)), ("complete", texts(&entry.complete))]);
+    let entry = |entry: &Entry| {
+        Node::record([
+            ("draft", texts(&entry.draft)),
+            ("complete", texts(&entry.complete)),
+            ("letter", entry.letter.map_or(Node::Null, Node::count)),
+        ])
+    };
     Node::record([
         ("version", Node::count(VERSION)),
         ("locale", Node::text(session.locale.tag())),
@@ -85,7 +90,9 @@ fn session(saved: &Node, single: bool) -> Option<Session> {
 }
 
 fn entry(node: &Node) -> Option<Entry> {
-    Some(Entry { draft: draft(node.field("draft"))?, complete: draft(node.field("complete"))? })
+    // Earlier pages wrote no letters.
+    let letter = node.field("letter").decimal().and_then(|letter| letter.to_usize());
+    Some(Entry { draft: draft(node.field("draft"))?, complete: draft(node.field("complete"))?, letter })
 }
 
 /// The key of a deal among the fields.

@@ -121,6 +121,23 @@ pub(super) struct Behind {
     pub(super) open: super::behind::Open,
 }
 
+impl Behind {
+    /// What the page is called in the view that it shows.
+    fn title(&self, session: &Session) -> String {
+        let shell = &messages(session.locale).shell;
+        #[cfg(feature = "app")]
+        let is_data = self.open.data.shown;
+        #[cfg(not(feature = "app"))]
+        let is_data = false;
+        let part = match (is_data, &session.draft().deal) {
+            (true, _) => shell.to_data,
+            (_, Some(_)) => shell.to_deals,
+            (_, None) => return shell.title.to_owned(),
+        };
+        [part, " – Bandworth"].concat()
+    }
+}
+
 /// The parameters as they come in.
 #[derive(Clone, PartialEq)]
 enum Data {
@@ -152,7 +169,7 @@ pub fn App(config: &Config) -> Html {
     // Set only when they change: each makes the browser style the whole page anew.
     use_effect_with((session.locale, session.theme, config.owns_page), |(locale, theme, owns_page)| {
         if *owns_page {
-            dom::set_page_language(locale.tag(), messages(*locale).shell.title);
+            dom::set_page_language(locale.tag());
             dom::set_page_theme(theme.id());
             // What was said in another language is no news any more.
             dom::say(News::Done, "");
@@ -183,6 +200,11 @@ pub fn App(config: &Config) -> Html {
         Data::Loading | Data::Failed(_) => None,
     };
     let behind = use_behind(library, matches!((&*data, config.owns_page), (Data::Ready(_), true)));
+    use_effect_with((behind.title(&session), config.owns_page), |(title, owns_page)| {
+        if *owns_page {
+            dom::set_page_title(title);
+        }
+    });
     let outcome =
         use_memo((session.clone(), behind.library.clone(), behind.own.clone()), |(session, library, own)| {
             let [library, own] = [library, own].map(|library| library.as_ref().map(|library| &*library.0));
@@ -211,10 +233,8 @@ pub fn App(config: &Config) -> Html {
     match config.layout {
         #[cfg(feature = "app")]
         Layout::Page => {
-            let history = &store.0;
             let loading = matches!(*data, Data::Loading);
-            let undo = (history.can_undo(), history.can_redo());
-            super::page::page(&view, &behind, undo, failure, loading, *caution, &rooms)
+            super::page::page(&view, &behind, &store.0, failure, loading, *caution, &rooms)
         }
         #[cfg(any(not(feature = "app"), feature = "widget"))]
         Layout::Compact => html! {

@@ -1,10 +1,12 @@
 //! The page around one app: how it starts, and where each view stands.
 use std::rc::Rc;
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::app::{Behind, Caution, Config, Layout, STORAGE_KEY, loaded};
 use super::behind::Open;
+use super::components::choice::LANGUAGE;
 use super::components::{Choice, Notice, notice, segments};
 use super::json;
 use super::later::{use_first_paint, use_settled};
@@ -13,6 +15,7 @@ use super::screens::View;
 use super::screens::{answer::answer, ladders::ladders, offer::offer, offers::offers, years::years};
 use crate::platform::dom::News;
 use crate::platform::{dom, engine::pause, focus, menu::menus, storage};
+use crate::session::history::History;
 use crate::session::relay::Asked;
 use crate::session::{Action, Locale, Session, Theme, persist};
 
@@ -92,7 +95,7 @@ fn Still(props: &StillProps) -> Html {
 pub(super) fn page(
     view: &View,
     behind: &Behind,
-    (can_undo, can_redo): (bool, bool),
+    history: &History,
     failure: Option<Html>,
     loading: bool,
     caution: Option<Caution>,
@@ -108,6 +111,11 @@ pub(super) fn page(
     let is_deal = draft.deal.is_some();
     // A deal without a job has no place in the bands.
     let has_job = draft.has_job();
+    let result = match (data.shown, is_deal) {
+        (true, _) => "bw-data-heading",
+        (_, true) => "bw-deal-answer",
+        (_, false) => "bw-answer-heading",
+    };
     let heard = Callback::from({
         let (first, send) = (behind.open.heard.clone(), view.send.clone());
         move |asked: Asked| {
@@ -124,14 +132,14 @@ pub(super) fn page(
     };
     html! {
         <div class="bw-app">
-            <a class="bw-skip" href="#bw-main">{ texts.shell.skip }</a>
+            <a class="bw-skip" href="#bw-main" onclick={skip(result)}>{ texts.shell.skip }</a>
             <header class="bw-header">
                 <h1 class="bw-brand">{ "Bandworth" }</h1>
                 { switch(view, &behind.open) }
                 { language(view) }
                 <p class="bw-header__tagline">{ texts.shell.tagline }</p>
             </header>
-            <div hidden={data.shown}>{ offers(view, can_undo, can_redo) }</div>
+            <div hidden={data.shown}>{ offers(view, history) }</div>
             <main class="bw-main" id="bw-main" tabindex="-1">
                 <div class={classes!("bw-layout", is_deal.then_some("bw-layout--deal"))} hidden={data.shown}>
                     if is_deal {
@@ -173,6 +181,14 @@ pub(super) fn page(
     }
 }
 
+/// Goes to the heading of the result, and leaves the address as it is: it names a view.
+fn skip(heading: &'static str) -> Callback<MouseEvent> {
+    Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        dom::focus(&event.target_unchecked_into::<Element>(), heading);
+    })
+}
+
 /// Leads from the offers to the data and back; what was typed stays.
 fn switch(view: &View, open: &Open) -> Html {
     let (texts, shown) = (&view.texts().shell, open.data.shown);
@@ -208,7 +224,7 @@ fn to_deal(view: &View, open: &Open) -> Callback<MouseEvent> {
 
 fn language(view: &View) -> Html {
     segments(&Choice {
-        id: "bw-language".into(),
+        id: LANGUAGE.into(),
         label: view.texts().shell.language.into(),
         options: Locale::ALL.iter().map(|locale| (locale.tag().into(), locale.name().into())).collect(),
         value: view.session.locale.tag().into(),

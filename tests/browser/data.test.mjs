@@ -63,8 +63,10 @@ pageTest("every set names its source, licence and date, and can be taken along",
   assert.match(lines, /senior/);
   assert.match(lines, /CC0 1\.0/);
   assert.deepEqual(await accessibilityProblems(page), []);
+  assert.equal(await page.title(), "Data and sources – Bandworth");
   await field(page, "data").click();
   assert.equal(await field(page, "base_salary").inputValue(), "199,000", "what was typed is kept");
+  assert.equal(await page.title(), "Bandworth: is this offer any good?");
 });
 
 pageTest("employers by role, cited points and facts, in German", { lang: "de" }, async (page) => {

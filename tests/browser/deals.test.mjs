@@ -244,8 +244,11 @@ pageTest("the form opens where something needs another look", { lang: "en" }, as
 
 pageTest("rows are added and taken away", { lang: "en" }, async (page) => {
   await open(page);
+  assert.equal(await page.title(), "Licence deals – Bandworth");
   await unfold(page, "classes");
   await field(page, "add-classes").click();
+  await page.waitForFunction(() => document.activeElement.id === "bw-deal-class-3");
+  assert.equal(await page.locator("#bw-live p").first().innerText(), "Class 4 is added.");
   await field(page, "class-3").fill("options");
   await field(page, "class_kind-3").selectOption("option");
   await field(page, "class_shares-3").fill("1m");

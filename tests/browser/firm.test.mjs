@@ -28,7 +28,7 @@ pageTest("what would change who is ahead is said once typing has paused", { lang
   const growth = page.locator("#bw-flips tbody tr").first();
   const [now, at, then] = (await growth.locator("td").allInnerTexts()).map(plain);
   assert.equal(now, "0%");
-  assert.match(at, /^(-?[\d.]+%|never between -50% and 100%)$/);
+  assert.match(at, /^(−?[\d.]+%|never between −50% and 100%)$/);
   assert.ok(["Nova", "Berlin", "–"].includes(then), then);
   assert.deepEqual(await accessibilityProblems(page), []);
 });
@@ -40,7 +40,7 @@ pageTest("the value at which the order changes, put into the form, makes both eq
   const growth = page.locator("#bw-flips tbody tr").first().locator("td").nth(1);
   await growth.filter({ hasText: "%" }).waitFor();
   const value = plain(await growth.innerText());
-  assert.match(value, /^-?[\d.]+%$/, "the example and this pay are near enough for growth to decide");
+  assert.match(value, /^−?[\d.]+%$/, "the example and this pay are near enough for growth to decide");
   await page.locator(".bw-offers__tab").first().click();
   await page.locator("details", { has: page.locator("#bw-growth") }).locator("summary").click();
   await field(page, "growth").fill(value.replace("%", ""));

@@ -145,6 +145,26 @@ pageTest("a number is tidied when its field is left, never while typing, and und
   assert.equal((await field(page, "label").inputValue()).length, 120);
 });
 
+pageTest("an offer without a name keeps its letter, a copy of a copy is told apart, and undo says what it took back", { lang: "en" }, async (page) => {
+  await ready(page);
+  const names = () => page.locator(".bw-offers__name").allInnerTexts();
+  await field(page, "duplicate").click();
+  await field(page, "duplicate").click();
+  assert.deepEqual(await names(), ["Offer A", "Offer A (copy)", "Offer A (copy 2)"]);
+  await field(page, "earlier").click();
+  await add(page, "offer");
+  for (let step = 0; step < 3; step += 1) await field(page, "earlier").click();
+  assert.deepEqual(await names(), ["Offer D", "Offer A", "Offer A (copy 2)", "Offer A (copy)"]);
+  await field(page, "sign_on").fill("5");
+  await field(page, "remove").click();
+  await field(page, "undo").click();
+  assert.equal(await live(page), "Taken back: Offer D removed.");
+  await field(page, "undo").click();
+  assert.equal(await live(page), "Taken back: Sign-on bonus of Offer D.");
+  await field(page, "redo").click();
+  assert.equal(await live(page), "Made again: Sign-on bonus of Offer D.");
+});
+
 pageTest("what is done to offers is read out at once", { lang: "de" }, async (page) => {
   await ready(page);
   await field(page, "label").fill("Berlin");
@@ -153,8 +173,8 @@ pageTest("what is done to offers is read out at once", { lang: "de" }, async (pa
   for (const [id, said] of [
     ["earlier", "Berlin (Kopie) steht jetzt an Stelle 1 von 2."],
     ["later", "Berlin (Kopie) steht jetzt an Stelle 2 von 2."],
-    ["undo", "Die letzte Änderung ist zurückgenommen."],
-    ["redo", "Die Änderung ist wiederhergestellt."],
+    ["undo", "Zurückgenommen: Berlin (Kopie) verschoben."],
+    ["redo", "Wiederhergestellt: Berlin (Kopie) verschoben."],
     ["remove", "Berlin (Kopie) ist entfernt."],
   ]) {
     await field(page, id).click();

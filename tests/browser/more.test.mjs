@@ -87,6 +87,6 @@ pageTest("the present job beside an offer: what leaving loses, and whom to measu
   await field(page, "reference").selectOption("0");
   assert.ok("More than Offer A" in (await rows(page)));
   await field(page, "earlier").click();
-  assert.ok("More than Offer B" in (await rows(page)), "the reference follows its offer");
+  assert.ok("More than Offer A" in (await rows(page)), "the reference follows its offer");
   assert.deepEqual(await accessibilityProblems(page), []);
 });

@@ -1,5 +1,6 @@
 //! Mehrere Angebote, auf Deutsch.
 use crate::i18n::messages_compare::{Compare, SideBySide};
+use crate::session::change::Kind;
 use crate::session::deal::{Seat, Side};
 
 pub(super) const COMPARE: Compare = Compare {
@@ -21,11 +22,23 @@ pub(super) const COMPARE: Compare = Compare {
     },
     moves: ["Nach links", "Nach rechts"],
     duplicate: "Duplizieren",
-    copy: |name| format!("{name} (Kopie)"),
+    copy: " (Kopie",
     added: |name| format!("{name} ist hinzugefügt und geöffnet."),
     removed: |name| format!("{name} ist entfernt."),
     moved: |name, place, count| format!("{name} steht jetzt an Stelle {place} von {count}."),
-    undone: ["Die letzte Änderung ist zurückgenommen.", "Die Änderung ist wiederhergestellt."],
+    undone: ["Zurückgenommen: ", "Wiederhergestellt: "],
+    change: |kind| match kind {
+        Kind::Added => ["", " hinzugefügt"],
+        Kind::Removed => ["", " entfernt"],
+        Kind::Moved => ["", " verschoben"],
+        Kind::Field(_) => [", ", ""],
+        Kind::Offer => ["Angaben zu ", ""],
+        Kind::Deal => ["Deal, ", ""],
+        Kind::Assumed => ["Annahmen für alle Angebote", ""],
+        Kind::Taken => ["alle Angebote ersetzt", ""],
+        Kind::View => ["Art des Vergleichs", ""],
+    },
+    old: ", nicht aktuell",
     remove: "Entfernen",
     undo: "Rückgängig",
     redo: "Wiederholen",
@@ -96,7 +109,8 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     range: |low, high| format!("{low} bis {high}"),
     path: [
         "Ausgezahlt bis zum jeweiligen Monat",
-        "Monat für Monat addiert, vor Steuern. Stufen sind Cliffs, Boni und Einmalzahlungen; die gestrichelte Linie ist, was Sie vom offenen Angebot behalten, wenn Sie dann gehen.",
+        "Monat für Monat addiert, vor Steuern. Stufen sind Cliffs, Boni und Einmalzahlungen.",
+        " Die gestrichelte Linie ist, was Sie vom offenen Angebot behalten, wenn Sie dann gehen.",
     ],
     kept: "beim Gehen behalten",
     after_years: |years| format!("{years} J."),

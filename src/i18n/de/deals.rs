@@ -67,6 +67,7 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
             Table::Milestones => "Meilenstein hinzufügen",
         },
         remove: |row| format!("{row} entfernen"),
+        added: |row| format!("{row} ist hinzugefügt."),
         plainly: "Diese Wörter, einfach gesagt",
         terms: deal_terms::terms,
         percent: "Schreiben Sie einen Prozentsatz, etwa 5 für 5 %. Anteile und Chancen enden bei 100.",

@@ -1,5 +1,6 @@
 //! Several offers, in English.
 use crate::i18n::messages_compare::{Compare, SideBySide};
+use crate::session::change::Kind;
 use crate::session::deal::{Seat, Side};
 
 pub(super) const COMPARE: Compare = Compare {
@@ -16,11 +17,23 @@ pub(super) const COMPARE: Compare = Compare {
     },
     moves: ["Move left", "Move right"],
     duplicate: "Duplicate",
-    copy: |name| format!("{name} (copy)"),
+    copy: " (copy",
     added: |name| format!("{name} is added and open."),
     removed: |name| format!("{name} is removed."),
     moved: |name, place, count| format!("{name} is now number {place} of {count}."),
-    undone: ["The last change is taken back.", "The change is made again."],
+    undone: ["Taken back: ", "Made again: "],
+    change: |kind| match kind {
+        Kind::Added => ["", " added"],
+        Kind::Removed => ["", " removed"],
+        Kind::Moved => ["", " moved"],
+        Kind::Field(_) => [" of ", ""],
+        Kind::Offer => ["entries of ", ""],
+        Kind::Deal => ["the deal of ", ""],
+        Kind::Assumed => ["what is assumed for all offers", ""],
+        Kind::Taken => ["all offers replaced", ""],
+        Kind::View => ["how the offers are compared", ""],
+    },
+    old: ", not up to date",
     remove: "Remove",
     undo: "Undo",
     redo: "Redo",
@@ -87,7 +100,8 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     range: |low, high| format!("{low} to {high}"),
     path: [
         "What has reached you by when",
-        "Added up month by month, before tax. Steps are cliffs, bonuses and one-offs; the dashed line is what you keep of the open offer if you leave then.",
+        "Added up month by month, before tax. Steps are cliffs, bonuses and one-offs.",
+        " The dashed line is what you keep of the open offer if you leave then.",
     ],
     kept: "kept if you leave",
     after_years: |years| format!("{years} y"),

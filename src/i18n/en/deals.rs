@@ -67,6 +67,7 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
             Table::Milestones => "Add a milestone",
         },
         remove: |row| format!("Remove {row}"),
+        added: |row| format!("{row} is added."),
         plainly: "These words, plainly",
         terms: deal_terms::terms,
         percent: "Write a percentage, such as 5 for 5 %. Shares and chances end at 100.",

@@ -49,7 +49,7 @@ pub struct Fact {
     pub statement: Both,
     /// The figure, or both ends of a range.
     pub figures: Vec<Decimal>,
-    /// Its unit: a currency, `share`, `x`, `people`, a currency per share.
+    /// Its unit: a currency, `share`, `x`, `people`, a currency per share; `parts` for parts of a sum, one after another.
     pub unit: String,
     /// Where it was read; none where nothing confirms it.
     pub source: Option<Source>,
@@ -237,10 +237,17 @@ pub(super) fn story(file: &Node) -> Story {
         let other =
             key.strip_suffix(ALTERNATIVE).map_or_else(|| format!("{key}{ALTERNATIVE}"), str::to_owned);
         let figures = ["value", "low", "high"].into_iter().filter_map(|name| fact.field(name).decimal());
+        let mut figures: Vec<Decimal> = figures.collect();
+        let mut unit = fact.field("unit").words();
+        let parts = fact.field("parts").list();
+        if figures.is_empty() && !parts.is_empty() {
+            figures.extend(parts.iter().filter_map(|part| part.field("share").decimal()));
+            unit = "parts";
+        }
         Fact {
             statement: Both::of(fact.field("statement")),
-            figures: figures.collect(),
-            unit: fact.field("unit").words().to_owned(),
+            figures,
+            unit: unit.to_owned(),
             source: is_confirmed(fact).then(|| source(file, fact)).flatten(),
             note: noted(fact.field("note")),
             is_disputed: keys.contains(&other),

@@ -2,6 +2,7 @@
 use super::DealDraft;
 use super::fields::{DealField, Table};
 use super::form::Side;
+use crate::session::number_input::amount;
 
 /// A side of the table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,7 +82,9 @@ impl DealDraft {
     /// Whether the shares are still those that stand for an employee's.
     pub fn is_example_holding(&self) -> bool {
         let is_employee = matches!(Seat::of(self), Seat::Moved | Seat::LeftBehind);
-        is_employee && !self.story.is_empty() && self.text(DealField::HeldShares, 0) == EXAMPLE_SHARES
+        is_employee
+            && !self.story.is_empty()
+            && amount(self.text(DealField::HeldShares, 0)) == amount(EXAMPLE_SHARES)
     }
 }
 

@@ -124,11 +124,11 @@ pub fn offer_name(session: &Session, texts: &Messages, at: usize) -> String {
     match draft.and_then(|draft| draft.deal.as_ref()) {
         _ if !own.is_empty() => own.to_owned(),
         Some(deal) => (texts.compare.deal)(Seat::of(deal), deal.side).to_owned(),
-        None => (texts.compare.offer)(letter(at)),
+        None => (texts.compare.offer)(letter(entries.get(at).and_then(|entry| entry.letter))),
     }
 }
 
-/// The letter of an offer.
-fn letter(at: usize) -> &'static str {
-    ["A", "B", "C", "D", "E", "F", "G", "H"].get(at).copied().unwrap_or_default()
+/// A letter from its number.
+fn letter(at: Option<usize>) -> &'static str {
+    ["A", "B", "C", "D", "E", "F", "G", "H"].get(at.unwrap_or_default()).copied().unwrap_or_default()
 }

@@ -73,11 +73,11 @@ impl Scale {
     }
 }
 
-/// Where a label hangs so that it stays inside the picture.
-fn anchor(at: f64) -> &'static str {
+/// Where a label hangs so that it stays inside the picture, of whose width it may take twice so much on a phone.
+fn anchor(at: f64, half: f64) -> &'static str {
     match at {
-        at if at < 20.0 => "start",
-        at if at > 80.0 => "end",
+        at if at < half => "start",
+        at if at > 100.0 - half => "end",
         _ => "middle",
     }
 }
@@ -107,7 +107,7 @@ pub fn band_chart(props: &BandChart) -> Html {
         points.iter().find(|point| point.percentile == percentile).map(|point| scale.at(point.mark.at))
     };
     let strip = |from: f64, to: f64, class: &'static str| {
-        html! { <rect class={class} x={percent(from)} y="34" width={percent(to - from)} height="20" rx="3"/> }
+        html! { <rect class={class} x={percent(from)} y="2.62em" width={percent(to - from)} height="1.54em" rx="3"/> }
     };
     let outer = match (points.first(), points.last()) {
         (Some(first), Some(last)) => strip(scale.at(first.mark.at), scale.at(last.mark.at), "bw-band__outer"),
@@ -118,27 +118,27 @@ pub fn band_chart(props: &BandChart) -> Html {
         _ => Html::default(),
     };
     let middle = place(50).map(|at| {
-        html! { <line class="bw-band__middle" x1={percent(at)} x2={percent(at)} y1="31" y2="57"/> }
+        html! { <line class="bw-band__middle" x1={percent(at)} x2={percent(at)} y1="2.38em" y2="4.38em"/> }
     });
-    let axis =
-        (points.len() == 1).then(|| html! { <line class="bw-band__axis" x1="0" x2="100%" y1="44" y2="44"/> });
+    let axis = (points.len() == 1)
+        .then(|| html! { <line class="bw-band__axis" x1="0" x2="100%" y1="3.38em" y2="3.38em"/> });
     let labelled = points.iter().filter(|point| [10, 50, 90].contains(&point.percentile));
     let labels = labelled.map(|Point { percentile, name, mark }| {
         let at = scale.at(mark.at);
         let anchor = label_anchor(*percentile, at, place(50));
         html! {
             <g key={*percentile}>
-                <line class="bw-band__tick" x1={percent(at)} x2={percent(at)} y1="57" y2="63"/>
-                <text class="bw-band__value" x={percent(at)} y="77" text-anchor={anchor}>{ &mark.label }</text>
-                <text x={percent(at)} y="93" text-anchor={anchor}>{ name }</text>
+                <line class="bw-band__tick" x1={percent(at)} x2={percent(at)} y1="4.38em" y2="4.85em"/>
+                <text class="bw-band__value" x={percent(at)} y="5.92em" text-anchor={anchor}>{ &mark.label }</text>
+                <text x={percent(at)} y="7.15em" text-anchor={anchor}>{ name }</text>
             </g>
         }
     });
     let from = scale.at(you.at);
     let label_at = high.as_ref().map_or(from, |high| f64::midpoint(from, scale.at(high.at)));
-    let value = match high {
-        Some(high) => format!("{}–{}", you.label, high.label),
-        None => you.label.to_string(),
+    let (value, half) = match high {
+        Some(high) => (format!("{}–{}", you.label, high.label), 35.0),
+        None => (you.label.to_string(), 20.0),
     };
     html! {
         <svg class={classes!("bw-band", lab.then_some("bw-band--lab"))} role="img" aria-label={summary}>
@@ -148,14 +148,14 @@ pub fn band_chart(props: &BandChart) -> Html {
             { for middle }
             { for labels }
             if let Some(high) = high {
-                <rect class="bw-band__advert" x={percent(from)} y="41" width={percent(scale.at(high.at) - from)} height="6" rx="3"/>
-                <line class="bw-band__you" x1={percent(from)} x2={percent(from)} y1="30" y2="58"/>
-                <line class="bw-band__you" x1={percent(scale.at(high.at))} x2={percent(scale.at(high.at))} y1="30" y2="58"/>
+                <rect class="bw-band__advert" x={percent(from)} y="3.15em" width={percent(scale.at(high.at) - from)} height="0.46em" rx="3"/>
+                <line class="bw-band__you" x1={percent(from)} x2={percent(from)} y1="2.31em" y2="4.46em"/>
+                <line class="bw-band__you" x1={percent(scale.at(high.at))} x2={percent(scale.at(high.at))} y1="2.31em" y2="4.46em"/>
             } else {
-                <line class="bw-band__you" x1={percent(from)} x2={percent(from)} y1="24" y2="60"/>
-                <circle class="bw-band__dot" cx={percent(from)} cy="44" r="7"/>
+                <line class="bw-band__you" x1={percent(from)} x2={percent(from)} y1="1.85em" y2="4.62em"/>
+                <circle class="bw-band__dot" cx={percent(from)} cy="3.38em" r="0.54em"/>
             }
-            <text class="bw-band__name" x={percent(label_at)} y="16" text-anchor={anchor(label_at)}>
+            <text class="bw-band__name" x={percent(label_at)} y="1.23em" text-anchor={anchor(label_at, half)}>
                 { format!("{name} {value}") }
             </text>
         </svg>

@@ -4,7 +4,7 @@ pub(crate) mod examples;
 
 use yew::prelude::*;
 
-use super::percent;
+use super::{em, key, percent};
 
 /// One line.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +32,7 @@ pub struct LinesChart {
     pub summary: AttrValue,
 }
 
-/// Height of the picture, and of the part that holds the lines, in pixels.
+/// Height of the picture, and of the part that holds the lines, for [`em`].
 const HEIGHT: f64 = 280.0;
 const FLOOR: f64 = 250.0;
 const CEILING: f64 = 18.0;
@@ -40,6 +40,8 @@ const CEILING: f64 = 18.0;
 const WIDTH: f64 = 78.0;
 /// Names are at least so far apart.
 const GAP: f64 = 17.0;
+/// Letters of a name for which there is room beside the lines.
+const LONGEST_NAME: usize = 18;
 
 /// Steps, because pay comes on days and not all the time.
 pub fn lines_chart(props: &LinesChart) -> Html {
@@ -50,33 +52,36 @@ pub fn lines_chart(props: &LinesChart) -> Html {
     let x = |month: usize| 1000.0 * month as f64 / count.saturating_sub(1).max(1) as f64;
     let y = |value: f64| FLOOR - (FLOOR - CEILING) * (value - lowest) / (highest - lowest);
     let ends = spread(lines.iter().map(|line| y(line.points.last().copied().unwrap_or_default())).collect());
+    let long = lines.iter().any(|line| line.name.chars().count() > LONGEST_NAME);
     html! {
         <div class="bw-lines-chart">
+        <div class={classes!("bw-lines-chart__in", long.then_some("bw-lines-chart__in--long"))}>
         // Where there is no room for names beside the lines.
         <ul class="bw-legend bw-lines__legend" aria-hidden="true">
             { for lines.iter().enumerate().map(|(at, line)| html! {
                 <li key={at}>
-                    <svg class="bw-lines__key" width="28" height="8"><path class={class("bw-lines__line", line, at)} d="M0 4H28"/></svg>
+                    { key(class("bw-lines__line", line, at)) }
                     { &line.name }
                 </li>
             }) }
         </ul>
-        <svg class="bw-lines" role="img" aria-label={summary} height={(HEIGHT as u32).to_string()}>
-            <line class="bw-lines__axis" x1="0" x2={percent(WIDTH)} y1={pixel(y(0.0))} y2={pixel(y(0.0))}/>
-            <line class="bw-lines__grid" x1="0" x2={percent(WIDTH)} y1={pixel(CEILING)} y2={pixel(CEILING)}/>
-            <text x="0" y="12">{ top }</text>
-            { for months.iter().map(|(month, name)| html! {
-                <text key={*month} x={percent(WIDTH * x(*month) / 1000.0)} y={pixel(HEIGHT - 6.0)} text-anchor={anchor(*month, count)}>{ name }</text>
+        <svg class="bw-lines" role="img" aria-label={summary} height={em(HEIGHT)}>
+            <line class="bw-lines__axis" x1="0" x2={percent(WIDTH)} y1={em(y(0.0))} y2={em(y(0.0))}/>
+            <line class="bw-lines__grid" x1="0" x2={percent(WIDTH)} y1={em(CEILING)} y2={em(CEILING)}/>
+            <text x="0" y="0.92em">{ top }</text>
+            { for months.iter().rev().enumerate().map(|(at, (month, name))| html! {
+                <text key={*month} class={(at % 2 == 1).then_some("bw-lines__second")} x={percent(WIDTH * x(*month) / 1000.0)} y={em(HEIGHT - 6.0)} text-anchor={anchor(*month, count)}>{ name }</text>
             }) }
-            <svg x="0" y="0" width={percent(WIDTH)} height={(HEIGHT as u32).to_string()} viewBox={format!("0 0 1000 {}", HEIGHT as u32)} preserveAspectRatio="none">
+            <svg x="0" y="0" width={percent(WIDTH)} height={em(HEIGHT)} viewBox={format!("0 0 1000 {}", HEIGHT as u32)} preserveAspectRatio="none">
                 { for lines.iter().enumerate().map(|(at, line)| html! {
                     <path key={at} class={class("bw-lines__line", line, at)} d={steps(&line.points, &x, &y)}/>
                 }) }
             </svg>
             { for lines.iter().zip(ends).enumerate().map(|(at, (line, end))| html! {
-                <text key={at} class={class("bw-lines__name", line, at)} x={percent(WIDTH + 1.5)} y={pixel(end + 4.0)}>{ &line.name }</text>
+                <text key={at} class={class("bw-lines__name", line, at)} x={percent(WIDTH + 1.5)} y={em(end + 4.0)}>{ &line.name }</text>
             }) }
         </svg>
+        </div>
         </div>
     }
 }

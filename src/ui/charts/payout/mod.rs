@@ -4,7 +4,7 @@ pub(crate) mod examples;
 
 use yew::prelude::*;
 
-use super::percent;
+use super::{em, key, percent};
 
 /// One line.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,9 +45,9 @@ pub struct PayoutChart {
     pub summary: AttrValue,
 }
 
-/// Where the lines lie in the drawing, in pixels.
-const TOP: f64 = 30.0;
-const BOTTOM: f64 = 210.0;
+/// Where the lines lie in the drawing, for [`em`].
+const TOP: f64 = 46.0;
+const BOTTOM: f64 = 226.0;
 
 /// The value of a line between its points.
 fn between(proceeds: &[f64], values: &[f64], wanted: f64) -> f64 {
@@ -63,31 +63,6 @@ fn between(proceeds: &[f64], values: &[f64], wanted: f64) -> f64 {
     values.last().copied().unwrap_or_default()
 }
 
-/// Where labels of lines stand so that none covers another: the wanted heights, moved apart.
-fn apart(wanted: &[f64]) -> Vec<f64> {
-    const ROOM: f64 = 16.0;
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    crate::domain::order::sort_by(&mut order, |a, b| {
-        let height = |at: &usize| wanted.get(*at).copied().unwrap_or_default();
-        height(b).total_cmp(&height(a))
-    });
-    let mut placed = wanted.to_vec();
-    let mut below = f64::INFINITY;
-    for at in order {
-        if let Some(height) = placed.get_mut(at) {
-            *height = height.min(below - ROOM);
-            below = *height;
-        }
-    }
-    // What would stand above the drawing moves down with all the others.
-    let highest = placed.iter().copied().fold(f64::INFINITY, f64::min);
-    let down = (TOP - highest).max(0.0);
-    if down.is_finite() {
-        placed.iter_mut().for_each(|height| *height += down);
-    }
-    placed
-}
-
 /// The lines, with a dot at every breakpoint and a rule at the deal.
 pub fn payout_chart(props: &PayoutChart) -> Html {
     let PayoutChart { proceeds, lines, breakpoints, deal, ends, axis, summary } = props;
@@ -95,13 +70,12 @@ pub fn payout_chart(props: &PayoutChart) -> Html {
     let highest = lines.iter().flat_map(|line| &line.at).copied().fold(1e-9_f64, f64::max);
     let x = |money: f64| 100.0 * (money / most).clamp(0.0, 1.0);
     let y = |value: f64| BOTTOM - (BOTTOM - TOP) * (value / highest).clamp(0.0, 1.0);
-    let tone = |line: &PayoutLine| if line.is_own { "bw-payout__line--own" } else { "bw-payout__line" };
-    let drawn = |line: &PayoutLine| {
+    let drawn = |(at, line): (usize, &PayoutLine)| {
         let points: Vec<(f64, f64)> = proceeds.iter().copied().zip(line.at.iter().copied()).collect();
         let pieces = points.windows(2).filter_map(|pair| match pair {
             [from, to] => Some(html! {
                 <line
-                    class={tone(line)} x1={percent(x(from.0))} y1={pixels(y(from.1))} x2={percent(x(to.0))} y2={pixels(y(to.1))}
+                    class={class(at, line)} x1={percent(x(from.0))} y1={em(y(from.1))} x2={percent(x(to.0))} y2={em(y(to.1))}
                 />
             }),
             _ => None,
@@ -112,38 +86,36 @@ pub fn payout_chart(props: &PayoutChart) -> Html {
         let line = lines.get(point.line)?;
         let height = y(between(proceeds, &line.at, point.at));
         let class = if line.is_own { "bw-payout__dot bw-payout__dot--own" } else { "bw-payout__dot" };
-        Some(html! { <circle {class} cx={percent(x(point.at))} cy={pixels(height)} r="4.5" /> })
+        Some(html! { <circle {class} cx={percent(x(point.at))} cy={em(height)} r="4.5" /> })
     };
-    let wanted: Vec<f64> = lines.iter().map(|line| y(line.at.last().copied().unwrap_or_default())).collect();
-    let labels = lines.iter().zip(apart(&wanted)).map(|(line, height)| {
-        let class = if line.is_own { "bw-payout__name bw-payout__name--own" } else { "bw-payout__name" };
-        html! { <text {class} x="100%" y={pixels(height - 6.0)} text-anchor="end">{ &line.name }</text> }
-    });
     let deal_at = x(deal.0);
     let anchor = if deal_at > 60.0 { "end" } else { "start" };
     let [least, greatest, top] = ends;
     html! {
         <div class="bw-payout">
+            <ul class="bw-legend" aria-hidden="true">
+                { for lines.iter().enumerate().map(|(at, line)| html! { <li key={at}>{ key(class(at, line)) }{ &line.name }</li> }) }
+            </ul>
             <svg role="img" aria-label={summary}>
-                <line class="bw-payout__axis" x1="0" x2="100%" y1={pixels(BOTTOM)} y2={pixels(BOTTOM)} />
-                <line class="bw-payout__deal" x1={percent(deal_at)} x2={percent(deal_at)} y1="18" y2={pixels(BOTTOM)} />
-                { for lines.iter().filter(|line| !line.is_own).map(drawn) }
-                { for lines.iter().filter(|line| line.is_own).map(drawn) }
+                <line class="bw-payout__axis" x1="0" x2="100%" y1={em(BOTTOM)} y2={em(BOTTOM)} />
+                <line class="bw-payout__deal" x1={percent(deal_at)} x2={percent(deal_at)} y1={em(TOP - 12.0)} y2={em(BOTTOM)} />
+                { for lines.iter().enumerate().filter(|(_, line)| !line.is_own).map(drawn) }
+                { for lines.iter().enumerate().filter(|(_, line)| line.is_own).map(drawn) }
                 { for breakpoints.iter().filter_map(dot) }
-                { for labels }
-                <text class="bw-payout__top" x="0" y="12">{ top }</text>
-                <text class="bw-payout__own" x={percent(deal_at)} y="12" text-anchor={anchor}>{ &deal.1 }</text>
-                <text x="0" y={pixels(BOTTOM + 18.0)}>{ least }</text>
-                <text x="50%" y={pixels(BOTTOM + 18.0)} text-anchor="middle">{ axis }</text>
-                <text x="100%" y={pixels(BOTTOM + 18.0)} text-anchor="end">{ greatest }</text>
+                <text x="0" y={em(12.0)}>{ top }</text>
+                <text class="bw-payout__own" x={percent(deal_at)} y={em(TOP - 18.0)} text-anchor={anchor}>{ &deal.1 }</text>
+                <text x="0" y={em(BOTTOM + 18.0)}>{ least }</text>
+                <text x="50%" y={em(BOTTOM + 36.0)} text-anchor="middle">{ axis }</text>
+                <text x="100%" y={em(BOTTOM + 18.0)} text-anchor="end">{ greatest }</text>
             </svg>
         </div>
     }
 }
 
-/// A height as SVG writes it, in whole pixels.
-fn pixels(at: f64) -> String {
-    (at.max(0.0).round() as u32).to_string()
+/// The class of a line: those that are not the person's own differ by their place.
+fn class(at: usize, line: &PayoutLine) -> Classes {
+    let kind = if line.is_own { "own".to_owned() } else { (at % 4).to_string() };
+    classes!("bw-payout__line", format!("bw-payout__line--{kind}"))
 }
 
 #[cfg(test)]
@@ -156,16 +128,5 @@ mod tests {
         assert!((between(&money, &values, 15.0) - 2.5).abs() < 1e-9);
         assert!((between(&money, &values, 99.0) - 5.0).abs() < 1e-9);
         assert!((between(&[], &[], 1.0)).abs() < 1e-9);
-    }
-
-    #[test]
-    fn labels_keep_their_distance_and_their_order() {
-        let placed = apart(&[100.0, 101.0, 40.0, 99.0]);
-        for (at, a) in placed.iter().enumerate() {
-            for b in placed.iter().skip(at + 1) {
-                assert!((a - b).abs() >= 16.0, "{placed:?}");
-            }
-        }
-        assert!(placed.first() < placed.get(1));
     }
 }

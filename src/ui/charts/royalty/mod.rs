@@ -4,7 +4,7 @@ pub(crate) mod examples;
 
 use yew::prelude::*;
 
-use super::percent;
+use super::{em, percent};
 
 /// One year.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +30,7 @@ pub struct RoyaltyChart {
     pub summary: AttrValue,
 }
 
-/// Where the columns lie in the drawing, in pixels.
+/// Where the columns lie in the drawing, for [`em`].
 const TOP: f64 = 24.0;
 const BOTTOM: f64 = 190.0;
 /// More names than these under the columns would touch on a phone.
@@ -53,16 +53,16 @@ pub fn royalty_chart(props: &RoyaltyChart) -> Html {
             <>
                 <rect
                     class="bw-royalty__paid" x={percent(from + width * 0.14)} width={percent(width * 0.72)}
-                    y={pixels(top)} height={pixels(BOTTOM - top)}
+                    y={em(top)} height={em(BOTTOM - top)}
                 />
                 if year.minimum > 0.0 {
-                    <line class="bw-royalty__minimum" x1={percent(from)} x2={percent(from + width)} y1={pixels(line)} y2={pixels(line)} />
+                    <line class="bw-royalty__minimum" x1={percent(from)} x2={percent(from + width)} y1={em(line)} y2={em(line)} />
                 }
                 if index == peak {
-                    <text class="bw-royalty__most" x={percent(middle.clamp(8.0, 92.0))} y={pixels(y(highest) - 8.0)} text-anchor={anchor(middle)}>{ most }</text>
+                    <text class="bw-royalty__most" x={percent(middle.clamp(8.0, 92.0))} y={em(y(highest) - 8.0)} text-anchor={anchor(middle)}>{ most }</text>
                 }
                 if index % step == 0 {
-                    <text x={percent(middle)} y={pixels(BOTTOM + 18.0)} text-anchor="middle">{ &year.name }</text>
+                    <text x={percent(middle)} y={em(BOTTOM + 18.0)} text-anchor="middle">{ &year.name }</text>
                 }
             </>
         }
@@ -78,7 +78,7 @@ pub fn royalty_chart(props: &RoyaltyChart) -> Html {
                 }
             </ul>
             <svg role="img" aria-label={summary}>
-                <line class="bw-payout__axis" x1="0" x2="100%" y1={pixels(BOTTOM)} y2={pixels(BOTTOM)} />
+                <line class="bw-payout__axis" x1="0" x2="100%" y1={em(BOTTOM)} y2={em(BOTTOM)} />
                 { for years.iter().enumerate().map(column) }
             </svg>
         </div>
@@ -91,9 +91,4 @@ fn anchor(at: f64) -> &'static str {
         at if at > 85.0 => "end",
         _ => "middle",
     }
-}
-
-/// A height as SVG writes it, in whole pixels.
-fn pixels(at: f64) -> String {
-    (at.max(0.0).round() as u32).to_string()
 }

@@ -71,6 +71,9 @@ const fn property(_: &AttrValue) -> JsValue {
     JsValue::UNDEFINED
 }
 
+/// The choice of a language: each of its options is in the language that it names.
+pub const LANGUAGE: &str = "bw-language";
+
 /// Two or three options side by side.
 pub fn segments(props: &Choice) -> Html {
     let Choice { id, label, options, value, error, on_change, quiet } = props;
@@ -88,7 +91,7 @@ pub fn segments(props: &Choice) -> Html {
                             type="radio" name={id.clone()} value={option.clone()} checked={option == value}
                             onchange={onchange.clone()}
                         />
-                        <span>{ text }</span>
+                        <span lang={(id == LANGUAGE).then(|| option.clone())}>{ text }</span>
                     </label>
                 }) }
             </div>

@@ -79,7 +79,10 @@ impl Asking {
 /// How firm the verdict is, as a sentence to stand after it; empty where there is none.
 pub fn sentence(view: &View, comparison: &Comparison, found: &Found) -> String {
     let texts = i18n::firm(view.session.locale);
-    let Some(verdict) = comparison.verdict else { return String::new() };
+    // Between offers that are the same, anything tips the scales.
+    let Some(verdict) = comparison.verdict.filter(|verdict| verdict.by >= Decimal::ONE) else {
+        return String::new();
+    };
     if !found.whole {
         return texts.working.to_owned();
     }
@@ -147,7 +150,7 @@ fn written(view: &View, comparison: &Comparison, flip: &Flip, value: Decimal) ->
 
 /// Every driver and where it changes who is ahead, folded up.
 pub fn table(view: &View, comparison: &Comparison, found: &Found) -> Html {
-    if found.flips.is_empty() || comparison.verdict.is_none() {
+    if found.flips.is_empty() || comparison.verdict.is_none_or(|verdict| verdict.by < Decimal::ONE) {
         return Html::default();
     }
     let texts = i18n::firm(view.session.locale);

@@ -2,6 +2,7 @@
 use rust_decimal::Decimal;
 use yew::prelude::*;
 
+use super::caption;
 use crate::i18n::side_by_side;
 use crate::session::compare::{Column, Comparison};
 use crate::ui::charts::{LinesChart, lines::Line, lines_chart};
@@ -12,12 +13,13 @@ use crate::ui::wording::geometry;
 pub fn path(view: &View) -> Html {
     let Some(comparison) = &view.compared.comparison else { return Html::default() };
     let texts = side_by_side(view.session.locale);
-    let [heading, explain] = texts.path;
+    let [heading, explain, dashed] = texts.path;
+    let left = comparison.column(view.session.open()).is_some_and(differs);
     html! {
         <section class="bw-path" aria-labelledby="bw-path-heading">
             <div>
                 <h2 id="bw-path-heading">{ heading }</h2>
-                <p class="bw-small">{ explain }</p>
+                <p class="bw-small">{ explain }{ left.then_some(dashed) }</p>
             </div>
             { chart(view, comparison) }
             <details class="bw-details">
@@ -86,7 +88,7 @@ fn table(view: &View, comparison: &Comparison) -> Html {
         html! { <td>{ text }</td> }
     };
     html! {
-        <div class="bw-table-scroll" role="region" tabindex="0" aria-labelledby="bw-path-heading">
+        <div class="bw-table-scroll" role="region" tabindex="0" aria-label={format!("{}: {}", texts.path[0], caption(view, comparison))}>
             <table class="bw-table">
                 <thead>
                     <tr>

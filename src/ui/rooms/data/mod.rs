@@ -93,7 +93,7 @@ pub fn Data(props: &DataProps) -> Html {
     html! {
         <div class="bw-data">
             <div class="bw-stack">
-                <h2 id="bw-data-heading">{ heading }</h2>
+                <h2 id="bw-data-heading" tabindex="-1">{ heading }</h2>
                 <p class="bw-ladder__note">{ intro }</p>
             </div>
             if let (Some(engine), Some(known)) = (&engine, &*known) {
@@ -183,10 +183,10 @@ fn amount(view: &View, amount: Option<Decimal>, currency: &str) -> Html {
     cell(shown.map_or_else(|| "–".to_owned(), |(amount, currency)| view.figures().amount(amount, currency)))
 }
 
-/// A link to where something was read; plain text where the address is none of the web.
+/// A link to where something was read; plain text where the address is none of the web. Titles of sources are English.
 pub(in crate::ui::rooms) fn link(title: AttrValue, url: AttrValue) -> Html {
     if url.starts_with("https://") || url.starts_with("http://") {
-        html! { <a href={url} target="_blank" rel="noopener noreferrer">{ title }</a> }
+        html! { <a href={url} lang="en" target="_blank" rel="noopener noreferrer">{ title }</a> }
     } else {
         cell(title)
     }

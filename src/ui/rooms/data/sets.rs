@@ -52,7 +52,7 @@ fn cells(view: &View, engine: &Engine, set: &Row, group: SetGroup) -> Vec<Html> 
     let grades = set.texts("grades").iter().map(AttrValue::to_string).collect::<Vec<_>>().join(", ");
     let source = |source: Row| {
         html! {
-            <li>{ link(source.text("title"), source.text("url")) }{ format!(" ({})", source.text("licence")) }</li>
+            <li>{ link(source.text("title"), source.text("url")) }<span lang="en">{ format!(" ({})", source.text("licence")) }</span></li>
         }
     };
     let download = |format: &'static str| {

@@ -3,6 +3,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::Shown;
+use super::lines::told;
 use crate::session::deal::library::{Benchmark, Point, RATIOS, own_ratio};
 use crate::session::deal::{DealField, DealOutcome, Side};
 use crate::session::number_input::percentage;
@@ -88,16 +89,16 @@ fn points(shown: &Shown<'_>, metric: &'static str, divisor: DealField) -> Html {
     chart_figure(&ChartFigure {
         id: format!("bw-{metric}").into(),
         title: title.into(),
-        summary: summary.clone(),
-        chart: rows_chart(&RowsChart { rows, from_zero: true, summary }),
+        summary,
+        chart: rows_chart(&RowsChart { summary: told(title, &rows, texts.range), rows, from_zero: true }),
         open: shown.texts().as_table.into(),
         table: sheet(title.into(), texts.point_columns, found.iter().map(cells)),
     })
 }
 
-/// The site of an address.
+/// The site of an address; of a copy, whose address ends with that of the original, the original's.
 fn site(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let rest = url.rsplit_once("://").map_or(url, |(_, rest)| rest);
     rest.split('/').next().unwrap_or_default().trim_start_matches("www.")
 }
 
@@ -157,8 +158,8 @@ fn ranges(shown: &Shown<'_>, metric: &'static str) -> Html {
     chart_figure(&ChartFigure {
         id: format!("bw-{metric}").into(),
         title: title.into(),
-        summary: summary.clone(),
-        chart: rows_chart(&RowsChart { rows, from_zero: true, summary }),
+        summary,
+        chart: rows_chart(&RowsChart { summary: told(title, &rows, texts.range), rows, from_zero: true }),
         open: shown.texts().as_table.into(),
         table: sheet(title.into(), texts.range_columns, quoted.iter().map(cells)),
     })

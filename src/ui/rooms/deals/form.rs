@@ -6,6 +6,8 @@ use super::Shown;
 use super::fold::Fold;
 use crate::domain::money::{Currency, product, quotient};
 use crate::domain::problem::Code;
+use crate::platform::dom::{self, News};
+use crate::platform::focus;
 use crate::session::deal::{DealDraft, DealField, Group, Part, Read, Table};
 use crate::session::parse::Complaint;
 use crate::ui::components::{self, Choice, Field};
@@ -80,9 +82,12 @@ fn of_part(shown: &Shown<'_>, part: Part) -> Html {
 fn rows(shown: &Shown<'_>, table: Table) -> Html {
     let (texts, draft) = (&shown.texts().form, shown.draft);
     let count = draft.rows(table);
-    let row = |row: usize| {
+    let name = |row: usize| {
         let number = u32::try_from(row).unwrap_or_default().saturating_add(1);
-        let name = (texts.row)(table, &shown.view.figures().count(number));
+        (texts.row)(table, &shown.view.figures().count(number))
+    };
+    let row = |row: usize| {
+        let name = name(row);
         let remove = change(shown, Box::new(move |draft| draft.remove(table, row)));
         let single = count == 1;
         html! {
@@ -104,12 +109,27 @@ fn rows(shown: &Shown<'_>, table: Table) -> Html {
                 <div>
                     <button
                         type="button" class="bw-button bw-button--quiet" id={format!("bw-deal-add-{}", table.id())}
-                        onclick={change(shown, Box::new(move |draft| draft.add(table)))}
+                        onclick={add(shown, table, (texts.added)(&name(count)))}
                     >{ (texts.add)(table) }</button>
                 </div>
             }
         </div>
     }
+}
+
+/// One more row, said and with the keyboard in its first field.
+fn add(shown: &Shown<'_>, table: Table, news: String) -> Callback<MouseEvent> {
+    change(
+        shown,
+        Box::new(move |draft| {
+            let row = draft.rows(table);
+            draft.add(table);
+            dom::say(News::Done, &news);
+            if let Some(first) = draft.columns(table, row).first() {
+                focus::soon(&id(*first, row));
+            }
+        }),
+    )
 }
 
 fn change(shown: &Shown<'_>, change: Box<dyn Fn(&mut DealDraft)>) -> Callback<MouseEvent> {

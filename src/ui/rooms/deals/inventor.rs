@@ -2,7 +2,7 @@
 use yew::prelude::*;
 
 use super::Shown;
-use super::lines::{Line, lines, names, table};
+use super::lines::{Line, lines, names, table, told};
 use crate::session::deal::{Beside, Inventor};
 use crate::ui::charts::figure::{ChartFigure, chart_figure};
 use crate::ui::charts::rows::{ChartRow, RowMark, RowsChart, Shape, Tone, rows_chart};
@@ -67,7 +67,7 @@ fn beside(shown: &Shown<'_>, found: &Inventor) -> Html {
             is_own: one.chosen,
         }
     };
-    let rows = found.beside.iter().map(row).collect();
+    let rows: Vec<ChartRow> = found.beside.iter().map(row).collect();
     let columns = names(texts.columns);
     let cells = |one: &Beside| {
         let value = one.value.map_or_else(|| "–".to_owned(), |value| shown.money(value));
@@ -84,7 +84,11 @@ fn beside(shown: &Shown<'_>, found: &Inventor) -> Html {
                 id: "bw-deal-beside".into(),
                 title: title.into(),
                 summary: summary.into(),
-                chart: rows_chart(&RowsChart { rows, from_zero: true, summary: summary.into() }),
+                chart: rows_chart(&RowsChart {
+                    summary: told(title, &rows, shown.texts().known.range),
+                    rows,
+                    from_zero: true,
+                }),
                 open: shown.texts().as_table.into(),
                 table: figures,
             }) }

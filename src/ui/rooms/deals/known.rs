@@ -82,7 +82,7 @@ fn figures(shown: &Shown<'_>, fact: &Fact) -> String {
     let one = |amount: &Decimal| match fact.unit.split_once('/') {
         Some((currency, _)) => (texts.a_share)(&money(amount, currency)),
         None => match fact.unit.as_str() {
-            "share" => figures.fine_percent(*amount),
+            "share" | "parts" => figures.fine_percent(*amount),
             "x" => (texts.times)(&figures.plain(*amount, 2)),
             "people" => (texts.people)(&figures.plain(*amount, 0)),
             currency => money(amount, currency),
@@ -91,6 +91,7 @@ fn figures(shown: &Shown<'_>, fact: &Fact) -> String {
     match fact.figures.as_slice() {
         [] => "–".to_owned(),
         [figure] => one(figure),
+        parts if fact.unit == "parts" => parts.iter().map(one).collect::<Vec<_>>().join(", "),
         [low, high, ..] => (texts.range)(&one(low), &one(high)),
     }
 }

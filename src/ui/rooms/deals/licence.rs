@@ -3,7 +3,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::Shown;
-use super::lines::{Line, lines, names, table};
+use super::lines::{Line, lines, names, table, told};
 use crate::session::deal::{Licence, LicenceYear, Swing};
 use crate::ui::charts::figure::{ChartFigure, chart_figure};
 use crate::ui::charts::rows::{ChartRow, RowMark, RowsChart, Shape, Tone, rows_chart};
@@ -161,12 +161,16 @@ fn swings(
         vec![(texts.driver)(&swing.driver).into(), low, high]
     };
     let columns = names(texts.swing_columns);
-    let rows = swings.iter().map(row).collect();
+    let rows: Vec<ChartRow> = swings.iter().map(row).collect();
     chart_figure(&ChartFigure {
         id: id.into(),
         title: title.into(),
-        summary: summary.clone(),
-        chart: rows_chart(&RowsChart { rows, from_zero: false, summary }),
+        summary,
+        chart: rows_chart(&RowsChart {
+            summary: told(title, &rows, shown.texts().known.range),
+            rows,
+            from_zero: false,
+        }),
         open: shown.texts().as_table.into(),
         table: table(title.into(), &columns, swings.iter().map(cells).collect()),
     })

@@ -1,6 +1,8 @@
 //! Lines of an answer: what it is, what that means in plain words, and the figure.
 use yew::prelude::*;
 
+use crate::ui::charts::rows::ChartRow;
+
 /// One line.
 pub(super) struct Line {
     /// What it is, and what that means.
@@ -42,6 +44,23 @@ pub(super) fn table(caption: AttrValue, columns: &[AttrValue], rows: Vec<Vec<Att
             </table>
         </div>
     }
+}
+
+/// What a chart of rows says in words: all of a few figures, else the lowest, the highest, and the person's own.
+pub(super) fn told(title: &str, rows: &[ChartRow], range: fn(&str, &str) -> String) -> AttrValue {
+    const FEW: usize = 3;
+    let at = |row: &&ChartRow| row.marks.first().map_or(0.0, |mark| mark.to);
+    let figure = |row: &ChartRow| format!("{} {}", row.name, row.value);
+    let named = |row: &ChartRow| format!("{} ({})", row.value, row.name);
+    let lowest = rows.iter().min_by(|a, b| at(a).total_cmp(&at(b)));
+    let highest = rows.iter().max_by(|a, b| at(a).total_cmp(&at(b)));
+    let said: Vec<String> = match (lowest, highest) {
+        (Some(low), Some(high)) if rows.len() > FEW => std::iter::once(range(&named(low), &named(high)))
+            .chain(rows.iter().filter(|row| row.is_own).map(figure))
+            .collect(),
+        _ => rows.iter().map(figure).collect(),
+    };
+    format!("{title}: {}", said.join("; ")).into()
 }
 
 /// Names of columns.

@@ -180,7 +180,7 @@ fn deal(shown: &Shown<'_>) -> Html {
                 { seats(shown) }
             </div>
             <section class="bw-deals__answer bw-stack" aria-labelledby="bw-deal-answer">
-                <h3 class="bw-hidden" id="bw-deal-answer">{ texts.answer }</h3>
+                <h3 class="bw-hidden" id="bw-deal-answer" tabindex="-1">{ texts.answer }</h3>
                 { answer(shown) }
             </section>
             <div class="bw-deals__form">{ form(shown) }</div>
@@ -207,11 +207,11 @@ fn answer(shown: &Shown<'_>) -> Html {
     html! {
         <div class={classes!("bw-answer", stale.then_some("bw-answer--stale"))}>
             <p class="bw-answer__sentence" id="bw-deal-says">{ &sentence }</p>
-            <Announcer text={sentence} />
             if stale {
                 <p class="bw-ladder__warning" id="bw-deal-mend" role="status">{ texts.to_mend }</p>
             }
             { rest }
+            <Announcer text={sentence} />
         </div>
     }
 }
@@ -237,7 +237,7 @@ fn stories(shown: &Shown<'_>) -> Html {
     let on_change = {
         let library = shown.library.clone();
         shown.edited(Box::new(move |draft, id| match library.story(&id) {
-            Some(story) => applied(draft, story, locale),
+            Some(story) => applied(draft, story, locale).written_in(locale),
             None => DealDraft::of(draft.side),
         }))
     };
@@ -274,15 +274,15 @@ fn seats(shown: &Shown<'_>) -> Html {
     if shown.draft.side == Side::Licence {
         return Html::default();
     }
-    let texts = shown.texts();
+    let (texts, locale) = (shown.texts(), shown.view.session.locale);
     components::segments(&Choice {
         id: "bw-deal-seat".into(),
         label: texts.seat.into(),
         options: Seat::ALL.iter().map(|seat| (seat.id().into(), (texts.seats)(*seat).into())).collect(),
         value: Seat::of(shown.draft).id().into(),
         error: AttrValue::default(),
-        on_change: shown.edited(Box::new(|draft, id| {
-            Seat::parse(&id).map_or_else(|| draft.clone(), |seat| seated(draft, seat))
+        on_change: shown.edited(Box::new(move |draft, id| {
+            Seat::parse(&id).map_or_else(|| draft.clone(), |seat| seated(draft, seat).written_in(locale))
         })),
         quiet: false,
     })

@@ -3,7 +3,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::Shown;
-use super::lines::{names, section, table};
+use super::lines::{names, section, table, told};
 use crate::session::deal::talent::Talent;
 use crate::session::deal::way::{Method, Payment, Way};
 use crate::ui::charts::figure::{ChartFigure, chart_figure};
@@ -42,12 +42,12 @@ pub(super) fn payments(shown: &Shown<'_>, way: &Way) -> Html {
     };
     let [title, summary] = texts.payments;
     let columns = names(texts.payment_columns);
-    let rows = way.payments.iter().map(row).collect();
+    let rows: Vec<ChartRow> = way.payments.iter().map(row).collect();
     chart_figure(&ChartFigure {
         id: "bw-deal-payments".into(),
         title: title.into(),
         summary: summary.into(),
-        chart: rows_chart(&RowsChart { rows, from_zero: true, summary: summary.into() }),
+        chart: rows_chart(&RowsChart { summary: told(title, &rows, all.known.range), rows, from_zero: true }),
         open: all.as_table.into(),
         table: table(title.into(), &columns, way.payments.iter().map(cells).collect()),
     })

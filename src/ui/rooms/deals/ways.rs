@@ -5,6 +5,7 @@ use super::Shown;
 use super::lines::{para, section};
 use crate::session::deal::talent::Talent;
 use crate::session::deal::way::Way;
+use crate::ui::rooms::data::{cell, table as sheet};
 
 /// The order of the columns.
 const ORDER: [&str; 3] = ["deemed_liquidation", "dividend", "tender"];
@@ -18,24 +19,18 @@ pub(super) fn ways(shown: &Shown<'_>, found: &Talent) -> Html {
     let [heading, intro] = texts.ways;
     let [stays, closing, total] = texts.way_rows;
     let classes = found.ways.first().map(|way| way.payouts.as_slice()).unwrap_or_default();
-    let head = |way: &&Way| {
-        let [name, _] = (texts.way)(way.mode);
-        html! {
-            <th scope="col" class={(Some(way.mode) == chosen).then_some("bw-table__strong")}>
-                { name }
-                if Some(way.mode) == chosen { <span class="bw-ways__chosen">{ texts.chosen }</span> }
-            </th>
-        }
-    };
-    let row = |name: String, strong: bool, cell: &dyn Fn(&Way) -> Option<String>| {
-        html! {
-            <tr>
-                <th scope="row" class={strong.then_some("bw-table__strong")}>{ name }</th>
-                { for ways.iter().map(|way| html! {
-                    <td class={(strong || Some(way.mode) == chosen).then_some("bw-table__strong")}>{ cell(way).unwrap_or_else(|| "–".to_owned()) }</td>
-                }) }
-            </tr>
-        }
+    let columns: Vec<&'static str> =
+        std::iter::once(texts.class).chain(ways.iter().map(|way| (texts.way)(way.mode)[0])).collect();
+    let row = |name: String, strong: bool, figure: &dyn Fn(&Way) -> Option<String>| {
+        let written = |text: String, strong: bool| match strong {
+            true => html! { <strong>{ text }</strong> },
+            false => cell(text),
+        };
+        let figures = ways.iter().map(|way| {
+            let figure = figure(way).unwrap_or_else(|| "–".to_owned());
+            written(figure, strong || Some(way.mode) == chosen)
+        });
+        std::iter::once(written(name, strong)).chain(figures).collect::<Vec<Html>>()
     };
     let of_class = |(class, _): &(String, _)| {
         let payout = |way: &Way| way.payouts.iter().find(|(name, _)| name == class).map(|(_, paid)| *paid);
@@ -44,23 +39,23 @@ pub(super) fn ways(shown: &Shown<'_>, found: &Talent) -> Html {
     let of_person = |name: &'static str| {
         move |way: &Way| way.person.field(name).decimal().map(|amount| shown.short(amount))
     };
+    let mut rows: Vec<Vec<Html>> = classes.iter().map(of_class).collect();
+    rows.push(row(stays.to_owned(), false, &|way| Some(shown.short(way.remaining))));
+    rows.push(row(closing.to_owned(), true, &of_person("at_closing")));
+    rows.push(row(total.to_owned(), true, &of_person("total_pv")));
     let body = html! {
         <>
-            <div class="bw-table-scroll" role="region" tabindex="0" aria-label={intro}>
-                <table class="bw-table bw-compare__table bw-ways">
-                    <thead><tr><th scope="col">{ texts.class }</th>{ for ways.iter().map(head) }</tr></thead>
-                    <tbody>
-                        { for classes.iter().map(of_class) }
-                        { row(stays.to_owned(), false, &|way| Some(shown.short(way.remaining))) }
-                        { row(closing.to_owned(), true, &of_person("at_closing")) }
-                        { row(total.to_owned(), true, &of_person("total_pv")) }
-                    </tbody>
-                </table>
-            </div>
+            <div class="bw-ways">{ sheet(intro.into(), &columns, rows.into_iter()) }</div>
             <dl class="bw-terms">
                 { for ways.iter().map(|way| {
                     let [name, when] = (texts.way)(way.mode);
-                    html! { <div><dt>{ name }</dt><dd>{ when }</dd></div> }
+                    let mark = (Some(way.mode) == chosen).then_some(texts.chosen);
+                    html! {
+                        <div>
+                            <dt>{ name }{ for mark.map(|mark| html! { <span class="bw-ways__chosen">{ mark }</span> }) }</dt>
+                            <dd>{ when }</dd>
+                        </div>
+                    }
                 }) }
             </dl>
             if ways.len() < ORDER.len() {

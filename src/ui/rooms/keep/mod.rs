@@ -69,14 +69,20 @@ pub fn Keep(props: &KeepProps) -> Html {
             let engine = view.compared.engine.as_ref();
             match engine.and_then(|engine| exported(engine, &share::write(&view.session, true), "json").ok())
             {
-                Some(text) => files::save("bandworth.json", "application/json", &text),
+                Some(text) => {
+                    files::save("bandworth.json", "application/json", &text);
+                    done.set(AttrValue::default());
+                }
                 None => done.set(texts.not_yet.into()),
             }
         }
     };
     let table = |name: &'static str, media: &'static str, form: sheet::Form| {
-        let view = view.clone();
-        move |_: MouseEvent| files::save(name, media, &written(&view, form))
+        let (view, done) = (view.clone(), done.setter());
+        move |_: MouseEvent| {
+            files::save(name, media, &written(&view, form));
+            done.set(AttrValue::default());
+        }
     };
     let forget = {
         let (send, done, sure, text) = (view.send.clone(), done.clone(), sure.clone(), texts.forgotten);
@@ -89,6 +95,11 @@ pub fn Keep(props: &KeepProps) -> Html {
             forgotten.set(forgotten.wrapping_add(1));
             done.set(text.into());
         }
+    };
+    // What was said of the last action is no news beside the next.
+    let clear = {
+        let done = done.setter();
+        move |_: MouseEvent| done.set(AttrValue::default())
     };
     let names = nameless.clone();
     let without = move |event: Event| names.set(event.target_unchecked_into::<HtmlInputElement>().checked());
@@ -114,8 +125,10 @@ pub fn Keep(props: &KeepProps) -> Html {
                 <button type="button" class="bw-button" id="bw-print" onclick={|_: MouseEvent| files::print()}>{ texts.paper }</button>
             </div>
             <p role="status" class="bw-keep__said" id="bw-kept">{ (*done).clone() }</p>
-            <Open view={view.clone()} />
-            <Sets view={view.clone()} forgotten={*forgotten} />
+            <div class="bw-stack" onclick={clear}>
+                <Open view={view.clone()} />
+                <Sets view={view.clone()} forgotten={*forgotten} />
+            </div>
             <div class="bw-stack">
                 <div><button type="button" class="bw-button bw-button--quiet" id="bw-forget" aria-expanded={sure.to_string()} onclick={ask}>{ texts.forget }</button></div>
                 if *sure {
@@ -163,7 +176,8 @@ fn further(view: &View) -> Vec<Vec<String>> {
     let placed = |name: String, cells: &[String]| {
         let cell = |at| {
             let found = comparison.columns.iter().zip(cells).find(|(column, _)| column.offer == at);
-            found.map(|(_, cell)| cell.clone()).unwrap_or_default()
+            // Programs read a hyphen for a minus.
+            found.map(|(_, cell)| cell.replace('\u{2212}', "-")).unwrap_or_default()
         };
         std::iter::once(name).chain((0..columns).map(cell)).collect::<Vec<_>>()
     };

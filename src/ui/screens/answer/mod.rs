@@ -13,27 +13,35 @@ pub fn answer(view: &View) -> Html {
     let texts = &view.texts().answer;
     let sentence = sentence(view);
     let verdict = verdict(view);
+    // The sentences stand in one part, so that they stay above the figures whichever of them come first.
     html! {
         <section class={classes!("bw-answer", view.outcome.is_stale().then_some("bw-answer--stale"))} aria-labelledby="bw-answer-heading">
             <h2 class="bw-hidden" id="bw-answer-heading" tabindex="-1">{ texts.heading }</h2>
             if view.outcome.is_stale() {
                 { stale(view) }
             }
-            if let Some(verdict) = &verdict {
-                <p class="bw-answer__sentence">{ verdict }</p>
-                <p class="bw-answer__firm">{ &view.compared.results.firm }</p>
-                <p class="bw-answer__more">{ format!("{}: {sentence}", view.offer_name(view.session.open())) }</p>
-            } else {
-                <p class="bw-answer__sentence">{ &sentence }</p>
-            }
-            { for local(view) }
+            <div class="bw-answer__said">
+                if let Some(verdict) = &verdict {
+                    <p class="bw-answer__sentence">{ verdict }</p>
+                    <p class="bw-answer__firm">{ &view.compared.results.firm }</p>
+                    <p class="bw-answer__more">{ format!("{}: {sentence}", view.offer_name(view.session.open())) }</p>
+                } else {
+                    <p class="bw-answer__sentence">{ &sentence }</p>
+                }
+                { for local(view) }
+            </div>
+            <div class="bw-answer__figures">
+                if let Some(pay) = paid(view) {
+                    if view.session.entries().len() > 1 {
+                        <h3 class="bw-answer__whose">{ view.offer_name(view.session.open()) }</h3>
+                    }
+                    { figures(view, pay) }
+                    <p class="bw-small">{ texts.before_tax }</p>
+                }
+            </div>
             // Of a deal its own answer is read out.
             if view.session.draft().deal.is_none() {
-                <Announcer text={verdict.clone().unwrap_or(sentence)} />
-            }
-            if let Some(pay) = paid(view) {
-                { figures(view, pay) }
-                <p class="bw-small">{ texts.before_tax }</p>
+                <Announcer text={verdict.unwrap_or(sentence)} />
             }
         </section>
     }

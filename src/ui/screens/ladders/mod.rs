@@ -183,11 +183,11 @@ pub(in crate::ui) fn facts(view: &View, band: &BandView) -> Html {
                     { format!("{}: ", texts.bands.source) }
                     // A person's own file may name any address: only those of the web are followed.
                     if url.starts_with("https://") || url.starts_with("http://") {
-                        <a href={url.clone()} target="_blank" rel="noopener noreferrer">{ title }</a>
+                        <a href={url.clone()} lang="en" target="_blank" rel="noopener noreferrer">{ title }</a>
                     } else {
                         { title }
                     }
-                    { format!(" ({licence})") }
+                    <span lang="en">{ format!(" ({licence})") }</span>
                 </li>
             }) }
         </ul>

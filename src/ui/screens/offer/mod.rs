@@ -71,7 +71,8 @@ fn job(view: &View, place: Html) -> Html {
     html! {
         <>
             { role(view) }
-            <div class="bw-pair">{ level(view) }{ place }</div>
+            { level(view) }
+            { place }
             { ladder(view) }
         </>
     }

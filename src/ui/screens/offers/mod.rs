@@ -2,19 +2,23 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::View;
+use super::{View, offer_name};
+use crate::i18n::Messages;
 use crate::platform::dom::{self, News};
 use crate::platform::focus;
+use crate::session::action::MOST_OFFERS;
+use crate::session::change::{Kind, change};
 use crate::session::detail::KINDS;
 use crate::session::draft::Field;
-use crate::session::{Action, Direction};
+use crate::session::history::History;
+use crate::session::{Action, Direction, Session};
 use crate::ui::wording::control_id;
 
-/// A name is at most as long as files take it.
-const LONGEST_NAME: usize = 120;
+/// A name is at most as long as files take it, with room for what makes it a copy's.
+const LONGEST_NAME: usize = 104;
 
 /// The row of offers.
-pub fn offers(view: &View, can_undo: bool, can_redo: bool) -> Html {
+pub fn offers(view: &View, history: &History) -> Html {
     let texts = &view.texts().compare;
     let session = &view.session;
     let send = |action: Action| view.send.reform(move |_: MouseEvent| action.clone());
@@ -35,9 +39,22 @@ pub fn offers(view: &View, can_undo: bool, can_redo: bool) -> Html {
         }
     };
     let moved = |to: usize| (texts.moved)(&name, to.saturating_add(1), count);
-    let copy: String = (texts.copy)(&name).chars().take(LONGEST_NAME).collect();
+    let copy = copy(view, &name);
     let copied = (texts.added)(&copy);
-    let [undone, redone] = texts.undone.map(str::to_owned);
+    let step = |id: &'static str, text: &'static str, action: Action, again: bool| {
+        let other = history.step(again).cloned();
+        let (disabled, now, texts) = (other.is_none(), session.clone(), view.texts());
+        let onclick = view.send.reform(move |_: MouseEvent| {
+            if let Some(other) = &other {
+                let sessions: [&Session; 2] = if again { [&now, other] } else { [other, &now] };
+                let [undone, redone] = texts.compare.undone;
+                let news = format!("{}{}.", if again { redone } else { undone }, told(sessions, texts));
+                dom::say(News::Done, &news);
+            }
+            action.clone()
+        });
+        html! { <button type="button" class="bw-button" {id} {disabled} {onclick}>{ text }</button> }
+    };
     html! {
         <nav class="bw-offers" aria-label={texts.offers}>
             <ul class="bw-offers__list">
@@ -77,12 +94,45 @@ pub fn offers(view: &View, can_undo: bool, can_redo: bool) -> Html {
                     { button("bw-earlier", texts.moves[0], Action::Move(Direction::Earlier), session.open() > 0, moved(session.open().saturating_sub(1))) }
                     { button("bw-later", texts.moves[1], Action::Move(Direction::Later), session.open() + 1 < count, moved(session.open() + 1)) }
                 }
-                { button("bw-undo", texts.undo, Action::Undo, can_undo, undone) }
-                { button("bw-redo", texts.redo, Action::Redo, can_redo, redone) }
+                { step("bw-undo", texts.undo, Action::Undo, false) }
+                { step("bw-redo", texts.redo, Action::Redo, true) }
             </div>
             <div class="bw-hidden" aria-live="polite" id="bw-live"><p></p><p></p></div>
         </nav>
     }
+}
+
+/// The name of one more offer like the one of this name: which copy it is of the first.
+fn copy(view: &View, name: &str) -> String {
+    let mark = view.texts().compare.copy;
+    let tail = |which: usize| if which == 1 { format!("{mark})") } else { format!("{mark} {which})") };
+    let of = (1..=MOST_OFFERS).find_map(|which| name.strip_suffix(tail(which).as_str())).unwrap_or(name);
+    let of: String = of.chars().take(LONGEST_NAME).collect();
+    let mut copies = (1..=MOST_OFFERS).map(|which| format!("{of}{}", tail(which)));
+    let is_new = |copy: &String| (0..MOST_OFFERS).all(|at| view.offer_name(at) != *copy);
+    copies.find(is_new).unwrap_or_default()
+}
+
+/// What made the second session of the first one, in words.
+fn told([earlier, later]: [&Session; 2], texts: &Messages) -> String {
+    let (mut kind, at) = change(earlier, later);
+    let field = match kind {
+        // The names of further fields are known where they stand.
+        Kind::Field(field @ Field::Detail(..)) => dom::label(&control_id(field)),
+        Kind::Field(field) => Some((texts.form.label)(field)),
+        _ => Some(String::new()),
+    };
+    let field = field.unwrap_or_else(|| {
+        kind = Kind::Offer;
+        String::new()
+    });
+    let name = match kind {
+        Kind::Assumed | Kind::Taken | Kind::View => String::new(),
+        Kind::Removed => offer_name(earlier, texts, at),
+        _ => offer_name(later, texts, at),
+    };
+    let [before, behind] = (texts.compare.change)(kind);
+    [&field, before, &name, behind].concat()
 }
 
 /// Adds an offer of a kind, closes the menu and goes to the name of the new offer.
@@ -103,6 +153,16 @@ fn add(view: &View, kind: &'static str, name: &'static str) -> Callback<MouseEve
 
 /// What an offer leaves over the years (pays, before tax), in the row of offers.
 fn worth(view: &View, at: usize) -> Html {
-    let worth = view.compared.results.worth.get(at).filter(|worth| !worth.is_empty());
-    worth.map(|worth| html! { <span class="bw-offers__worth">{ worth }</span> }).unwrap_or_default()
+    let Some(worth) = view.compared.results.worth.get(at).filter(|worth| !worth.is_empty()) else {
+        return Html::default();
+    };
+    let old = view.outcome.is_stale() && at == view.session.open();
+    html! {
+        <span class={classes!("bw-offers__worth", old.then_some("bw-offers__worth--stale"))}>
+            { worth }
+            if old {
+                { view.texts().compare.old }
+            }
+        </span>
+    }
 }
