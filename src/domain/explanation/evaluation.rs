@@ -5,7 +5,7 @@ use super::{Basis, Explanation, Formula, Input, Name, Unit};
 use crate::domain::evaluation::{Assumptions, Evaluation, Parameters, Year};
 use crate::domain::flow::{Certainty, Component, Flow, TaxCharacter};
 use crate::domain::growth::Compound;
-use crate::domain::money::{Currency, product, quotient, sum};
+use crate::domain::money::{Currency, difference, product, quotient, sum};
 use crate::domain::net::LineKind;
 use crate::domain::offer::Package;
 use crate::domain::problem::Problem;
@@ -33,16 +33,7 @@ pub fn explain(
     notes.totals();
     notes.metrics(package)?;
     notes.worth_elsewhere(package, parameters);
-    for (index, view) in evaluation.equity.iter().enumerate() {
-        let inputs = vec![
-            Input::figure(Name::Face, format!("/equity/{index}/face"), view.face),
-            Input::given(Name::Proceeds, view.proceeds),
-            Input::given(Name::Haircut, view.haircut),
-            Input::given(Name::Probability, view.probability),
-        ];
-        let figure = format!("/equity/{index}/counted");
-        notes.add(figure, Formula::Counted, inputs, view.counted, &[Basis::Assumptions]);
-    }
+    notes.beside(package, parameters)?;
     for (index, found) in evaluation.licensing.iter().enumerate() {
         let path = format!("/licensing/{index}");
         let inputs = vec![
@@ -61,18 +52,26 @@ pub fn explain(
 }
 
 /// What is being written.
-struct Notes<'a> {
-    evaluation: &'a Evaluation,
-    assumptions: &'a Assumptions,
-    discount: Compound,
+pub(super) struct Notes<'a> {
+    pub evaluation: &'a Evaluation,
+    pub assumptions: &'a Assumptions,
+    pub discount: Compound,
     converted: bool,
     all: Vec<Explanation>,
 }
 
 impl Notes<'_> {
-    fn add(&mut self, figure: String, formula: Formula, inputs: Vec<Input>, result: Decimal, on: &[Basis]) {
+    pub fn add(
+        &mut self,
+        figure: String,
+        formula: Formula,
+        inputs: Vec<Input>,
+        result: Decimal,
+        on: &[Basis],
+    ) {
         let (unit, currency): (Unit, Option<Currency>) = match formula {
-            Formula::GuaranteedShare => (Unit::Share, None),
+            Formula::GuaranteedShare | Formula::Marginal => (Unit::Share, None),
+            Formula::WeightedAverage => (Unit::Score, None),
             Formula::Hourly => (Unit::MoneyPerHour, Some(self.evaluation.currency)),
             _ => (Unit::Money, Some(self.evaluation.currency)),
         };
@@ -129,6 +128,15 @@ impl Notes<'_> {
             let inputs = vec![Input::figure(Name::Amount, format!("{path}/net"), net)];
             self.add(format!("/metrics/net/{index}"), Formula::Same, inputs, net, &[Basis::Tax]);
         }
+        if let Some(((net, rate), step)) = year.net.zip(year.marginal_rate).zip(year.marginal_step) {
+            let taken = difference(year.gross, net)?;
+            let inputs = vec![
+                Input::given(Name::Taken, taken),
+                Input::given(Name::TakenWithStep, sum(taken, product(rate, step)?)?),
+                Input::given(Name::Step, step),
+            ];
+            self.add(format!("{path}/marginal_rate"), Formula::Marginal, inputs, rate, &[Basis::Tax]);
+        }
         if let Some(real) = year.real {
             let (name, shown) = year.net.map_or(("gross", year.gross), |net| ("net", net));
             let inputs = vec![
@@ -176,7 +184,7 @@ impl Notes<'_> {
     }
 
     /// What tax a figure rests on, besides assumptions.
-    fn taxed(&self) -> &'static [Basis] {
+    pub fn taxed(&self) -> &'static [Basis] {
         if self.assumptions.tax { &[Basis::Assumptions, Basis::Tax] } else { &[Basis::Assumptions] }
     }
 

@@ -1,0 +1,99 @@
+//! What the face value of a grant is made of: what vests, times what one unit of it brings.
+//!
+//! Taken from the same payments as the face value, so that it holds for every kind: a unit brings
+//! `payments of its tranche inside the horizon / units of the tranche`.
+use rust_decimal::Decimal;
+
+use super::outcome::counts;
+use super::stock_option::StockOption;
+use super::{Grant, Kind, Nature};
+use crate::domain::company::Market;
+use crate::domain::money::{quotient, sum};
+use crate::domain::problem::Problem;
+use crate::domain::quantity::Amount;
+use crate::domain::timeline::Timeline;
+use crate::domain::vesting::Tranche;
+
+/// Units that vest together; of a purchase plan what half a year spends.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Vested {
+    /// The place of the tranche; none in a purchase plan.
+    pub tranche: Option<usize>,
+    /// How many, or how much.
+    pub units: Decimal,
+    /// What one of them brings inside the horizon.
+    pub worth: Decimal,
+}
+
+/// What makes up a face value, and the numbers to read it by.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VestedParts {
+    /// What vests, in order.
+    pub parts: Vec<Vested>,
+    /// Price of a unit today, or at the grant; none of money.
+    pub price: Option<Decimal>,
+    /// What is taken off of it: strike, base price, or what is paid for a share.
+    pub base: Option<Decimal>,
+    /// What the price gains in a year.
+    pub growth: Decimal,
+    /// Incentive options above the yearly limit: units; of a purchase plan the contributions above its.
+    pub above_limit: Decimal,
+}
+
+impl Grant {
+    /// What the face value on a timeline is made of; `tranches` are those of its outcome.
+    ///
+    /// # Errors
+    /// `AmountTooLarge` where an amount does not fit.
+    pub fn vested(
+        &self,
+        market: &Market,
+        years: &Timeline,
+        tranches: &[Tranche],
+    ) -> Result<VestedParts, Problem> {
+        let own = self.own_market(market)?;
+        let market = own.as_ref().unwrap_or(market);
+        let holding = self.holding(market, tranches, years);
+        let mut payments = self.payments(&holding, years)?;
+        payments.retain(|payment| payment.nature != Nature::NoCash && counts(payment, years));
+        let mut parts = Vec::new();
+        let mut above_limit = Decimal::ZERO;
+        if let Kind::PurchasePlan(plan) = &self.kind {
+            for payment in payments.iter().filter(|payment| !payment.amount.is_zero()) {
+                let (units, left) = plan.spent(&holding, payment.month)?;
+                above_limit = sum(above_limit, left)?;
+                parts.push((None, units, payment.amount));
+            }
+        }
+        for (place, tranche) in tranches.iter().enumerate() {
+            let month = tranche.month.index();
+            let paid = payments.iter().filter(|payment| payment.vested == month);
+            let amount = paid.map(|payment| payment.amount).try_fold(Decimal::ZERO, sum)?;
+            if years.holds(month) || !amount.is_zero() {
+                parts.push((Some(place), tranche.units, amount));
+            }
+        }
+        let parts = parts.into_iter().filter(|(_, units, _)| !units.is_zero());
+        let parts = parts
+            .map(|(tranche, units, amount)| Ok(Vested { tranche, units, worth: quotient(amount, units)? }));
+        let base = match &self.kind {
+            Kind::IsoOption(option) | Kind::NsoOption(option) => Some(option.strike),
+            Kind::ProfitUnit(unit) => Some(unit.base_value),
+            Kind::VirtualOption(right) | Kind::AppreciationRight(right) | Kind::PhantomShare(right) => {
+                Some(right.base_price)
+            }
+            Kind::RestrictedStock(stock) => Some(stock.paid),
+            _ => None,
+        };
+        if matches!(self.kind, Kind::IsoOption(_)) {
+            above_limit = StockOption::above_limit(&holding, years)?;
+        }
+        Ok(VestedParts {
+            parts: parts.collect::<Result<_, Problem>>()?,
+            price: self.unit_price(market)?.and(market.price_today().or(holding.price)),
+            base: base.map(Amount::value),
+            growth: market.growth(),
+            above_limit,
+        })
+    }
+}
