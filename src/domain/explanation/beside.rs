@@ -40,7 +40,7 @@ impl Notes<'_> {
         let (_, standing) = work.evaluation()?;
         if let Some([without, with]) = sign_on_taxes(&standing, evaluation.local.rate, buyout)? {
             let lost = Input::figure(Name::Loss, "/forfeits/forfeited".to_owned(), lost);
-            let inputs = vec![lost, without.times(Decimal::NEGATIVE_ONE), with];
+            let inputs = vec![lost, without, with];
             self.add("/forfeits/buyout".to_owned(), Formula::Buyout, inputs, buyout, self.taxed());
         }
         Ok(())

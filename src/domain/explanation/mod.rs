@@ -86,7 +86,7 @@ spelled! {
         MakeWhole "make_whole",
         /// `sum of v x f`: what is lost, less what discounting and tax take off.
         Lost "lost",
-        /// `lost + tax with - tax without`: what is lost, and the tax on the sign-on that replaces it.
+        /// `max(lost, 0) + tax with - tax without`: what is lost, and the tax on the sign-on that replaces it.
         Buyout "buyout",
         /// `(taken with the step - taken) / step`.
         Marginal "marginal",
@@ -274,6 +274,7 @@ impl Formula {
                 | Self::Counted
                 | Self::Expected
                 | Self::MakeWhole
+                | Self::Buyout
                 | Self::Marginal
                 | Self::WeightedAverage
         )
@@ -303,7 +304,6 @@ impl Formula {
             | Self::NetPresentValue
             | Self::Face
             | Self::Lost
-            | Self::Buyout
             | Self::Difference => linear(),
             Self::Real => {
                 let years = of(2)?.to_u64().unwrap_or_default();
@@ -323,6 +323,7 @@ impl Formula {
                 let kept = product(difference(Decimal::ONE, of(2)?)?, of(3)?)?;
                 sum(difference(of(0)?, of(1)?)?, product(of(1)?, kept)?)
             }
+            Self::Buyout => sum(of(0)?.max(Decimal::ZERO), difference(of(2)?, of(1)?)?),
             Self::Marginal => quotient(difference(of(1)?, of(0)?)?, of(2)?),
             Self::WeightedAverage => {
                 let weights = inputs.iter().map(|input| input.factor);
