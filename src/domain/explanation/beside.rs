@@ -15,6 +15,7 @@ use crate::domain::offer::Package;
 use crate::domain::problem::Problem;
 
 impl Notes<'_> {
+    /// Explains what the totals do not hold, where there is any of it.
     pub fn beside(&mut self, package: &Package, parameters: &Parameters<'_>) -> Result<(), Problem> {
         let evaluation = self.evaluation;
         if let Some(score) = evaluation.unpriced_score {

@@ -287,7 +287,7 @@ fn parts(view: &View, comparison: &Comparison, offer: usize, found: &Explained) 
             },
             value: match each {
                 Some(each) => {
-                    format!("{} × {} = {value}", figures.plain(group.times, 2), figures.plain(each, 2))
+                    format!("{} × {} = {value}", figures.plain(group.times, 2), figures.plain(each, 4))
                 }
                 None => value,
             },
