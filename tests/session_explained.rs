@@ -7,7 +7,7 @@ use support::compared::compared;
 use bandworth::api;
 use bandworth::data::node::Node;
 use bandworth::domain::driver::DriverKind;
-use bandworth::domain::explanation::{Formula, Name};
+use bandworth::domain::explanation::Formula;
 use bandworth::domain::flow::Component;
 use bandworth::session::compare::{Comparison, DRIVERS, Explained, FigureOf, Flip, PartOf, Request, request};
 use bandworth::session::detail::Detail;
@@ -102,7 +102,7 @@ fn a_single_grant_opens_at_once_and_outlooks_say_what_they_assume() {
     let found = Explained::of(&answer, 1, 0, &FigureOf::Outlooks).unwrap();
     let [worse, better] = comparison.columns[1].equity[0].outlooks;
     assert_eq!((found.result, found.upper), (worse, Some(better)));
-    let growth = |better| PartOf::Outlook(Box::new(PartOf::Named(Name::Growth)), better);
+    let growth = |better| PartOf::Outlook(String::new(), better);
     let value = |better| found.parts.iter().find(|part| part.of == growth(better)).unwrap().value;
     assert!(value(false) < Decimal::ZERO && value(true) > Decimal::ZERO, "{found:?}");
     let opened = Explained::of(&answer, 1, 0, found.parts[1].figure.as_ref().unwrap()).unwrap();
@@ -127,7 +127,7 @@ fn what_leaving_loses_opens_in_every_column() {
         let leaving = column.leaving.as_ref().unwrap();
         let lost = Explained::of(&answer, place, 0, &pointer("/forfeits/forfeited")).unwrap();
         assert_eq!((lost.formula, Some(lost.result)), (Formula::Lost, leaving.forfeited));
-        let grant = PartOf::Loss("unvested".to_owned(), Some("rsu".to_owned()));
+        let grant = PartOf::Loss("unvested".to_owned(), "rsu".to_owned());
         assert!(lost.parts.iter().any(|part| part.of == grant), "{lost:?}");
         assert!(lost.sources.iter().any(|source| source.starts_with("tax/de/")), "{:?}", lost.sources);
         let buyout = Explained::of(&answer, place, 0, &pointer("/forfeits/buyout")).unwrap();

@@ -8,7 +8,7 @@ use super::outcome::counts;
 use super::stock_option::StockOption;
 use super::{Grant, Kind, Nature};
 use crate::domain::company::Market;
-use crate::domain::money::{quotient, sum};
+use crate::domain::money::sum;
 use crate::domain::problem::Problem;
 use crate::domain::quantity::Amount;
 use crate::domain::timeline::Timeline;
@@ -21,8 +21,8 @@ pub struct Vested {
     pub tranche: Option<usize>,
     /// How many, or how much.
     pub units: Decimal,
-    /// What one of them brings inside the horizon.
-    pub worth: Decimal,
+    /// What they bring inside the horizon.
+    pub amount: Decimal,
 }
 
 /// What makes up a face value, and the numbers to read it by.
@@ -34,8 +34,6 @@ pub struct VestedParts {
     pub price: Option<Decimal>,
     /// What is taken off of it: strike, base price, or what is paid for a share.
     pub base: Option<Decimal>,
-    /// What the price gains in a year.
-    pub growth: Decimal,
     /// Incentive options above the yearly limit: units; of a purchase plan the contributions above its.
     pub above_limit: Decimal,
 }
@@ -54,28 +52,35 @@ impl Grant {
         let own = self.own_market(market)?;
         let market = own.as_ref().unwrap_or(market);
         let holding = self.holding(market, tranches, years);
-        let mut payments = self.payments(&holding, years)?;
-        payments.retain(|payment| payment.nature != Nature::NoCash && counts(payment, years));
-        let mut parts = Vec::new();
+        let mut parts: Vec<_> = (0..)
+            .zip(tranches)
+            .map(|(place, tranche)| Vested {
+                tranche: Some(place),
+                units: tranche.units,
+                amount: Decimal::ZERO,
+            })
+            .collect();
         let mut above_limit = Decimal::ZERO;
-        if let Kind::PurchasePlan(plan) = &self.kind {
-            for payment in payments.iter().filter(|payment| !payment.amount.is_zero()) {
+        for payment in self.payments(&holding, years)? {
+            if payment.nature == Nature::NoCash || payment.amount.is_zero() || !counts(&payment, years) {
+                continue;
+            }
+            if let Kind::PurchasePlan(plan) = &self.kind {
                 let (units, left) = plan.spent(&holding, payment.month)?;
                 above_limit = sum(above_limit, left)?;
-                parts.push((None, units, payment.amount));
+                parts.push(Vested { tranche: None, units, amount: payment.amount });
+            }
+            let place = tranches.iter().position(|tranche| tranche.month.index() == payment.vested);
+            if let Some(part) = place.and_then(|place| parts.get_mut(place)) {
+                part.amount = sum(part.amount, payment.amount)?;
             }
         }
-        for (place, tranche) in tranches.iter().enumerate() {
-            let month = tranche.month.index();
-            let paid = payments.iter().filter(|payment| payment.vested == month);
-            let amount = paid.map(|payment| payment.amount).try_fold(Decimal::ZERO, sum)?;
-            if years.holds(month) || !amount.is_zero() {
-                parts.push((Some(place), tranche.units, amount));
-            }
-        }
-        let parts = parts.into_iter().filter(|(_, units, _)| !units.is_zero());
-        let parts = parts
-            .map(|(tranche, units, amount)| Ok(Vested { tranche, units, worth: quotient(amount, units)? }));
+        // What vests after the horizon is left out, where nothing was paid for it inside.
+        parts.retain(|part| {
+            let inside = part.tranche.and_then(|place| tranches.get(place));
+            let inside = inside.is_none_or(|tranche| years.holds(tranche.month.index()));
+            !part.units.is_zero() && (inside || !part.amount.is_zero())
+        });
         let base = match &self.kind {
             Kind::IsoOption(option) | Kind::NsoOption(option) => Some(option.strike),
             Kind::ProfitUnit(unit) => Some(unit.base_value),
@@ -89,10 +94,9 @@ impl Grant {
             above_limit = StockOption::above_limit(&holding, years)?;
         }
         Ok(VestedParts {
-            parts: parts.collect::<Result<_, Problem>>()?,
+            parts,
             price: self.unit_price(market)?.and(market.price_today().or(holding.price)),
             base: base.map(Amount::value),
-            growth: market.growth(),
             above_limit,
         })
     }

@@ -10,7 +10,7 @@ use crate::domain::equity::{Grant, Kind};
 use crate::domain::evaluation::{EquityView, Ground, Parameters, Work};
 use crate::domain::growth::Growths;
 use crate::domain::leaving::Forfeits;
-use crate::domain::money::{difference, product, sum};
+use crate::domain::money::{difference, product, quotient, sum};
 use crate::domain::offer::Package;
 use crate::domain::problem::Problem;
 
@@ -28,8 +28,7 @@ impl Notes<'_> {
             return Ok(());
         }
         let (assumptions, growths) = (self.assumptions, Growths::default());
-        let discount = self.discount.clone();
-        let work = Work::of(package, assumptions, parameters, assumptions.sign_on, &discount, &growths)?;
+        let work = Work::of(package, assumptions, parameters, assumptions.sign_on, self.discount, &growths)?;
         let grants = evaluation.equity.iter().filter_map(|view| package.grants.get(view.grant));
         for (index, (view, grant)) in evaluation.equity.iter().zip(grants).enumerate() {
             self.grant(&format!("/equity/{index}"), view, grant, &work.ground)?;
@@ -39,10 +38,10 @@ impl Notes<'_> {
         self.lost(forfeits, lost)?;
         let Some(buyout) = forfeits.buyout else { return Ok(()) };
         let (_, standing) = work.evaluation()?;
-        if let Some([without, with]) = sign_on_taxes(&standing, evaluation.local.rate, buyout)? {
-            let lost = Input::figure(Name::Loss, "/forfeits/forfeited".to_owned(), lost);
-            let inputs = vec![lost, without, with];
-            self.add("/forfeits/buyout".to_owned(), Formula::Buyout, inputs, buyout, self.taxed());
+        if let Some((without, with)) = sign_on_taxes(&standing, evaluation.local.rate, buyout)? {
+            let lost = (Name::Loss, "/forfeits/forfeited", lost);
+            let inputs = [lost, (Name::TaxWithout, "", without), (Name::TaxWith, "", with)];
+            self.fill("", "/forfeits/buyout", Formula::Buyout, &inputs, buyout, self.taxed());
         }
         Ok(())
     }
@@ -61,43 +60,45 @@ impl Notes<'_> {
         let found = grant.vested(&here, years, &view.tranches)?;
         let is_plan = matches!(grant.kind, Kind::PurchasePlan(_));
         let mut inputs = Vec::new();
-        let mut read = |name: Name, value: Option<Decimal>| {
-            inputs.extend(value.map(|value| Input::given(name, value).times(Decimal::ZERO)));
+        let mut read = |name: Name, value: Option<Decimal>, times: Decimal| -> Result<(), Problem> {
+            if let Some(value) = value {
+                inputs.push(Input::given(name, product(value, times)?).times(Decimal::ZERO));
+            }
+            Ok(())
         };
-        let in_target = |value: Option<Decimal>| value.map(|value| product(value, rate)).transpose();
-        read(Name::Price, in_target(found.price)?);
-        read(Name::BasePrice, in_target(found.base)?);
-        read(Name::Growth, found.price.map(|_| found.growth));
+        read(Name::Price, found.price, rate)?;
+        read(Name::BasePrice, found.base, rate)?;
+        read(Name::Growth, found.price.map(|_| here.growth()), Decimal::ONE)?;
         let limit = Some(found.above_limit).filter(|above| !above.is_zero());
-        if is_plan {
-            read(Name::AbovePlanLimit, in_target(limit)?);
-        } else {
-            read(Name::AboveOptionLimit, limit);
-        }
+        let (limited, times) =
+            if is_plan { (Name::AbovePlanLimit, rate) } else { (Name::AboveOptionLimit, Decimal::ONE) };
+        read(limited, limit, times)?;
         for part in found.parts {
-            let input = match part.tranche {
-                Some(place) => {
-                    let units = format!("{path}/tranches/{place}/units");
-                    Input::figure(Name::Units, units, part.units).times(product(part.worth, rate)?)
-                }
-                // Money in the package's currency: brought to that of the result here.
-                None => Input::given(Name::Contribution, product(part.units, rate)?).times(part.worth),
+            // Money in the package's currency is brought to that of the result, of units what they bring.
+            let amount = product(part.amount, rate)?;
+            let (name, figure, units) = match part.tranche {
+                Some(place) => (Name::Units, format!("{path}/tranches/{place}/units"), part.units),
+                None => (Name::Contribution, String::new(), product(part.units, rate)?),
             };
-            inputs.push(input);
+            inputs.push(Input::figure(name, figure, units).times(quotient(amount, units)?));
         }
-        self.add(format!("{path}/face"), Formula::Face, inputs, view.face, &on);
-        let face = Input::figure(Name::Face, format!("{path}/face"), view.face);
-        let inputs = counted(face, view.proceeds, view.haircut, view.probability);
-        self.add(format!("{path}/counted"), Formula::Counted, inputs, view.counted, &on);
-        let outlooks = [(Scenario::Bear, "bear"), (Scenario::Base, "base"), (Scenario::Bull, "bull")];
-        for ((scenario, word), result) in outlooks.into_iter().zip(view.scenarios) {
+        self.add([path, "/face"].concat(), Formula::Face, inputs, view.face, &on);
+        let inputs = counted("/face", view.face, view.proceeds, [view.haircut, view.probability]);
+        self.fill(path, "/counted", Formula::Counted, &inputs, view.counted, &on);
+        let outlooks = [
+            (Scenario::Bear, "/scenarios/bear"),
+            (Scenario::Base, "/scenarios/base"),
+            (Scenario::Bull, "/scenarios/bull"),
+        ];
+        for ((scenario, field), result) in outlooks.into_iter().zip(view.scenarios) {
             let market = market(package, years, scenario, ground.growths)?;
-            let outcome = grant.outcome(view.grant, &market, years)?;
-            let face = Input::given(Name::Face, product(outcome.face, rate)?);
-            let proceeds = product(outcome.proceeds, rate)?;
-            let mut inputs = counted(face, proceeds, outcome.haircut, outcome.probability);
-            inputs.push(Input::given(Name::Growth, market.growth()));
-            self.add(format!("{path}/scenarios/{word}"), Formula::Counted, inputs, result, &on);
+            let found = grant.outcome(view.grant, &market, years)?;
+            let (face, proceeds) = (product(found.face, rate)?, product(found.proceeds, rate)?);
+            let [face, proceeds, haircut, probability] =
+                counted("", face, proceeds, [found.haircut, found.probability]);
+            let growth = (Name::Growth, "", market.growth());
+            let inputs = [face, proceeds, haircut, probability, growth];
+            self.fill(path, field, Formula::Counted, &inputs, result, &on);
         }
         Ok(())
     }
@@ -105,25 +106,34 @@ impl Notes<'_> {
     /// What leaving the present job loses; offers beside it bear the same figure, which the comparison explains.
     fn lost(&mut self, forfeits: &Forfeits, lost: Decimal) -> Result<(), Problem> {
         let Some(before_tax) = forfeits.before_tax else { return Ok(()) };
-        let items = forfeits.items.iter().enumerate();
-        let items = items
-            .map(|(at, item)| Input::figure(Name::Loss, format!("/forfeits/items/{at}/amount"), item.amount));
-        let mut inputs: Vec<_> = items.collect();
-        let gross = inputs.iter().map(|input| input.value).try_fold(Decimal::ZERO, sum)?;
+        let (mut inputs, mut gross) = (Vec::new(), Decimal::ZERO);
+        for (at, item) in forfeits.items.iter().enumerate() {
+            inputs.push(Input::figure(Name::Loss, format!("/forfeits/items/{at}/amount"), item.amount));
+            gross = sum(gross, item.amount)?;
+        }
         let off = [
             (Name::Discounting, difference(gross, before_tax)?),
             (Name::LossTax, difference(before_tax, lost)?),
         ];
-        inputs.extend(off.map(|(name, value)| Input::given(name, value).times(Decimal::NEGATIVE_ONE)));
+        for (name, value) in off {
+            inputs.push(Input::given(name, value).times(Decimal::NEGATIVE_ONE));
+        }
         self.add("/forfeits/forfeited".to_owned(), Formula::Lost, inputs, lost, self.taxed());
         Ok(())
     }
 }
 
 /// The inputs of what is counted of a grant.
-fn counted(face: Input, proceeds: Decimal, haircut: Decimal, probability: Decimal) -> Vec<Input> {
-    let rest = [(Name::Proceeds, proceeds), (Name::Haircut, haircut), (Name::Probability, probability)];
-    let mut inputs = vec![face];
-    inputs.extend(rest.map(|(name, value)| Input::given(name, value)));
-    inputs
+const fn counted(
+    figure: &str,
+    face: Decimal,
+    proceeds: Decimal,
+    [haircut, probability]: [Decimal; 2],
+) -> [(Name, &str, Decimal); 4] {
+    [
+        (Name::Face, figure, face),
+        (Name::Proceeds, "", proceeds),
+        (Name::Haircut, "", haircut),
+        (Name::Probability, "", probability),
+    ]
 }

@@ -136,15 +136,15 @@ fn make_whole(
     let asked = evaluation.forfeits.as_ref().and_then(|forfeits| forfeits.make_whole);
     let worths = present.metrics.value(metric).zip(evaluation.metrics.value(metric));
     let Some((asked, (staying, own))) = asked.zip(worths) else { return Ok(None) };
-    let Some([without, with]) = sign_on_taxes(standing, evaluation.local.rate, asked)? else {
+    let Some((without, with)) = sign_on_taxes(standing, evaluation.local.rate, asked)? else {
         return Ok(None);
     };
     let path = |place: usize| format!("/evaluations/{place}/metrics/{}", word(metric));
     let inputs = vec![
         Input::figure(Name::Staying, path(present_place), staying),
         Input::figure(Name::Own, path(place), own),
-        without,
-        with,
+        Input::given(Name::TaxWithout, without),
+        Input::given(Name::TaxWith, with),
     ];
     let figure = format!("/evaluations/{place}/forfeits/make_whole");
     let mut found = money(figure, Formula::MakeWhole, inputs, asked, currency);
@@ -157,13 +157,11 @@ pub(super) fn sign_on_taxes(
     standing: &Standing<'_>,
     rate: Decimal,
     sign_on: Decimal,
-) -> Result<Option<[Input; 2]>, Problem> {
+) -> Result<Option<(Decimal, Decimal)>, Problem> {
     // Computed anew, on the sign-on found: what it takes is not what is left over.
     let tax = |sign_on: Decimal| -> Result<Option<Decimal>, Problem> {
         let taken = standing.taken_with(quotient(sign_on, rate)?)?;
         taken.map(|taken| product(taken, rate)).transpose()
     };
-    let both = tax(Decimal::ZERO)?.zip(tax(sign_on)?);
-    Ok(both
-        .map(|(without, with)| [Input::given(Name::TaxWithout, without), Input::given(Name::TaxWith, with)]))
+    Ok(tax(Decimal::ZERO)?.zip(tax(sign_on)?))
 }

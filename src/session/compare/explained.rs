@@ -47,12 +47,12 @@ pub enum PartOf {
     Flow(Component, Decimal),
     /// A grant: an id of its kind.
     Grant(String),
-    /// What leaving loses: an id of why, and of the grant's kind.
-    Loss(String, Option<String>),
+    /// What leaving loses: an id of why, and of the grant's kind, empty of what is no grant.
+    Loss(String, String),
     /// The score of that place among those of the offer.
     Score(usize),
-    /// The same where shares do worse, or better.
-    Outlook(Box<PartOf>, bool),
+    /// A grant where shares do worse, or better; without a kind the growth of the price.
+    Outlook(String, bool),
 }
 
 /// One number of a formula.
@@ -148,7 +148,7 @@ impl Explained {
             parts: found.field("inputs").list().iter().enumerate().map(part).collect::<Option<_>>()?,
             result: found.field("result").decimal()?,
             upper: None,
-            sources: sources([found]),
+            sources: sources(&[found]),
         })
     }
 
@@ -169,7 +169,7 @@ impl Explained {
                 None => parts.push(Part { of, value: amount, factor: Decimal::ONE, figure: None }),
             }
         }
-        Some(Self::summed(Formula::Total, parts, sources([explanation(evaluation, "/totals/net")?])))
+        Some(Self::summed(Formula::Total, parts, sources(&[explanation(evaluation, "/totals/net")?])))
     }
 
     fn grants(evaluation: &Node, field: &'static str) -> Option<Self> {
@@ -183,31 +183,30 @@ impl Explained {
         };
         let parts = evaluation.field("equity").list().iter().enumerate().map(part).collect::<Option<_>>()?;
         let formula = if field == "face" { Formula::Face } else { Formula::Counted };
-        Some(Self::summed(formula, parts, sources([explanation(evaluation, "/equity/0/counted")?])))
+        Some(Self::summed(formula, parts, sources(&[explanation(evaluation, "/equity/0/counted")?])))
     }
 
     /// The growth that each outlook assumes, and what each grant then counts.
     fn outlooks(evaluation: &Node) -> Option<Self> {
         let (mut parts, mut ends) = (Vec::new(), [Decimal::ZERO; 2]);
         for ((word, better), end) in [("bear", false), ("bull", true)].into_iter().zip(&mut ends) {
-            let mut add = |of: PartOf, value: Decimal, figure: Option<FigureOf>| {
-                let of = PartOf::Outlook(Box::new(of), better);
+            let mut add = |kind: &str, value: Decimal, figure: Option<FigureOf>| {
+                let of = PartOf::Outlook(kind.to_owned(), better);
                 parts.push(Part { of, value, factor: Decimal::ONE, figure });
             };
             for (index, grant) in evaluation.field("equity").list().iter().enumerate() {
                 let pointer = format!("/equity/{index}/scenarios/{word}");
                 let found = explanation(evaluation, &pointer)?;
                 if let (0, Some(growth)) = (index, found.field("inputs").list().last()) {
-                    add(PartOf::Named(Name::Growth), growth.field("value").decimal()?, None);
+                    add("", growth.field("value").decimal()?, None);
                 }
                 let counted = found.field("result").decimal()?;
                 *end = end.saturating_add(counted);
-                let of = PartOf::Grant(grant.field("kind").words().to_owned());
-                add(of, counted, Some(FigureOf::Pointer(pointer)));
+                add(grant.field("kind").words(), counted, Some(FigureOf::Pointer(pointer)));
             }
         }
         let [result, better] = ends;
-        let sources = sources([explanation(evaluation, "/equity/0/counted")?]);
+        let sources = sources(&[explanation(evaluation, "/equity/0/counted")?]);
         Some(Self { formula: Formula::Counted, parts, result, upper: Some(better), sources })
     }
 
@@ -218,7 +217,7 @@ impl Explained {
             let of = part_of(evaluation, &format!("/flows/{at}/amount"))?;
             Some(Part { of, value: flow.field("amount").decimal()?, factor: Decimal::ONE, figure: None })
         };
-        let sources = sources([explanation(evaluation, "/metrics/npv_gross")?]);
+        let sources = sources(&[explanation(evaluation, "/metrics/npv_gross")?]);
         let parts: Vec<Part> = flows.map(part).collect::<Option<_>>()?;
         (!parts.is_empty()).then(|| Self::summed(Formula::Gross, parts, sources))
     }
@@ -240,7 +239,8 @@ impl Explained {
         let part = |name, value, factor, figure| Part { of: PartOf::Named(name), value, factor, figure };
         let pointer = format!("/metrics/{metric}");
         let both = [evaluation(place)?, evaluation(reference)?];
-        let sources = sources(both.into_iter().filter_map(|one| explanation(one, &pointer)));
+        let both = both.map(|one| explanation(one, &pointer).unwrap_or(&Node::Null));
+        let sources = sources(&both);
         let opens = FigureOf::Pointer(pointer);
         Some(Self {
             formula: Formula::Difference,
@@ -268,9 +268,9 @@ fn explanation<'a>(result: &'a Node, pointer: &str) -> Option<&'a Node> {
 }
 
 /// What explanations rest on, each once.
-fn sources<'a>(explanations: impl IntoIterator<Item = &'a Node>) -> Vec<String> {
+fn sources(explanations: &[&Node]) -> Vec<String> {
     let mut sources: Vec<String> = Vec::new();
-    for source in explanations.into_iter().flat_map(|found| found.field("sources").list()) {
+    for source in explanations.iter().flat_map(|found| found.field("sources").list()) {
         if !sources.iter().any(|known| known == source.words()) {
             sources.push(source.words().to_owned());
         }
@@ -305,7 +305,7 @@ fn part_of(evaluation: &Node, pointer: &str) -> Option<PartOf> {
             let of_grant = matches!(kind, "unvested" | "option_lapse" | "leaver_share");
             let grant = item.field("index").decimal().filter(|_| of_grant);
             let grant = grant.and_then(|at| evaluation.field("equity").list().get(usize::try_from(at).ok()?));
-            let grant = grant.map(|grant| grant.field("kind").words().to_owned());
+            let grant = grant.unwrap_or(&Node::Null).field("kind").words().to_owned();
             Some(PartOf::Loss(kind.to_owned(), grant))
         }
         _ => None,

@@ -27,8 +27,8 @@ pub(super) fn name(view: &View, offer: usize, of: &PartOf) -> String {
             (texts.month)((texts.component)(*component), &figures.plain(*month, 0))
         }
         PartOf::Grant(kind) => word(Detail::GrantKind, kind),
-        PartOf::Loss(why, None) => (texts.loss)(why).to_owned(),
-        PartOf::Loss(why, Some(kind)) => format!("{}: {}", (texts.loss)(why), word(Detail::GrantKind, kind)),
+        PartOf::Loss(why, kind) if kind.is_empty() => (texts.loss)(why).to_owned(),
+        PartOf::Loss(why, kind) => format!("{}: {}", (texts.loss)(why), word(Detail::GrantKind, kind)),
         PartOf::Score(at) => {
             let request = view.compared.request.as_deref();
             let place = request.and_then(|asked| asked.offers.iter().position(|asked| *asked == offer));
@@ -38,9 +38,14 @@ pub(super) fn name(view: &View, offer: usize, of: &PartOf) -> String {
             let score = package.and_then(|package| package.field("weights").list().get(*at));
             score.map_or_else(String::new, |score| word(Detail::WeightKind, score.field("kind").words()))
         }
-        PartOf::Outlook(of, better) => {
+        PartOf::Outlook(kind, better) => {
             let [worse, well] = texts.outlooks;
-            format!("{}, {}", name(view, offer, of), if *better { well } else { worse })
+            let of = if kind.is_empty() {
+                (texts.name)(Name::Growth).to_owned()
+            } else {
+                word(Detail::GrantKind, kind)
+            };
+            format!("{of}, {}", if *better { well } else { worse })
         }
     }
 }
@@ -49,7 +54,7 @@ pub(super) fn name(view: &View, offer: usize, of: &PartOf) -> String {
 pub(super) fn written(view: &View, of: &PartOf, value: Decimal) -> String {
     let figures = view.figures();
     match of {
-        PartOf::Outlook(of, _) => written(view, of, value),
+        PartOf::Outlook(kind, _) if kind.is_empty() => figures.fine_percent(value),
         PartOf::Named(
             Name::Haircut | Name::Probability | Name::Inflation | Name::RemoteShare | Name::Growth,
         ) => figures.fine_percent(value),
