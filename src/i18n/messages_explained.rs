@@ -33,8 +33,6 @@ pub struct ExplainedTexts {
     pub rates: fn(&str) -> String,
     /// Why something is lost on leaving, by the id of the interface.
     pub loss: fn(&str) -> &'static str,
-    /// Under which outlook a number stands: worse, better.
-    pub outlooks: [&'static str; 2],
     /// Nothing more is known of the figure.
     pub nothing: &'static str,
 }

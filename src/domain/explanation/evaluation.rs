@@ -43,9 +43,9 @@ pub fn explain(
         let expected = line.expected;
         notes.fill(&path, "/expected", Formula::Expected, &inputs, expected, &[Basis::Assumptions]);
         if let Some(flow) = found.flow {
-            let inputs = vec![Input::figure(Name::Amount, format!("{path}/expected"), expected)];
-            let figure = format!("/flows/{flow}/amount");
-            notes.add(figure, Formula::Same, inputs, expected, &[Basis::Assumptions]);
+            let (figure, own) = (format!("/flows/{flow}/amount"), [&path, "/expected"].concat());
+            let inputs = [(Name::Amount, own.as_str(), expected)];
+            notes.fill("", &figure, Formula::Same, &inputs, expected, &[Basis::Assumptions]);
         }
     }
     Ok(notes.all)
@@ -103,7 +103,7 @@ impl Notes<'_> {
     }
 
     /// The flows that a test picks, each with its place in the result.
-    fn flows(&self, picked: impl Fn(&Flow) -> bool) -> Vec<Input> {
+    fn flows(&self, picked: &dyn Fn(&Flow) -> bool) -> Vec<Input> {
         let flows = self.evaluation.flows.iter().enumerate();
         let flows = flows.filter(|(_, flow)| flow.is_cash() && picked(flow));
         flows
@@ -116,7 +116,7 @@ impl Notes<'_> {
         let mut components = Vec::new();
         for &component in Component::ALL {
             let amount = year.components.of(component);
-            let inputs = self.flows(|flow| flow.year == index && flow.component == component);
+            let inputs = self.flows(&|flow| flow.year == index && flow.component == component);
             if inputs.is_empty() {
                 continue;
             }
@@ -130,22 +130,23 @@ impl Notes<'_> {
         let cash: Vec<_> = cash.map(|(_, input)| input.clone()).collect();
         let inputs: Vec<_> = components.into_iter().map(|(_, input)| input).collect();
         self.add(format!("{path}/gross"), Formula::Gross, inputs, year.gross, &[]);
-        let gross = || vec![Input::figure(Name::Gross, format!("{path}/gross"), year.gross)];
+        let own = format!("{path}/gross");
         let total = format!("/metrics/total_compensation/{index}");
-        self.add(total, Formula::Same, gross(), year.gross, &[]);
+        self.fill("", &total, Formula::Same, &[(Name::Gross, &own, year.gross)], year.gross, &[]);
         let paid = self.evaluation.metrics.cash.get(index).copied().unwrap_or_default();
         self.add(format!("/metrics/cash/{index}"), Formula::Cash, cash, paid, &[]);
         if let Some(net) = year.net {
-            let mut inputs = gross();
+            let mut inputs = vec![Input::figure(Name::Gross, own, year.gross)];
             let lines = year.lines.iter().enumerate();
             let taken = lines.filter(|(_, line)| is_deduction(line.kind));
             inputs.extend(taken.map(|(at, line)| {
                 Input::figure(Name::Deduction, format!("{path}/lines/{at}/amount"), line.amount)
                     .times(Decimal::NEGATIVE_ONE)
             }));
-            self.add(format!("{path}/net"), Formula::Net, inputs, net, &[Basis::Tax]);
-            let inputs = vec![Input::figure(Name::Amount, format!("{path}/net"), net)];
-            self.add(format!("/metrics/net/{index}"), Formula::Same, inputs, net, &[Basis::Tax]);
+            let own = format!("{path}/net");
+            self.add(own.clone(), Formula::Net, inputs, net, &[Basis::Tax]);
+            let figure = format!("/metrics/net/{index}");
+            self.fill("", &figure, Formula::Same, &[(Name::Amount, &own, net)], net, &[Basis::Tax]);
         }
         if let Some(((net, rate), step)) = year.net.zip(year.marginal_rate).zip(year.marginal_step) {
             let taken = difference(year.gross, net)?;
@@ -166,7 +167,7 @@ impl Notes<'_> {
     }
 
     /// The same field of every year.
-    fn over_years(&self, field: &str, of: impl Fn(&Year) -> Option<Decimal>) -> Vec<Input> {
+    fn over_years(&self, field: &str, of: &dyn Fn(&Year) -> Option<Decimal>) -> Vec<Input> {
         let years = self.evaluation.years.iter().enumerate();
         let found = years.filter_map(|(index, year)| Some((index, of(year)?)));
         found.map(|(at, value)| Input::figure(Name::Year, format!("/years/{at}/{field}"), value)).collect()
@@ -177,16 +178,16 @@ impl Notes<'_> {
         for &component in Component::ALL {
             let field = format!("components/{}", component.id());
             let of = |year: &Year| Some(year.components.of(component)).filter(|amount| !amount.is_zero());
-            let inputs = self.over_years(&field, of);
+            let inputs = self.over_years(&field, &of);
             if !inputs.is_empty() {
                 let amount = totals.components.of(component);
                 self.add(format!("/totals/{field}"), Formula::Total, inputs, amount, &[]);
             }
         }
-        let inputs = self.over_years("gross", |year| Some(year.gross));
+        let inputs = self.over_years("gross", &|year| Some(year.gross));
         self.add("/totals/gross".to_owned(), Formula::Total, inputs, totals.gross, &[]);
         if let Some(net) = totals.net {
-            let inputs = self.over_years("net", |year| year.net);
+            let inputs = self.over_years("net", &|year| year.net);
             self.add("/totals/net".to_owned(), Formula::Total, inputs, net, &[Basis::Tax]);
         }
     }
@@ -217,7 +218,7 @@ impl Notes<'_> {
         let average = metrics.average_annual;
         self.fill("", "/metrics/average_annual", Formula::Average, &[total, years], average, &[]);
         self.fill("", "/metrics/horizon_total", Formula::Same, &[total], metrics.horizon_total, &[]);
-        let mut discounted = self.flows(|_| true);
+        let mut discounted = self.flows(&|_| true);
         let flows = evaluation.flows.iter().filter(|flow| flow.is_cash());
         for (input, flow) in discounted.iter_mut().zip(flows) {
             input.factor = self.discount.at(flow.month)?;
@@ -236,11 +237,13 @@ impl Notes<'_> {
             self.fill("", figure, Formula::Same, &inputs, value, self.taxed());
         }
         if let Some(share) = metrics.guaranteed_share {
-            let total =
-                |inputs: Vec<Input>| inputs.iter().try_fold(Decimal::ZERO, |all, it| sum(all, it.value));
-            let paid = |flow: &Flow| flow.amount > Decimal::ZERO;
-            let all = total(self.flows(paid))?;
-            let certain = total(self.flows(|flow| paid(flow) && flow.certainty == Certainty::Guaranteed))?;
+            let (mut all, mut certain) = (Decimal::ZERO, Decimal::ZERO);
+            for flow in evaluation.flows.iter().filter(|flow| flow.is_cash() && flow.amount > Decimal::ZERO) {
+                all = sum(all, flow.amount)?;
+                if flow.certainty == Certainty::Guaranteed {
+                    certain = sum(certain, flow.amount)?;
+                }
+            }
             let inputs = [(Name::Guaranteed, "", certain), (Name::All, "", all)];
             self.fill("", "/metrics/guaranteed_share", Formula::GuaranteedShare, &inputs, share, &[]);
         }

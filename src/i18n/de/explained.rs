@@ -27,7 +27,6 @@ pub(in crate::i18n) const EXPLAINED: ExplainedTexts = ExplainedTexts {
         "clawback" => "Zurückzuzahlende Einmalzahlung",
         _ => "Zurückzuzahlende Fortbildung und Ähnliches",
     },
-    outlooks: ["bei schlechterem Kurs", "bei besserem Kurs"],
     nothing: "Dieser Wert steht so in Ihren Eingaben.",
 };
 

@@ -27,7 +27,6 @@ pub(in crate::i18n) const EXPLAINED: ExplainedTexts = ExplainedTexts {
         "clawback" => "One-off to be paid back",
         _ => "Training or the like to be paid back",
     },
-    outlooks: ["if shares do worse", "if shares do better"],
     nothing: "This figure stands as it was entered.",
 };
 

@@ -49,10 +49,6 @@ pub enum PartOf {
     Grant(String),
     /// What leaving loses: an id of why, and of the grant's kind, empty of what is no grant.
     Loss(String, String),
-    /// The score of that place among those of the offer.
-    Score(usize),
-    /// A grant where shares do worse, or better; without a kind the growth of the price.
-    Outlook(String, bool),
 }
 
 /// One number of a formula.
@@ -126,7 +122,7 @@ impl Explained {
         let whole = format!("/evaluations/{place}{pointer}");
         // What stands between packages is explained by the comparison.
         let found = explanation(evaluation, pointer).or_else(|| explanation(answer, &whole))?;
-        let part = |(at, input): (usize, &Node)| {
+        let part = |input: &Node| {
             let name = input.field("name").words().to_owned();
             let name = Name::ALL.iter().copied().find(|known| known.id() == name)?;
             let pointer = input.field("figure").words().to_owned();
@@ -134,9 +130,8 @@ impl Explained {
             let pointer =
                 pointer.strip_prefix(&format!("/evaluations/{place}")).unwrap_or(&pointer).to_owned();
             let opens = pointer == LOST || explanation(evaluation, &pointer).is_some();
-            let named = || if name == Name::Score { PartOf::Score(at) } else { PartOf::Named(name) };
             Some(Part {
-                of: part_of(evaluation, &pointer).unwrap_or_else(named),
+                of: part_of(evaluation, &pointer).unwrap_or(PartOf::Named(name)),
                 value: input.field("value").decimal()?,
                 factor: input.field("factor").decimal()?,
                 figure: opens.then_some(FigureOf::Pointer(pointer)),
@@ -145,7 +140,7 @@ impl Explained {
         let formula = found.field("formula").words().to_owned();
         Some(Self {
             formula: Formula::ALL.iter().copied().find(|known| known.id() == formula)?,
-            parts: found.field("inputs").list().iter().enumerate().map(part).collect::<Option<_>>()?,
+            parts: found.field("inputs").list().iter().map(part).collect::<Option<_>>()?,
             result: found.field("result").decimal()?,
             upper: None,
             sources: sources(&[found]),
@@ -173,41 +168,31 @@ impl Explained {
     }
 
     fn grants(evaluation: &Node, field: &'static str) -> Option<Self> {
-        let part = |(index, grant): (usize, &Node)| {
-            Some(Part {
-                of: PartOf::Grant(grant.field("kind").words().to_owned()),
-                value: grant.field(field).decimal()?,
-                factor: Decimal::ONE,
-                figure: Some(FigureOf::Pointer(format!("/equity/{index}/{field}"))),
-            })
-        };
-        let parts = evaluation.field("equity").list().iter().enumerate().map(part).collect::<Option<_>>()?;
+        let mut parts = Vec::new();
+        for (index, grant) in evaluation.field("equity").list().iter().enumerate() {
+            let pointer = format!("/equity/{index}/{field}");
+            let value = explanation(evaluation, &pointer)?.field("result").decimal()?;
+            let of = PartOf::Grant(grant.field("kind").words().to_owned());
+            parts.push(Part { of, value, factor: Decimal::ONE, figure: Some(FigureOf::Pointer(pointer)) });
+        }
         let formula = if field == "face" { Formula::Face } else { Formula::Counted };
         Some(Self::summed(formula, parts, sources(&[explanation(evaluation, "/equity/0/counted")?])))
     }
 
-    /// The growth that each outlook assumes, and what each grant then counts.
+    /// What the grants count where shares do worse, then where they do better, each below the growth it assumes.
     fn outlooks(evaluation: &Node) -> Option<Self> {
-        let (mut parts, mut ends) = (Vec::new(), [Decimal::ZERO; 2]);
-        for ((word, better), end) in [("bear", false), ("bull", true)].into_iter().zip(&mut ends) {
-            let mut add = |kind: &str, value: Decimal, figure: Option<FigureOf>| {
-                let of = PartOf::Outlook(kind.to_owned(), better);
-                parts.push(Part { of, value, factor: Decimal::ONE, figure });
-            };
-            for (index, grant) in evaluation.field("equity").list().iter().enumerate() {
-                let pointer = format!("/equity/{index}/scenarios/{word}");
-                let found = explanation(evaluation, &pointer)?;
-                if let (0, Some(growth)) = (index, found.field("inputs").list().last()) {
-                    add("", growth.field("value").decimal()?, None);
-                }
-                let counted = found.field("result").decimal()?;
-                *end = end.saturating_add(counted);
-                add(grant.field("kind").words(), counted, Some(FigureOf::Pointer(pointer)));
-            }
-        }
-        let [result, better] = ends;
-        let sources = sources(&[explanation(evaluation, "/equity/0/counted")?]);
-        Some(Self { formula: Formula::Counted, parts, result, upper: Some(better), sources })
+        let growth = |first: &str| {
+            let growth = explanation(evaluation, first)?.field("inputs").list().last()?;
+            let (of, value) = (PartOf::Named(Name::Growth), growth.field("value").decimal()?);
+            Some(Part { of, value, factor: Decimal::ONE, figure: None })
+        };
+        let mut found = Self::grants(evaluation, "scenarios/bear")?;
+        let better = Self::grants(evaluation, "scenarios/bull")?;
+        found.parts.insert(0, growth("/equity/0/scenarios/bear")?);
+        found.parts.push(growth("/equity/0/scenarios/bull")?);
+        found.parts.extend(better.parts);
+        found.upper = Some(better.result);
+        Some(found)
     }
 
     fn paper(evaluation: &Node) -> Option<Self> {
@@ -282,30 +267,26 @@ fn sources(explanations: &[&Node]) -> Vec<String> {
 fn part_of(evaluation: &Node, pointer: &str) -> Option<PartOf> {
     let segments: Vec<&str> = pointer.split('/').skip(1).collect();
     let component = |name: &str| Component::ALL.iter().copied().find(|known| known.id() == name);
+    // What holds the figure.
+    let holder = segments.iter().take(segments.len().saturating_sub(1)).fold(evaluation, |node, key| {
+        let item = key.parse::<usize>().ok().and_then(|at| node.list().get(at));
+        item.unwrap_or_else(|| node.field(key))
+    });
+    let month = || holder.field("month").decimal();
     match segments.as_slice() {
-        ["years", year, "lines", line, ..] => {
-            let year = evaluation.field("years").list().get(year.parse::<usize>().ok()?)?;
-            let line = year.field("lines").list().get(line.parse::<usize>().ok()?)?;
-            LineId::of_word(line.field("id").words(), Code::UnknownValue).ok().map(PartOf::Line)
+        ["years", _, "lines", ..] => {
+            LineId::of_word(holder.field("id").words(), Code::UnknownValue).ok().map(PartOf::Line)
         }
         [.., "components", name] => component(name).map(PartOf::Component),
         ["years", year, _] => Some(PartOf::Year(year.parse::<usize>().ok()?.checked_add(1)?)),
-        ["flows", flow, _] => {
-            let flow = evaluation.field("flows").list().get(flow.parse::<usize>().ok()?)?;
-            Some(PartOf::Flow(component(flow.field("component").words())?, flow.field("month").decimal()?))
-        }
-        ["equity", grant, "tranches", tranche, _] => {
-            let grant = evaluation.field("equity").list().get(grant.parse::<usize>().ok()?)?;
-            let tranche = grant.field("tranches").list().get(tranche.parse::<usize>().ok()?)?;
-            Some(PartOf::Flow(Component::Equity, tranche.field("month").decimal()?))
-        }
-        ["forfeits", "items", item, _] => {
-            let item = evaluation.field("forfeits").field("items").list().get(item.parse::<usize>().ok()?)?;
-            let kind = item.field("kind").words();
+        ["flows", ..] => Some(PartOf::Flow(component(holder.field("component").words())?, month()?)),
+        ["equity", _, "tranches", ..] => Some(PartOf::Flow(Component::Equity, month()?)),
+        ["forfeits", "items", ..] => {
+            let kind = holder.field("kind").words();
             let of_grant = matches!(kind, "unvested" | "option_lapse" | "leaver_share");
-            let grant = item.field("index").decimal().filter(|_| of_grant);
+            let grant = holder.field("index").decimal().filter(|_| of_grant);
             let grant = grant.and_then(|at| evaluation.field("equity").list().get(usize::try_from(at).ok()?));
-            let grant = grant.unwrap_or(&Node::Null).field("kind").words().to_owned();
+            let grant = grant.map_or_else(String::new, |grant| grant.field("kind").words().to_owned());
             Some(PartOf::Loss(kind.to_owned(), grant))
         }
         _ => None,

@@ -167,7 +167,7 @@ fn panel(
                 </p>
                 <table class="bw-table bw-explained__parts">
                     <tbody>
-                        { for parts(view, comparison, opened.offer, found).into_iter().map(|line| one(line, &deeper)) }
+                        { for parts(view, comparison, found).into_iter().map(|line| one(line, &deeper)) }
                         <tr>
                             <th scope="row" class="bw-table__strong">{ texts.result }</th>
                             <td class="bw-table__strong">{ result(view, found) }</td>
@@ -223,10 +223,10 @@ struct Group<'a> {
 }
 
 /// The numbers of a formula: payments of one kind together, and at most a dozen.
-fn parts(view: &View, comparison: &Comparison, offer: usize, found: &Explained) -> Vec<Line> {
+fn parts(view: &View, comparison: &Comparison, found: &Explained) -> Vec<Line> {
     let (texts, figures) = (i18n::explained(view.session.locale), view.figures());
     let worth = |part: &Part| product(part.value, part.factor).unwrap_or(part.value);
-    let own = |part: &Part| name(view, offer, &part.of);
+    let own = |part: &Part| name(view, &part.of);
     let as_is = |part: &Part| {
         let value = written(view, &part.of, part.value);
         let value = match found.formula {
@@ -281,7 +281,7 @@ fn parts(view: &View, comparison: &Comparison, offer: usize, found: &Explained) 
                 Some(year) => format!("{}: {}", own(group.first), (texts.year)(&figures.count(year))),
                 None if group.count > 1 => {
                     let number = figures.plain(group.count.into(), 0);
-                    format!("{} ({number} ×)", name(view, offer, &group.of))
+                    format!("{} ({number} ×)", name(view, &group.of))
                 }
                 None => own(group.first),
             },

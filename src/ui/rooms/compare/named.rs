@@ -14,7 +14,7 @@ pub(super) fn years(month: Decimal) -> usize {
 }
 
 /// What a number of a formula is.
-pub(super) fn name(view: &View, offer: usize, of: &PartOf) -> String {
+pub(super) fn name(view: &View, of: &PartOf) -> String {
     let locale = view.session.locale;
     let (texts, figures) = (i18n::explained(locale), view.figures());
     let word = |detail: Detail, id: &str| (i18n::details(locale).word)(detail, id).to_owned();
@@ -29,24 +29,6 @@ pub(super) fn name(view: &View, offer: usize, of: &PartOf) -> String {
         PartOf::Grant(kind) => word(Detail::GrantKind, kind),
         PartOf::Loss(why, kind) if kind.is_empty() => (texts.loss)(why).to_owned(),
         PartOf::Loss(why, kind) => format!("{}: {}", (texts.loss)(why), word(Detail::GrantKind, kind)),
-        PartOf::Score(at) => {
-            let request = view.compared.request.as_deref();
-            let place = request.and_then(|asked| asked.offers.iter().position(|asked| *asked == offer));
-            let packages =
-                request.zip(place).map(|(asked, place)| (asked.input.field("packages").list(), place));
-            let package = packages.and_then(|(packages, place)| packages.get(place));
-            let score = package.and_then(|package| package.field("weights").list().get(*at));
-            score.map_or_else(String::new, |score| word(Detail::WeightKind, score.field("kind").words()))
-        }
-        PartOf::Outlook(kind, better) => {
-            let [worse, well] = texts.outlooks;
-            let of = if kind.is_empty() {
-                (texts.name)(Name::Growth).to_owned()
-            } else {
-                word(Detail::GrantKind, kind)
-            };
-            format!("{of}, {}", if *better { well } else { worse })
-        }
     }
 }
 
@@ -54,7 +36,6 @@ pub(super) fn name(view: &View, offer: usize, of: &PartOf) -> String {
 pub(super) fn written(view: &View, of: &PartOf, value: Decimal) -> String {
     let figures = view.figures();
     match of {
-        PartOf::Outlook(kind, _) if kind.is_empty() => figures.fine_percent(value),
         PartOf::Named(
             Name::Haircut | Name::Probability | Name::Inflation | Name::RemoteShare | Name::Growth,
         ) => figures.fine_percent(value),
@@ -69,9 +50,9 @@ pub(super) fn written(view: &View, of: &PartOf, value: Decimal) -> String {
             | Name::BasePrice
             | Name::Taken
             | Name::TakenWithStep
-            | Name::Step,
-        )
-        | PartOf::Score(_) => figures.plain(value, 3),
+            | Name::Step
+            | Name::Score,
+        ) => figures.plain(value, 3),
         _ => figures.plain(value, 0),
     }
 }
