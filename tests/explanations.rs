@@ -203,7 +203,7 @@ fn a_grant_is_units_times_what_one_is_worth() {
     assert_eq!(at(&result, "/equity/0/face").decimal(), Some(196_000.into()));
     let face = inputs(&result, "/equity/0/face");
     let read = [("price", 59), ("base_price", 10), ("growth", 0)].map(|(name, value)| (name, value, 0));
-    let wanted = read.into_iter().chain([("units", 1_000, 49); 4]);
+    let wanted = [("units", 1_000, 49); 4].into_iter().chain(read);
     let wanted: Vec<_> =
         wanted.map(|(name, value, factor)| (name.to_owned(), value.into(), factor.into())).collect();
     assert_eq!(face, wanted);

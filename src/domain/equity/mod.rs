@@ -52,7 +52,7 @@ mod vested;
 
 use outcome::EQUITY_PLACES;
 pub use outcome::GrantOutcome;
-pub use vested::{Vested, VestedParts};
+pub use vested::Vested;
 
 use appreciation_right::AppreciationRight;
 use profit_unit::ProfitUnit;

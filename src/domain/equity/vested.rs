@@ -14,22 +14,9 @@ use crate::domain::quantity::Amount;
 use crate::domain::timeline::Timeline;
 use crate::domain::vesting::Tranche;
 
-/// Units that vest together; of a purchase plan what half a year spends.
+/// The numbers to read a face value by.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Vested {
-    /// The place of the tranche; none in a purchase plan.
-    pub tranche: Option<usize>,
-    /// How many, or how much.
-    pub units: Decimal,
-    /// What they bring inside the horizon.
-    pub amount: Decimal,
-}
-
-/// What makes up a face value, and the numbers to read it by.
-#[derive(Clone, Debug, PartialEq)]
-pub struct VestedParts {
-    /// What vests, in order.
-    pub parts: Vec<Vested>,
     /// Price of a unit today, or at the grant; none of money.
     pub price: Option<Decimal>,
     /// What is taken off of it: strike, base price, or what is paid for a share.
@@ -39,7 +26,8 @@ pub struct VestedParts {
 }
 
 impl Grant {
-    /// What the face value on a timeline is made of; `tranches` are those of its outcome.
+    /// What the face value on a timeline is made of; `tranches` are those of its outcome. Each part is told by the
+    /// place of its tranche, its units and what they bring; of a purchase plan what half a year spends, without a place.
     ///
     /// # Errors
     /// `AmountTooLarge` where an amount does not fit.
@@ -48,39 +36,35 @@ impl Grant {
         market: &Market,
         years: &Timeline,
         tranches: &[Tranche],
-    ) -> Result<VestedParts, Problem> {
+        each: &mut dyn FnMut(Option<usize>, Decimal, Decimal) -> Result<(), Problem>,
+    ) -> Result<Vested, Problem> {
         let own = self.own_market(market)?;
         let market = own.as_ref().unwrap_or(market);
         let holding = self.holding(market, tranches, years);
-        let mut parts: Vec<_> = (0..)
-            .zip(tranches)
-            .map(|(place, tranche)| Vested {
-                tranche: Some(place),
-                units: tranche.units,
-                amount: Decimal::ZERO,
-            })
-            .collect();
+        let payments = self.payments(&holding, years)?;
         let mut above_limit = Decimal::ZERO;
-        for payment in self.payments(&holding, years)? {
-            if payment.nature == Nature::NoCash || payment.amount.is_zero() || !counts(&payment, years) {
-                continue;
-            }
-            if let Kind::PurchasePlan(plan) = &self.kind {
+        if let Kind::PurchasePlan(plan) = &self.kind {
+            for payment in
+                payments.iter().filter(|payment| !payment.amount.is_zero() && counts(payment, years))
+            {
                 let (units, left) = plan.spent(&holding, payment.month)?;
                 above_limit = sum(above_limit, left)?;
-                parts.push(Vested { tranche: None, units, amount: payment.amount });
-            }
-            let place = tranches.iter().position(|tranche| tranche.month.index() == payment.vested);
-            if let Some(part) = place.and_then(|place| parts.get_mut(place)) {
-                part.amount = sum(part.amount, payment.amount)?;
+                each(None, units, payment.amount)?;
             }
         }
-        // What vests after the horizon is left out, where nothing was paid for it inside.
-        parts.retain(|part| {
-            let inside = part.tranche.and_then(|place| tranches.get(place));
-            let inside = inside.is_none_or(|tranche| years.holds(tranche.month.index()));
-            !part.units.is_zero() && (inside || !part.amount.is_zero())
-        });
+        for (place, tranche) in tranches.iter().enumerate() {
+            let month = tranche.month.index();
+            let mut amount = Decimal::ZERO;
+            for payment in &payments {
+                if payment.vested == month && payment.nature != Nature::NoCash && counts(payment, years) {
+                    amount = sum(amount, payment.amount)?;
+                }
+            }
+            // What vests after the horizon is left out, where nothing was paid for it inside.
+            if !tranche.units.is_zero() && (years.holds(month) || !amount.is_zero()) {
+                each(Some(place), tranche.units, amount)?;
+            }
+        }
         let base = match &self.kind {
             Kind::IsoOption(option) | Kind::NsoOption(option) => Some(option.strike),
             Kind::ProfitUnit(unit) => Some(unit.base_value),
@@ -93,8 +77,7 @@ impl Grant {
         if matches!(self.kind, Kind::IsoOption(_)) {
             above_limit = StockOption::above_limit(&holding, years)?;
         }
-        Ok(VestedParts {
-            parts,
+        Ok(Vested {
             price: self.unit_price(market)?.and(market.price_today().or(holding.price)),
             base: base.map(Amount::value),
             above_limit,

@@ -55,11 +55,19 @@ impl Notes<'_> {
         ground: &Ground<'_>,
     ) -> Result<(), Problem> {
         let (package, years, rate) = (ground.package, &ground.timeline, self.evaluation.local.rate);
-        let on = [Basis::Assumptions];
         let here = market(package, years, self.assumptions.scenario, ground.growths)?;
-        let found = grant.vested(&here, years, &view.tranches)?;
-        let is_plan = matches!(grant.kind, Kind::PurchasePlan(_));
         let mut inputs = Vec::new();
+        let found = grant.vested(&here, years, &view.tranches, &mut |tranche, units, amount| {
+            // Money in the package's currency is brought to that of the result, of units what they bring.
+            let amount = product(amount, rate)?;
+            let (name, figure, units) = match tranche {
+                Some(place) => (Name::Units, format!("{path}/tranches/{place}/units"), units),
+                None => (Name::Contribution, String::new(), product(units, rate)?),
+            };
+            inputs.push(Input::figure(name, figure, units).times(quotient(amount, units)?));
+            Ok(())
+        })?;
+        let is_plan = matches!(grant.kind, Kind::PurchasePlan(_));
         let mut read = |name: Name, value: Option<Decimal>, times: Decimal| -> Result<(), Problem> {
             if let Some(value) = value {
                 inputs.push(Input::given(name, product(value, times)?).times(Decimal::ZERO));
@@ -73,18 +81,9 @@ impl Notes<'_> {
         let (limited, times) =
             if is_plan { (Name::AbovePlanLimit, rate) } else { (Name::AboveOptionLimit, Decimal::ONE) };
         read(limited, limit, times)?;
-        for part in found.parts {
-            // Money in the package's currency is brought to that of the result, of units what they bring.
-            let amount = product(part.amount, rate)?;
-            let (name, figure, units) = match part.tranche {
-                Some(place) => (Name::Units, format!("{path}/tranches/{place}/units"), part.units),
-                None => (Name::Contribution, String::new(), product(part.units, rate)?),
-            };
-            inputs.push(Input::figure(name, figure, units).times(quotient(amount, units)?));
-        }
-        self.add([path, "/face"].concat(), Formula::Face, inputs, view.face, &on);
-        let inputs = counted("/face", view.face, view.proceeds, [view.haircut, view.probability]);
-        self.fill(path, "/counted", Formula::Counted, &inputs, view.counted, &on);
+        self.add([path, "/face"].concat(), Formula::Face, inputs, view.face, &[Basis::Assumptions]);
+        let all = [view.face, view.proceeds, view.haircut, view.probability];
+        self.counted(path, ["/counted", "/face"], all, None, view.counted);
         let outlooks = [
             (Scenario::Bear, "/scenarios/bear"),
             (Scenario::Base, "/scenarios/base"),
@@ -94,11 +93,8 @@ impl Notes<'_> {
             let market = market(package, years, scenario, ground.growths)?;
             let found = grant.outcome(view.grant, &market, years)?;
             let (face, proceeds) = (product(found.face, rate)?, product(found.proceeds, rate)?);
-            let [face, proceeds, haircut, probability] =
-                counted("", face, proceeds, [found.haircut, found.probability]);
-            let growth = (Name::Growth, "", market.growth());
-            let inputs = [face, proceeds, haircut, probability, growth];
-            self.fill(path, field, Formula::Counted, &inputs, result, &on);
+            let all = [face, proceeds, found.haircut, found.probability];
+            self.counted(path, [field, ""], all, Some(market.growth()), result);
         }
         Ok(())
     }
@@ -121,19 +117,25 @@ impl Notes<'_> {
         self.add("/forfeits/forfeited".to_owned(), Formula::Lost, inputs, lost, self.taxed());
         Ok(())
     }
-}
 
-/// The inputs of what is counted of a grant.
-const fn counted(
-    figure: &str,
-    face: Decimal,
-    proceeds: Decimal,
-    [haircut, probability]: [Decimal; 2],
-) -> [(Name, &str, Decimal); 4] {
-    [
-        (Name::Face, figure, face),
-        (Name::Proceeds, "", proceeds),
-        (Name::Haircut, "", haircut),
-        (Name::Probability, "", probability),
-    ]
+    /// What is counted of a grant, under an outlook with the growth it assumes.
+    fn counted(
+        &mut self,
+        path: &str,
+        [field, figure]: [&str; 2],
+        [face, proceeds, haircut, probability]: [Decimal; 4],
+        growth: Option<Decimal>,
+        result: Decimal,
+    ) {
+        let inputs = [
+            (Name::Face, figure, face),
+            (Name::Proceeds, "", proceeds),
+            (Name::Haircut, "", haircut),
+            (Name::Probability, "", probability),
+            (Name::Growth, "", growth.unwrap_or_default()),
+        ];
+        let known = if growth.is_some() { 5 } else { 4 };
+        let inputs = inputs.get(..known).unwrap_or_default();
+        self.fill(path, field, Formula::Counted, inputs, result, &[Basis::Assumptions]);
+    }
 }
