@@ -6,8 +6,9 @@ use bandworth::api;
 use bandworth::data::{node::Node, record::read};
 use bandworth::domain::company::Scenario;
 use bandworth::domain::compare::compare;
-use bandworth::domain::evaluation::{Assumptions, Parameters};
+use bandworth::domain::evaluation::{Assumptions, Evaluation, Parameters};
 use bandworth::domain::explanation::{Explanation, Formula, Input, Name, explain, explain_comparison};
+use bandworth::domain::money::Currency;
 use bandworth::domain::offer::Package;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -64,6 +65,202 @@ proptest! {
         }
         holds(&explain_comparison(&comparison, &packages, &assumptions, &parameters).unwrap());
     }
+}
+
+/// Every kind of grant, money and value without a price among them, in a job that is left in its second year.
+fn every_kind(terms: &(u32, u32, u32, i32, bool, u8)) -> String {
+    let (units, price, strike, growth, private, cliff) = terms;
+    let value = 1_000 * units;
+    let (listed, growth) = (if *private { "private" } else { "public" }, Decimal::new((*growth).into(), 2));
+    let vesting = format!(r#""vesting":{{"months":48,"cliff_months":{cliff}}}"#);
+    let sized = format!(r#""units":{units},{vesting}"#);
+    format!(
+        r#"{{"id":"a","kind":"current","currency":"USD","base_salary":90000,"bonus":{{"target_rate":0.1}},
+            "one_offs":[{{"kind":"sign_on","amount":24000,"month":0,"clawback_months":24}},{{"kind":"retention","amount":5000,"month":20}}],
+            "company":{{"liquidity":"{listed}","price":{price},"growth":{growth},"haircut":0.25,"liquidity_month":30,"liquidity_probability":0.6,
+                "rounds":[{{"month":18,"dilution":0.1}}]}},
+            "grants":[{{"kind":"rsu",{sized}}},{{"kind":"rsu","value":{value},{vesting}}},
+                {{"kind":"rsu_double_trigger","expiry_months":36,"liquidity_month":40,"liquidity_probability":0.3,{sized}}},
+                {{"kind":"option_iso","strike":{strike},"exercise":"at_vest",{sized}}},
+                {{"kind":"option_iso","strike":{strike},"exercise":"hold_months","hold_months":24,{sized}}},
+                {{"kind":"option_nso","strike":{strike},"exercise":"hold_months","hold_months":6,{sized}}},
+                {{"kind":"option_nso","strike":{strike},{sized}}},
+                {{"kind":"ppu","base_value":{strike},"cap_multiple":2,"lock_up_months":24,{sized}}},
+                {{"kind":"vsop","base_price":{strike},"good_leaver_share":0.5,{sized}}},
+                {{"kind":"sar","base_price":{strike},"payout":"at_vest",{sized}}},
+                {{"kind":"phantom","base_price":0,"payout":"at_month","payout_month":20,{sized}}},
+                {{"kind":"restricted_stock","paid":1,{sized}}},
+                {{"kind":"restricted_stock","paid":1,"election_83b":true,{sized}}},
+                {{"kind":"espp","contribution":{units},"discount":0.15,"lookback":true}},
+                {{"kind":"cash_lti","amount":{units},{vesting}}}],
+            "refresher":{{"annual_value":9000,"first_month":12,{vesting}}},
+            "weights":[{{"kind":"team","score":7,"weight":2}},{{"kind":"mission","score":4,"weight":1}}],
+            "leaving":{{"leave_month":15,"gap_months":2,"repayments":[{{"amount":9000,"month":0,"clawback_months":36}}]}}}}"#
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    /// So do those of grants of every kind, under every outlook and in another currency, and of what leaving loses.
+    #[test]
+    fn inputs_give_the_result_for_every_kind_of_grant(
+        terms in (0_u32..9_000, 1_u32..200, 0_u32..150, -30_i32..60, any::<bool>(), 0_u8..13),
+        horizon_years in 1_u8..8, outlook in 0_usize..4, priced in any::<bool>(),
+    ) {
+        let scenarios = [Scenario::Bear, Scenario::Base, Scenario::Bull, Scenario::Custom];
+        let rates = vec![(Currency::Usd, Currency::Eur, Decimal::new(91, 2))];
+        let scenario = *scenarios.get(outlook).unwrap();
+        let assumptions = Assumptions {
+            horizon_years, scenario, rates, tax: false, currency: Some(Currency::Eur), ..Assumptions::default()
+        };
+        let mut package = read::<Package>(&Node::from_json(&every_kind(&terms)).unwrap()).unwrap();
+        package.company.price = package.company.price.filter(|_| priced);
+        let evaluation = Evaluation::of(&package, &assumptions, &Parameters::default()).unwrap();
+        let all = explain(&evaluation, &package, &assumptions, &Parameters::default()).unwrap();
+        holds(&all);
+        for grant in 0..package.grants.len() {
+            for field in ["face", "counted", "scenarios/bear", "scenarios/base", "scenarios/bull"] {
+                let figure = format!("/equity/{grant}/{field}");
+                prop_assert!(all.iter().any(|one| one.figure == figure), "{figure}");
+            }
+        }
+        for figure in ["/forfeits/forfeited", "/forfeits/buyout", "/unpriced_score"] {
+            prop_assert!(all.iter().any(|one| one.figure == figure), "{figure}");
+        }
+    }
+}
+
+/// The law for a result as programs see it.
+fn adds_up(result: &Node) {
+    for one in support::list(result.field("explanations")) {
+        let of = |node: &Node, field: &str| support::text(node.field(field)).to_owned();
+        let formula = Formula::ALL.iter().copied().find(|known| known.id() == of(one, "formula")).unwrap();
+        let inputs: Vec<Input> = support::list(one.field("inputs"))
+            .iter()
+            .map(|input| {
+                let name = Name::ALL.iter().copied().find(|known| known.id() == of(input, "name")).unwrap();
+                Input::given(name, number(input, "value")).times(number(input, "factor"))
+            })
+            .collect();
+        let (value, result) = (formula.value(&inputs).unwrap(), number(one, "result"));
+        assert!((value - result).abs() < Decimal::new(1, 4), "{}: {value} is not {result}", of(one, "id"));
+    }
+}
+
+#[test]
+fn every_worked_case_is_explained_down_to_its_inputs() {
+    let (registry, mut seen) = (support::registry(), 0);
+    for entry in std::fs::read_dir(support::folder("tests/cases/offers")).unwrap() {
+        let case = Node::from_json(&std::fs::read_to_string(entry.unwrap().path()).unwrap()).unwrap();
+        let (function, mut input) = (support::text(case.field("function")), case.field("input").clone());
+        let include = || ("include".to_owned(), Node::List(vec![Node::text("explanations")]));
+        let Node::Record(fields) = &mut input else { panic!("{function} gets a record") };
+        match fields.iter_mut().find(|(name, _)| name == "assumptions") {
+            Some((_, Node::Record(assumed))) => assumed.push(include()),
+            _ => fields.push(("assumptions".to_owned(), Node::Record(vec![include()]))),
+        }
+        let result = api::call(&registry, function, &input).unwrap();
+        points(&result);
+        adds_up(&result);
+        let evaluations = result.field("evaluations");
+        for evaluation in if *evaluations == Node::Null { &[] } else { support::list(evaluations) } {
+            points(evaluation);
+            adds_up(evaluation);
+        }
+        seen += 1;
+    }
+    assert!(seen >= 35, "only {seen} cases");
+}
+
+/// The inputs of an explanation as (name, value, factor).
+fn inputs(result: &Node, id: &str) -> Vec<(String, Decimal, Decimal)> {
+    let all = support::list(result.field("explanations"));
+    let one = all.iter().find(|one| support::text(one.field("id")) == id).unwrap_or_else(|| panic!("{id}"));
+    let inputs = support::list(one.field("inputs")).iter();
+    let one = |input: &Node| {
+        (support::text(input.field("name")).to_owned(), number(input, "value"), number(input, "factor"))
+    };
+    inputs.map(one).collect()
+}
+
+fn evaluated(package: &str, tax: &str) -> Node {
+    let text = format!(
+        r#"{{"package":{package},"assumptions":{{"tax":"{tax}","discount_rate":0.05,"include":["explanations"]}}}}"#
+    );
+    api::call(&support::registry(), "evaluate", &Node::from_json(&text).unwrap()).unwrap()
+}
+
+/// By hand: options on 4,000 shares at 59 with a strike of 10 bring 49 each, 1,000 a year.
+#[test]
+fn a_grant_is_units_times_what_one_is_worth() {
+    let company = r#""currency":"USD","base_salary":0,"company":{"price":59}"#;
+    let vesting = r#""vesting":{"months":48,"cadence_months":12}"#;
+    let options = format!(
+        r#"{{{company},"grants":[{{"kind":"option_nso","units":4000,"strike":10,"exercise":"at_vest",{vesting}}}]}}"#
+    );
+    let result = evaluated(&options, "off");
+    assert_eq!(at(&result, "/equity/0/face").decimal(), Some(196_000.into()));
+    let face = inputs(&result, "/equity/0/face");
+    let read = [("price", 59), ("base_price", 10), ("growth", 0)].map(|(name, value)| (name, value, 0));
+    let wanted = [("units", 1_000, 49); 4].into_iter().chain(read);
+    let wanted: Vec<_> =
+        wanted.map(|(name, value, factor)| (name.to_owned(), value.into(), factor.into())).collect();
+    assert_eq!(face, wanted);
+}
+
+/// By hand: of 20,000 options at 10 that vest in a year 10,000 are within 100,000; 30,000 a year buy what 21,250 do.
+#[test]
+fn limits_are_named_where_they_bind() {
+    let grant = |grant: &str| {
+        format!(r#"{{"currency":"USD","base_salary":0,"company":{{"price":10}},"grants":[{grant}]}}"#)
+    };
+    let vesting = r#""vesting":{"months":12,"cadence_months":12}"#;
+    let options =
+        |units: u32| grant(&format!(r#"{{"kind":"option_iso","units":{units},"strike":4,{vesting}}}"#));
+    let plan = |paid: u32| grant(&format!(r#"{{"kind":"espp","contribution":{paid},"discount":0.15}}"#));
+    let limit = |package: String| {
+        let found = inputs(&evaluated(&package, "off"), "/equity/0/face");
+        found.into_iter().find(|(name, ..)| name.starts_with("above")).map(|(name, value, _)| (name, value))
+    };
+    assert_eq!(limit(options(20_000)), Some(("above_option_limit".to_owned(), 10_000.into())));
+    assert_eq!(limit(options(10_000)), None);
+    // Four years of two periods, each 4,375 above.
+    assert_eq!(limit(plan(30_000)), Some(("above_plan_limit".to_owned(), 35_000.into())));
+    assert_eq!(limit(plan(20_000)), None);
+}
+
+/// By hand: 8,333.33 of pay, half a bonus, 120,000 of shares, 12,000 and 6,000 to pay back, at 5 % a year 137,758.50.
+#[test]
+fn what_leaving_loses_is_itemised_and_discounted() {
+    let text =
+        std::fs::read_to_string(support::folder("tests/cases/offers/leaving-and-make-whole.json")).unwrap();
+    let case = Node::from_json(&text).unwrap();
+    let package = support::list(case.field("input").field("packages")).first().unwrap().to_json();
+    let lost = inputs(&evaluated(&package, "off"), "/forfeits/forfeited");
+    let rounded: Vec<_> = lost
+        .iter()
+        .map(|(name, value, _)| (name.as_str(), value.round_dp(2).normalize().to_string()))
+        .collect();
+    let items = ["8333.33", "6000", "120000", "12000", "6000"].map(|amount| ("loss", amount.to_owned()));
+    assert_eq!(rounded.get(..5).unwrap(), items);
+    assert_eq!(
+        rounded.get(5..).unwrap(),
+        [("discounting", "14574.83".to_owned()), ("loss_tax", "0".to_owned())]
+    );
+    // After tax in Germany: what tax takes off is what the sign-on must bear again.
+    let taxed = package.replacen('{', r#"{"location":{"jurisdiction":"de"},"#, 1);
+    let result = evaluated(&taxed, "on");
+    adds_up(&result);
+    let taken = inputs(&result, "/forfeits/forfeited").last().unwrap().1;
+    let (lost, buyout) = (at(&result, "/forfeits/forfeited"), at(&result, "/forfeits/buyout"));
+    assert!(taken > 30_000.into() && buyout.decimal() > lost.decimal());
+    let text = result.to_json();
+    assert!(text.contains(r#""id":"/forfeits/buyout""#) && text.contains("tax/de/2026"));
+    let step = inputs(&result, "/years/0/marginal_rate");
+    let names: Vec<_> =
+        step.iter().map(|(name, value, _)| (name.as_str(), value.round_dp(0) == 100.into())).collect();
+    assert_eq!(names, [("taken", false), ("taken_with_step", false), ("step", true)]);
 }
 
 fn at<'a>(result: &'a Node, pointer: &str) -> &'a Node {
@@ -170,7 +367,7 @@ fn nothing_is_explained_unasked() {
     let asked = TWO.replace(r#""explanations""#, "");
     let result = api::call(&support::registry(), "compare", &Node::from_json(&asked).unwrap()).unwrap();
     assert!(support::list(result.field("explanations")).is_empty());
-    assert_eq!(Formula::ALL.len(), 17);
+    assert_eq!(Formula::ALL.len(), 22);
 }
 
 #[test]

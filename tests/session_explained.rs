@@ -7,7 +7,7 @@ use support::compared::compared;
 use bandworth::api;
 use bandworth::data::node::Node;
 use bandworth::domain::driver::DriverKind;
-use bandworth::domain::explanation::Formula;
+use bandworth::domain::explanation::{Formula, Name};
 use bandworth::domain::flow::Component;
 use bandworth::session::compare::{Comparison, DRIVERS, Explained, FigureOf, Flip, PartOf, Request, request};
 use bandworth::session::detail::Detail;
@@ -59,9 +59,13 @@ fn every_figure_that_opens_is_the_result_of_its_formula() {
             (FigureOf::Deducted { contributions: true }, column.total(|year| year.contributions)),
             (FigureOf::Grants("face"), column.equity.iter().map(|grant| grant.face).sum()),
             (FigureOf::Grants("counted"), column.equity.iter().map(|grant| grant.counted).sum()),
+            (FigureOf::Outlooks, column.equity.iter().map(|grant| grant.outlooks[0]).sum()),
+            (pointer("/years/0/marginal_rate"), column.years[0].marginal.unwrap()),
             (FigureOf::Difference, comparison.difference(column).unwrap()),
         ];
-        for (figure, shown) in sums {
+        // Listed shares hang on no sale: there is nothing to open.
+        let paper = (!column.paper.is_zero()).then_some((FigureOf::Paper, column.paper));
+        for (figure, shown) in sums.into_iter().chain(paper) {
             let found = Explained::of(&answer, place, 0, &figure).unwrap_or_else(|| panic!("{figure:?}"));
             assert!((found.result - shown).abs() < Decimal::new(1, 6), "{figure:?}: {found:?} {shown}");
             assert!(!found.sources.is_empty() && !found.parts.is_empty(), "{figure:?}");
@@ -85,6 +89,51 @@ fn a_figure_opens_down_to_the_payments_and_the_lines_of_the_law() {
     let base = Explained::of(&answer, 1, 0, base.figure.as_ref().unwrap()).unwrap();
     assert_eq!(base.parts.len(), 12);
     assert!(matches!(base.parts[0].of, PartOf::Flow(Component::Base, month) if month == Decimal::ONE));
+}
+
+#[test]
+fn a_single_grant_opens_at_once_and_outlooks_say_what_they_assume() {
+    let (_, comparison, answer) = two_offers();
+    let face = Explained::of(&answer, 0, 0, &FigureOf::Grants("face")).unwrap();
+    assert_eq!(face.formula, Formula::Face);
+    assert!(face.parts.iter().any(|part| matches!(part.of, PartOf::Flow(Component::Equity, _))), "{face:?}");
+    let counted = Explained::of(&answer, 1, 0, &FigureOf::Grants("counted")).unwrap();
+    assert_eq!(counted.parts[0].figure, Some(pointer("/equity/0/face")));
+    let found = Explained::of(&answer, 1, 0, &FigureOf::Outlooks).unwrap();
+    let [worse, better] = comparison.columns[1].equity[0].outlooks;
+    assert_eq!((found.result, found.upper), (worse, Some(better)));
+    let growths = found.parts.iter().filter(|part| part.of == PartOf::Named(Name::Growth));
+    let growths: Vec<_> = growths.map(|part| part.value.is_sign_positive()).collect();
+    assert_eq!(growths, [false, true], "{found:?}");
+    let opened = Explained::of(&answer, 1, 0, found.parts[1].figure.as_ref().unwrap()).unwrap();
+    assert_eq!((opened.formula, opened.result), (Formula::Counted, worse));
+}
+
+#[test]
+fn what_leaving_loses_opens_in_every_column() {
+    let present = [
+        (Field::Region, "de"),
+        (Field::Currency, "EUR"),
+        (Field::BaseSalary, "120000"),
+        (Field::GrantValue, "80000"),
+        (Field::Detail(Detail::LeaveMonth, 0), "6"),
+    ];
+    let present = present.iter().map(|(field, text)| (*field, (*text).to_owned())).collect();
+    let session = Session::example().after(Action::Add("current")).after(Action::Fill(present));
+    let asked = request(&session);
+    let answer = ask("compare", &asked.explained());
+    let comparison = compared(&answer, &asked);
+    for (place, column) in comparison.columns.iter().enumerate() {
+        let leaving = column.leaving.as_ref().unwrap();
+        let lost = Explained::of(&answer, place, 0, &pointer("/forfeits/forfeited")).unwrap();
+        assert_eq!((lost.formula, Some(lost.result)), (Formula::Lost, leaving.forfeited));
+        let grant = PartOf::Loss("unvested".to_owned(), "rsu".to_owned());
+        assert!(lost.parts.iter().any(|part| part.of == grant), "{lost:?}");
+        assert!(lost.sources.iter().any(|source| source.starts_with("tax/de/")), "{:?}", lost.sources);
+        let buyout = Explained::of(&answer, place, 0, &pointer("/forfeits/buyout")).unwrap();
+        assert_eq!((buyout.formula, Some(buyout.result)), (Formula::Buyout, leaving.buyout));
+        assert_eq!(buyout.parts[0].figure, Some(pointer("/forfeits/forfeited")));
+    }
 }
 
 #[test]

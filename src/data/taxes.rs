@@ -88,6 +88,7 @@ impl RegisteredTaxes<'_> {
             let step = system.marginal_step();
             let more = assessed(&system, &person.with_more(step), package, rate)?;
             let rise = more.map(|more| (more.total() - ledger.total()).exact()).transpose()?;
+            assessment.marginal_step = Some(back(step.exact()?, rate)?);
             assessment.marginal_rate = rise.map(|rise| quotient(rise, step.exact()?)).transpose()?;
         }
         Ok(Some(assessment))
@@ -187,9 +188,13 @@ fn assessed(
     }
 }
 
+/// An amount of the place in the package's currency.
+fn back(amount: Decimal, rate: Decimal) -> Result<Decimal, Problem> {
+    if rate == Decimal::ONE { Ok(amount) } else { quotient(amount, rate) }
+}
+
 /// What a package adds to the tax of its household, back in its own currency.
 fn assessment(ledger: &Ledger, spouse: &Ledger, rate: Decimal) -> Result<Assessment, Problem> {
-    let back = |amount: Decimal| if rate == Decimal::ONE { Ok(amount) } else { quotient(amount, rate) };
     let mut lines = Vec::with_capacity(ledger.lines().len());
     for line in ledger.lines() {
         let alone = spouse.lines().iter().filter(|other| other.id == line.id);
@@ -201,7 +206,7 @@ fn assessment(ledger: &Ledger, spouse: &Ledger, rate: Decimal) -> Result<Assessm
             Kind::Subtotal => LineKind::Subtotal,
             Kind::Base => LineKind::Base,
         };
-        let amount = back((line.amount - alone).exact()?)?;
+        let amount = back((line.amount - alone).exact()?, rate)?;
         lines.push(Line { id: line.id.word().to_owned(), amount, kind });
     }
     let untaxed = [
@@ -214,9 +219,10 @@ fn assessment(ledger: &Ledger, spouse: &Ledger, rate: Decimal) -> Result<Assessm
     let remarks = untaxed.into_iter().filter(|(note, _)| ledger.notes().contains(note));
     Ok(Assessment {
         lines,
-        deducted: back((ledger.total() - spouse.total()).exact()?)?,
+        deducted: back((ledger.total() - spouse.total()).exact()?, rate)?,
         remarks: remarks.map(|(_, character)| character).collect(),
         notes: ledger.notes().to_vec(),
         marginal_rate: None,
+        marginal_step: None,
     })
 }

@@ -328,6 +328,11 @@ impl Market {
         self.liquidity_month
     }
 
+    /// What the price, or what stands above it in a stack, gains in a year.
+    pub fn growth(&self) -> Decimal {
+        self.growth.yearly() - Decimal::ONE
+    }
+
     /// Whether shares can be sold on every day.
     pub fn is_listed(&self) -> bool {
         self.liquidity == Liquidity::Public

@@ -330,7 +330,7 @@ fn add_make_whole(
             None => None,
         };
         let buyout = forfeited.map(&sign_on).transpose()?.flatten();
-        evaluation.forfeits = Some(Forfeits { forfeited, buyout, make_whole, items: Vec::new() });
+        evaluation.forfeits = Some(Forfeits { forfeited, buyout, make_whole, ..Forfeits::default() });
     }
     Ok(())
 }

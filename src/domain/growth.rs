@@ -96,6 +96,11 @@ impl Compound {
         if rest == 0 { Ok(whole) } else { scaled(whole, inside, PLACES) }
     }
 
+    /// The factor of a year.
+    pub fn yearly(&self) -> Decimal {
+        self.years.get(1).copied().unwrap_or(Decimal::ONE)
+    }
+
     /// A power beyond the prepared ones.
     fn beyond(&self, years: usize) -> Result<Decimal, Problem> {
         let (Some(&last), Some(&yearly)) = (self.years.last(), self.years.get(1)) else {

@@ -38,6 +38,8 @@ use super::timeline::Timeline;
 pub struct Forfeits {
     /// Present value of what leaving loses.
     pub forfeited: Option<Decimal>,
+    /// The same before tax; known of the present job alone.
+    pub before_tax: Option<Decimal>,
     /// Gross sign-on whose net equals it.
     pub buyout: Option<Decimal>,
     /// Gross sign-on that makes the offer equal to staying.
@@ -49,7 +51,7 @@ pub struct Forfeits {
 impl Forfeits {
     /// Every amount, to be converted.
     pub(super) fn amounts(&mut self) -> impl Iterator<Item = &mut Decimal> {
-        let figures = [&mut self.forfeited, &mut self.buyout, &mut self.make_whole];
+        let figures = [&mut self.forfeited, &mut self.before_tax, &mut self.buyout, &mut self.make_whole];
         let items = self.items.iter_mut();
         let items = items.flat_map(|loss| [Some(&mut loss.amount), loss.cash_needed.as_mut()]);
         figures.into_iter().flatten().chain(items.flatten())
@@ -202,12 +204,13 @@ pub(super) fn forfeits(standing: &Standing<'_>, outlay: &Outlay) -> Result<Optio
     }
     let owed = product(owed, ground.discount.at(month)?)?;
     let lost: Vec<_> = lost.into_iter().map(|(_, flow)| flow).collect();
+    let before_tax = sum(difference(standing.gross, standing.gross_with(&lost, &[])?)?, owed)?;
     let forfeited = match (standing.worth()?, standing.worth_with(&lost, &[])?) {
         (Some(all), Some(kept)) => Some(sum(difference(all, kept)?, owed)?),
         _ => None,
     };
     let buyout = forfeited.map(|value| standing.gross_sign_on(value)).transpose()?.flatten();
-    Ok(Some(Forfeits { forfeited, buyout, make_whole: None, items }))
+    Ok(Some(Forfeits { forfeited, before_tax: Some(before_tax), buyout, make_whole: None, items }))
 }
 
 fn add_loss(

@@ -75,6 +75,8 @@ pub struct Assessment {
     /// What the next step of pay costs, as a share of it: `(T(w + s) - T(w)) / s`, the step `s` being the place's.
     /// `None` where it was not asked for, or the rules do not say.
     pub marginal_rate: Option<Decimal>,
+    /// That step, in the package's currency.
+    pub marginal_step: Option<Decimal>,
 }
 
 /// The law that is applied to every year of a package.

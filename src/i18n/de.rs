@@ -173,7 +173,7 @@ pub(crate) static MESSAGES: Messages = Messages {
             "Beteili\u{ad}gung",
             "Zusatz\u{ad}leistungen",
             "Geschäft",
-            "Aufgegeben",
+            "Aus\u{ad}übungs\u{ad}preis, Kosten",
         ],
         chart_title: "Vergütung je Jahr nach Bestandteilen",
         chart_summary: |most, most_total, least, least_total| {

@@ -162,7 +162,7 @@ pub(crate) static MESSAGES: Messages = Messages {
         year: "Year",
         year_number: |year| format!("Year {year}"),
         total: "Total",
-        parts: ["Base", "Bonus", "One-offs", "Equity", "Benefits", "Deal", "Given up"],
+        parts: ["Base", "Bonus", "One-offs", "Equity", "Benefits", "Deal", "Exercise price, costs"],
         chart_title: "Pay per year, stacked by part",
         chart_summary: |most, most_total, least, least_total| {
             format!("Year {most} pays most, {most_total}; year {least} pays least, {least_total}.")

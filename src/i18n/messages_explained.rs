@@ -31,6 +31,8 @@ pub struct ExplainedTexts {
     pub law: fn(&str, &str) -> String,
     /// Exchange rates of a day.
     pub rates: fn(&str) -> String,
+    /// Why something is lost on leaving, by the id of the interface.
+    pub loss: fn(&str) -> &'static str,
     /// Nothing more is known of the figure.
     pub nothing: &'static str,
 }

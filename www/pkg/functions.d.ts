@@ -1441,14 +1441,14 @@ export interface ExplanationOutcome {
   /** JSON pointer to the figure, from the result that holds this explanation. */
   id: string;
   /** How it follows from the inputs. */
-  formula: "component" | "gross" | "net" | "real" | "total" | "cash" | "same" | "average" | "present_value" | "net_present_value" | "guaranteed_share" | "hourly" | "worth_elsewhere" | "counted" | "expected" | "make_whole" | "difference";
+  formula: "component" | "gross" | "net" | "real" | "total" | "cash" | "same" | "average" | "present_value" | "net_present_value" | "guaranteed_share" | "hourly" | "worth_elsewhere" | "face" | "counted" | "expected" | "make_whole" | "lost" | "buyout" | "marginal" | "weighted_average" | "difference";
   /** Out of what, in the formula's order. */
   inputs: ExplanationInput[];
   /** The figure. */
   result: number;
   /** What it counts. */
-  unit: "money" | "money_per_hour" | "share";
-  /** In which currency; null for shares. */
+  unit: "money" | "money_per_hour" | "share" | "score";
+  /** In which currency; null for shares and scores. */
   currency: "AUD" | "BRL" | "CAD" | "CHF" | "CNY" | "CZK" | "DKK" | "EUR" | "GBP" | "HKD" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KRW" | "MXN" | "MYR" | "NOK" | "NZD" | "PHP" | "PLN" | "RON" | "SEK" | "SGD" | "THB" | "TRY" | "USD" | "ZAR" | null;
   /** What the numbers rest on: `package`, `assumptions`, or the name of a data file. */
   sources: string[];
@@ -2119,12 +2119,12 @@ export interface LossOutcome {
 /** One number of a formula. */
 export interface ExplanationInput {
   /** What it is. */
-  name: "flow" | "component" | "gross" | "deduction" | "amount" | "year" | "inflation" | "years" | "guaranteed" | "all" | "hours_per_week" | "vacation_days" | "commute_hours_per_week" | "remote_share" | "reference_index" | "place_index" | "face" | "proceeds" | "haircut" | "probability" | "staying" | "own" | "reference" | "tax_without" | "tax_with";
+  name: "flow" | "component" | "gross" | "deduction" | "amount" | "year" | "inflation" | "years" | "guaranteed" | "all" | "hours_per_week" | "vacation_days" | "commute_hours_per_week" | "remote_share" | "reference_index" | "place_index" | "face" | "units" | "contribution" | "price" | "base_price" | "growth" | "above_option_limit" | "above_plan_limit" | "proceeds" | "haircut" | "probability" | "loss" | "discounting" | "loss_tax" | "taken" | "taken_with_step" | "step" | "score" | "staying" | "own" | "reference" | "tax_without" | "tax_with";
   /** JSON pointer to the figure in the result; empty for what was entered or assumed. */
   figure: string;
   /** The number. */
   value: number;
-  /** What it is multiplied by in a sum: a sign, or a discount factor. */
+  /** What it is multiplied by in a sum: a sign, a discount factor, what one unit brings; 0 of what is only to read by. */
   factor: number;
 }
 

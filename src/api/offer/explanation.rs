@@ -46,7 +46,7 @@ crate::outcome! {
         figure: String,
         /// The number.
         value: Decimal,
-        /// What it is multiplied by in a sum: a sign, or a discount factor.
+        /// What it is multiplied by in a sum: a sign, a discount factor, what one unit brings; 0 of what is only to read by.
         factor: Decimal,
     }
 }
@@ -64,7 +64,7 @@ crate::outcome! {
         result: Decimal,
         /// What it counts.
         unit: Unit,
-        /// In which currency; null for shares.
+        /// In which currency; null for shares and scores.
         currency: Option<Currency>,
         /// What the numbers rest on: `package`, `assumptions`, or the name of a data file.
         sources: Vec<String>,

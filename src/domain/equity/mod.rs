@@ -48,9 +48,11 @@ pub mod purchase_plan;
 pub mod restricted_stock;
 pub mod restricted_unit;
 pub mod stock_option;
+mod vested;
 
 use outcome::EQUITY_PLACES;
 pub use outcome::GrantOutcome;
+pub use vested::Vested;
 
 use appreciation_right::AppreciationRight;
 use profit_unit::ProfitUnit;

@@ -79,7 +79,7 @@ impl GrantOutcome {
 
 /// Whether a payment is one of the horizon. Shares bought inside it that could be sold there, and are held by choice,
 /// are part of what it brought: their price was paid in it.
-fn counts(payment: &Payment, years: &Timeline) -> bool {
+pub(super) fn counts(payment: &Payment, years: &Timeline) -> bool {
     years.holds(payment.month) || payment.held && years.holds(payment.vested)
 }
 

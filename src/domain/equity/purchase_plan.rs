@@ -58,15 +58,30 @@ impl PurchasePlan {
     /// # Errors
     /// `AmountTooLarge` where an amount does not fit.
     pub fn advantage(&self, start: Decimal, end: Decimal) -> Result<Decimal, Problem> {
-        let reference = if self.lookback { start.min(end) } else { end };
-        let purchase = product(reference, difference(Decimal::ONE, self.discount)?)?;
+        let purchase = self.purchase(start, end)?;
         if purchase.is_zero() {
             return Ok(Decimal::ZERO);
         }
-        let half = quotient(self.contribution.value(), Decimal::TWO)?;
-        let limit = quotient(product(quotient(YEARLY_LIMIT, Decimal::TWO)?, purchase)?, start)?;
-        let contribution = half.min(limit);
+        let contribution = self.half()?.min(most(start, purchase)?);
         difference(quotient(product(contribution, end)?, purchase)?, contribution)
+    }
+
+    /// What is spent in a period, and what the yearly limit leaves of the contribution.
+    pub(super) fn spent(&self, holding: &Holding<'_>, end: i32) -> Result<(Decimal, Decimal), Problem> {
+        let start = holding.price(end - PERIOD)?;
+        let half = self.half()?;
+        let spent = half.min(most(start, self.purchase(start, holding.price(end)?)?)?);
+        Ok((spent, difference(half, spent)?))
+    }
+
+    fn half(&self) -> Result<Decimal, Problem> {
+        quotient(self.contribution.value(), Decimal::TWO)
+    }
+
+    /// The price at which a period buys.
+    fn purchase(&self, start: Decimal, end: Decimal) -> Result<Decimal, Problem> {
+        let reference = if self.lookback { start.min(end) } else { end };
+        product(reference, difference(Decimal::ONE, self.discount)?)
     }
 
     pub(super) fn payments(&self, holding: &Holding<'_>) -> Result<Vec<Payment>, Problem> {
@@ -86,6 +101,11 @@ impl PurchasePlan {
         }
         Ok(payments)
     }
+}
+
+/// Most that a period may spend: half of the limit at the price at which it began.
+fn most(start: Decimal, purchase: Decimal) -> Result<Decimal, Problem> {
+    quotient(product(quotient(YEARLY_LIMIT, Decimal::TWO)?, purchase)?, start)
 }
 
 /// What is wrong with a discount.

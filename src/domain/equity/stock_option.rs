@@ -32,7 +32,7 @@ use super::incentive_limit::IncentiveLimit;
 use super::restricted_stock::{LONG_TERM, gain_character};
 use super::{Holding, Nature, Payment};
 use crate::domain::flow::TaxCharacter;
-use crate::domain::money::{difference, product};
+use crate::domain::money::{difference, product, sum};
 use crate::domain::problem::Problem;
 use crate::domain::quantity::{Amount, Months};
 use crate::domain::timeline::Timeline;
@@ -116,6 +116,16 @@ impl StockOption {
             }
         }
         Ok(payments)
+    }
+
+    /// The units of a horizon that vest above the limit of their year.
+    pub(super) fn above_limit(holding: &Holding<'_>, years: &Timeline) -> Result<Decimal, Problem> {
+        let mut limit = IncentiveLimit::new(holding.price_at_grant()?);
+        let vested = holding.tranches.iter().filter(|tranche| years.holds(tranche.month.index()));
+        vested.into_iter().try_fold(Decimal::ZERO, |above, tranche| {
+            let within = limit.within(years.year_of(tranche.month.index()), tranche.units)?;
+            sum(above, difference(tranche.units, within)?)
+        })
     }
 
     fn lot(&self, holding: &Holding<'_>, vested: i32, units: Decimal) -> Lot {

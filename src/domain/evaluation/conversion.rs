@@ -48,7 +48,8 @@ impl Year {
         self.components = converted(&self.components, rate)?;
         times(&mut self.gross, rate)?;
         self.lines.iter_mut().try_for_each(|line| times(&mut line.amount, rate))?;
-        self.net.iter_mut().chain(&mut self.real).try_for_each(|amount| times(amount, rate))
+        let amounts = self.net.iter_mut().chain(&mut self.real).chain(&mut self.marginal_step);
+        amounts.into_iter().try_for_each(|amount| times(amount, rate))
     }
 }
 

@@ -61,6 +61,8 @@ pub struct Year {
     pub effective_rate: Option<Decimal>,
     /// Share of the next step of pay that is taken.
     pub marginal_rate: Option<Decimal>,
+    /// That step.
+    pub marginal_step: Option<Decimal>,
 }
 
 /// The law behind the net of every year.

@@ -16,7 +16,7 @@ const NEAR: Decimal = Decimal::from_parts(1, 0, 0, false, 7);
 pub(in crate::domain) struct Standing<'a> {
     pub ground: Ground<'a>,
     pub(super) years: Vec<YearSums>,
-    pub(super) gross: Decimal,
+    pub gross: Decimal,
     /// Present value of what is deducted from each year; none where the net is not available.
     pub(super) deductions: Option<Vec<Decimal>>,
 }

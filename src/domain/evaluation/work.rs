@@ -164,7 +164,11 @@ fn years(ground: &Ground<'_>, sums: &[YearSums], taxes: Option<&[Assessment]>) -
         let taken = assessment.filter(|_| gross > Decimal::ZERO);
         let effective_rate = taken.map(|found| quotient(found.deducted, gross)).transpose()?;
         let marginal_rate = assessment.and_then(|found| found.marginal_rate);
-        years.push(Year { row: *row, components, gross, lines, net, real, effective_rate, marginal_rate });
+        let marginal_step = assessment.and_then(|found| found.marginal_step);
+        let row = *row;
+        let year =
+            Year { row, components, gross, lines, net, real, effective_rate, marginal_rate, marginal_step };
+        years.push(year);
     }
     Ok(years)
 }

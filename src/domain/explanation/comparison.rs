@@ -55,6 +55,15 @@ pub fn explain_comparison(
     let present = packages.iter().position(|package| package.kind == PackageKind::Current);
     let present = present.and_then(|place| Some((place, comparison.evaluations.get(place)?)));
     if let Some(present) = present {
+        let lost = present.1.forfeits.as_ref().and_then(|forfeits| forfeits.forfeited);
+        let offers = (0..packages.len()).filter(|place| *place != present.0);
+        for (place, lost) in offers.filter_map(|place| Some((place, lost?))) {
+            let figure = |place: usize| format!("/evaluations/{place}/forfeits/forfeited");
+            let inputs = vec![Input::figure(Name::Loss, figure(present.0), lost)];
+            let mut same = money(figure(place), Formula::Same, inputs, lost, currency);
+            same.basis.extend(assumptions.tax.then_some(Basis::Tax));
+            all.push(same);
+        }
         let (discount, growths) = (assumptions.discount()?, Growths::default());
         for (place, (evaluation, package)) in comparison.evaluations.iter().zip(packages).enumerate() {
             if evaluation.forfeits.as_ref().is_some_and(|forfeits| forfeits.make_whole.is_some()) {
@@ -64,6 +73,9 @@ pub fn explain_comparison(
                 all.extend(make_whole(present, (place, evaluation), &standing, currency)?);
             }
         }
+    }
+    if comparison.evaluations.iter().any(|evaluation| evaluation.local.currency != evaluation.currency) {
+        all.iter_mut().for_each(|explanation| explanation.basis.push(Basis::ExchangeRates));
     }
     Ok(all)
 }
@@ -124,13 +136,9 @@ fn make_whole(
     let asked = evaluation.forfeits.as_ref().and_then(|forfeits| forfeits.make_whole);
     let worths = present.metrics.value(metric).zip(evaluation.metrics.value(metric));
     let Some((asked, (staying, own))) = asked.zip(worths) else { return Ok(None) };
-    // The tax is computed anew, on the sign-on found: what it takes is not what is left over.
-    let rate = evaluation.local.rate;
-    let tax = |sign_on: Decimal| -> Result<Option<Decimal>, Problem> {
-        let taken = standing.taken_with(quotient(sign_on, rate)?)?;
-        taken.map(|taken| product(taken, rate)).transpose()
+    let Some((without, with)) = sign_on_taxes(standing, evaluation.local.rate, asked)? else {
+        return Ok(None);
     };
-    let Some((without, with)) = tax(Decimal::ZERO)?.zip(tax(asked)?) else { return Ok(None) };
     let path = |place: usize| format!("/evaluations/{place}/metrics/{}", word(metric));
     let inputs = vec![
         Input::figure(Name::Staying, path(present_place), staying),
@@ -140,8 +148,20 @@ fn make_whole(
     ];
     let figure = format!("/evaluations/{place}/forfeits/make_whole");
     let mut found = money(figure, Formula::MakeWhole, inputs, asked, currency);
-    if assumptions.tax {
-        found.basis.push(Basis::Tax);
-    }
+    found.basis.extend(assumptions.tax.then_some(Basis::Tax));
     Ok(Some(found))
+}
+
+/// The tax without a sign-on and with it; none where it is not known.
+pub(super) fn sign_on_taxes(
+    standing: &Standing<'_>,
+    rate: Decimal,
+    sign_on: Decimal,
+) -> Result<Option<(Decimal, Decimal)>, Problem> {
+    // Computed anew, on the sign-on found: what it takes is not what is left over.
+    let tax = |sign_on: Decimal| -> Result<Option<Decimal>, Problem> {
+        let taken = standing.taken_with(quotient(sign_on, rate)?)?;
+        taken.map(|taken| product(taken, rate)).transpose()
+    };
+    Ok(tax(Decimal::ZERO)?.zip(tax(sign_on)?))
 }

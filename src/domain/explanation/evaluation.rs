@@ -5,7 +5,7 @@ use super::{Basis, Explanation, Formula, Input, Name, Unit};
 use crate::domain::evaluation::{Assumptions, Evaluation, Parameters, Year};
 use crate::domain::flow::{Certainty, Component, Flow, TaxCharacter};
 use crate::domain::growth::Compound;
-use crate::domain::money::{Currency, product, quotient, sum};
+use crate::domain::money::{Currency, difference, product, quotient, sum};
 use crate::domain::net::LineKind;
 use crate::domain::offer::Package;
 use crate::domain::problem::Problem;
@@ -20,10 +20,11 @@ pub fn explain(
     assumptions: &Assumptions,
     parameters: &Parameters<'_>,
 ) -> Result<Vec<Explanation>, Problem> {
+    let discount = assumptions.discount()?;
     let mut notes = Notes {
         evaluation,
         assumptions,
-        discount: assumptions.discount()?,
+        discount: &discount,
         converted: evaluation.local.currency != evaluation.currency,
         all: Vec::new(),
     };
@@ -33,46 +34,44 @@ pub fn explain(
     notes.totals();
     notes.metrics(package)?;
     notes.worth_elsewhere(package, parameters);
-    for (index, view) in evaluation.equity.iter().enumerate() {
-        let inputs = vec![
-            Input::figure(Name::Face, format!("/equity/{index}/face"), view.face),
-            Input::given(Name::Proceeds, view.proceeds),
-            Input::given(Name::Haircut, view.haircut),
-            Input::given(Name::Probability, view.probability),
-        ];
-        let figure = format!("/equity/{index}/counted");
-        notes.add(figure, Formula::Counted, inputs, view.counted, &[Basis::Assumptions]);
-    }
+    notes.beside(package, parameters)?;
     for (index, found) in evaluation.licensing.iter().enumerate() {
         let path = format!("/licensing/{index}");
-        let inputs = vec![
-            Input::figure(Name::Face, format!("{path}/face"), found.line.face),
-            Input::figure(Name::Probability, format!("{path}/probability"), found.line.probability),
-        ];
-        let expected = found.line.expected;
-        notes.add(format!("{path}/expected"), Formula::Expected, inputs, expected, &[Basis::Assumptions]);
+        let line = &found.line;
+        let inputs =
+            [(Name::Face, "/face", line.face), (Name::Probability, "/probability", line.probability)];
+        let expected = line.expected;
+        notes.fill(&path, "/expected", Formula::Expected, &inputs, expected, &[Basis::Assumptions]);
         if let Some(flow) = found.flow {
-            let inputs = vec![Input::figure(Name::Amount, format!("{path}/expected"), expected)];
-            let figure = format!("/flows/{flow}/amount");
-            notes.add(figure, Formula::Same, inputs, expected, &[Basis::Assumptions]);
+            let (figure, own) = (format!("/flows/{flow}/amount"), [&path, "/expected"].concat());
+            let inputs = [(Name::Amount, own.as_str(), expected)];
+            notes.fill("", &figure, Formula::Same, &inputs, expected, &[Basis::Assumptions]);
         }
     }
     Ok(notes.all)
 }
 
 /// What is being written.
-struct Notes<'a> {
-    evaluation: &'a Evaluation,
-    assumptions: &'a Assumptions,
-    discount: Compound,
+pub(super) struct Notes<'a> {
+    pub evaluation: &'a Evaluation,
+    pub assumptions: &'a Assumptions,
+    pub discount: &'a Compound,
     converted: bool,
     all: Vec<Explanation>,
 }
 
 impl Notes<'_> {
-    fn add(&mut self, figure: String, formula: Formula, inputs: Vec<Input>, result: Decimal, on: &[Basis]) {
+    pub fn add(
+        &mut self,
+        figure: String,
+        formula: Formula,
+        inputs: Vec<Input>,
+        result: Decimal,
+        on: &[Basis],
+    ) {
         let (unit, currency): (Unit, Option<Currency>) = match formula {
-            Formula::GuaranteedShare => (Unit::Share, None),
+            Formula::GuaranteedShare | Formula::Marginal => (Unit::Share, None),
+            Formula::WeightedAverage => (Unit::Score, None),
             Formula::Hourly => (Unit::MoneyPerHour, Some(self.evaluation.currency)),
             _ => (Unit::Money, Some(self.evaluation.currency)),
         };
@@ -84,8 +83,27 @@ impl Notes<'_> {
         self.all.push(Explanation { figure, formula, inputs, result, unit, currency, basis });
     }
 
+    /// Adds a figure whose inputs are few: each with its place, empty for what was entered or assumed. Places are
+    /// below a path that all share.
+    pub fn fill(
+        &mut self,
+        path: &str,
+        field: &str,
+        formula: Formula,
+        inputs: &[(Name, &str, Decimal)],
+        result: Decimal,
+        on: &[Basis],
+    ) {
+        let mut all = Vec::with_capacity(inputs.len());
+        for (name, figure, value) in inputs {
+            let figure = if figure.is_empty() { String::new() } else { [path, *figure].concat() };
+            all.push(Input::figure(*name, figure, *value));
+        }
+        self.add([path, field].concat(), formula, all, result, on);
+    }
+
     /// The flows that a test picks, each with its place in the result.
-    fn flows(&self, picked: impl Fn(&Flow) -> bool) -> Vec<Input> {
+    fn flows(&self, picked: &dyn Fn(&Flow) -> bool) -> Vec<Input> {
         let flows = self.evaluation.flows.iter().enumerate();
         let flows = flows.filter(|(_, flow)| flow.is_cash() && picked(flow));
         flows
@@ -98,7 +116,7 @@ impl Notes<'_> {
         let mut components = Vec::new();
         for &component in Component::ALL {
             let amount = year.components.of(component);
-            let inputs = self.flows(|flow| flow.year == index && flow.component == component);
+            let inputs = self.flows(&|flow| flow.year == index && flow.component == component);
             if inputs.is_empty() {
                 continue;
             }
@@ -112,37 +130,44 @@ impl Notes<'_> {
         let cash: Vec<_> = cash.map(|(_, input)| input.clone()).collect();
         let inputs: Vec<_> = components.into_iter().map(|(_, input)| input).collect();
         self.add(format!("{path}/gross"), Formula::Gross, inputs, year.gross, &[]);
-        let gross = || vec![Input::figure(Name::Gross, format!("{path}/gross"), year.gross)];
+        let own = format!("{path}/gross");
         let total = format!("/metrics/total_compensation/{index}");
-        self.add(total, Formula::Same, gross(), year.gross, &[]);
+        self.fill("", &total, Formula::Same, &[(Name::Gross, &own, year.gross)], year.gross, &[]);
         let paid = self.evaluation.metrics.cash.get(index).copied().unwrap_or_default();
         self.add(format!("/metrics/cash/{index}"), Formula::Cash, cash, paid, &[]);
         if let Some(net) = year.net {
-            let mut inputs = gross();
+            let mut inputs = vec![Input::figure(Name::Gross, own, year.gross)];
             let lines = year.lines.iter().enumerate();
             let taken = lines.filter(|(_, line)| is_deduction(line.kind));
             inputs.extend(taken.map(|(at, line)| {
                 Input::figure(Name::Deduction, format!("{path}/lines/{at}/amount"), line.amount)
                     .times(Decimal::NEGATIVE_ONE)
             }));
-            self.add(format!("{path}/net"), Formula::Net, inputs, net, &[Basis::Tax]);
-            let inputs = vec![Input::figure(Name::Amount, format!("{path}/net"), net)];
-            self.add(format!("/metrics/net/{index}"), Formula::Same, inputs, net, &[Basis::Tax]);
+            let own = format!("{path}/net");
+            self.add(own.clone(), Formula::Net, inputs, net, &[Basis::Tax]);
+            let figure = format!("/metrics/net/{index}");
+            self.fill("", &figure, Formula::Same, &[(Name::Amount, &own, net)], net, &[Basis::Tax]);
+        }
+        if let Some(((net, rate), step)) = year.net.zip(year.marginal_rate).zip(year.marginal_step) {
+            let taken = difference(year.gross, net)?;
+            let more = sum(taken, product(rate, step)?)?;
+            let inputs = [(Name::Taken, "", taken), (Name::TakenWithStep, "", more), (Name::Step, "", step)];
+            self.fill(&path, "/marginal_rate", Formula::Marginal, &inputs, rate, &[Basis::Tax]);
         }
         if let Some(real) = year.real {
-            let (name, shown) = year.net.map_or(("gross", year.gross), |net| ("net", net));
-            let inputs = vec![
-                Input::figure(Name::Amount, format!("{path}/{name}"), shown),
-                Input::given(Name::Inflation, self.assumptions.inflation.value()),
-                Input::given(Name::Years, Decimal::from(index + 1)),
+            let (name, shown) = year.net.map_or(("/gross", year.gross), |net| ("/net", net));
+            let inputs = [
+                (Name::Amount, name, shown),
+                (Name::Inflation, "", self.assumptions.inflation.value()),
+                (Name::Years, "", Decimal::from(index + 1)),
             ];
-            self.add(format!("{path}/real"), Formula::Real, inputs, real, &[Basis::Assumptions]);
+            self.fill(&path, "/real", Formula::Real, &inputs, real, &[Basis::Assumptions]);
         }
         Ok(())
     }
 
     /// The same field of every year.
-    fn over_years(&self, field: &str, of: impl Fn(&Year) -> Option<Decimal>) -> Vec<Input> {
+    fn over_years(&self, field: &str, of: &dyn Fn(&Year) -> Option<Decimal>) -> Vec<Input> {
         let years = self.evaluation.years.iter().enumerate();
         let found = years.filter_map(|(index, year)| Some((index, of(year)?)));
         found.map(|(at, value)| Input::figure(Name::Year, format!("/years/{at}/{field}"), value)).collect()
@@ -153,79 +178,85 @@ impl Notes<'_> {
         for &component in Component::ALL {
             let field = format!("components/{}", component.id());
             let of = |year: &Year| Some(year.components.of(component)).filter(|amount| !amount.is_zero());
-            let inputs = self.over_years(&field, of);
+            let inputs = self.over_years(&field, &of);
             if !inputs.is_empty() {
                 let amount = totals.components.of(component);
                 self.add(format!("/totals/{field}"), Formula::Total, inputs, amount, &[]);
             }
         }
-        let inputs = self.over_years("gross", |year| Some(year.gross));
+        let inputs = self.over_years("gross", &|year| Some(year.gross));
         self.add("/totals/gross".to_owned(), Formula::Total, inputs, totals.gross, &[]);
         if let Some(net) = totals.net {
-            let inputs = self.over_years("net", |year| year.net);
+            let inputs = self.over_years("net", &|year| year.net);
             self.add("/totals/net".to_owned(), Formula::Total, inputs, net, &[Basis::Tax]);
         }
     }
 
     /// What the person is left with over the horizon: after tax, or before it with tax off.
-    fn shown(&self) -> Option<Input> {
+    fn shown(&self) -> Option<(Name, &'static str, Decimal)> {
         let totals = self.evaluation.totals;
-        let gross = || Input::figure(Name::Amount, "/totals/gross".to_owned(), totals.gross);
-        let net = |net| Input::figure(Name::Amount, "/totals/net".to_owned(), net);
-        if self.assumptions.tax { totals.net.map(net) } else { Some(gross()) }
+        let net = |net| (Name::Amount, "/totals/net", net);
+        if self.assumptions.tax {
+            totals.net.map(net)
+        } else {
+            Some((Name::Amount, "/totals/gross", totals.gross))
+        }
     }
 
     /// What tax a figure rests on, besides assumptions.
-    fn taxed(&self) -> &'static [Basis] {
+    pub fn taxed(&self) -> &'static [Basis] {
         if self.assumptions.tax { &[Basis::Assumptions, Basis::Tax] } else { &[Basis::Assumptions] }
     }
 
     fn metrics(&mut self, package: &Package) -> Result<(), Problem> {
         let evaluation = self.evaluation;
         let metrics = &evaluation.metrics;
-        let figure = |name: &str| format!("/metrics/{name}");
-        let first = Input::figure(Name::Year, "/years/0/gross".to_owned(), metrics.first_year);
-        self.add(figure("first_year"), Formula::Same, vec![first], metrics.first_year, &[]);
-        let years = Input::given(Name::Years, Decimal::from(self.assumptions.horizon_years));
-        let total = Input::figure(Name::Gross, "/totals/gross".to_owned(), evaluation.totals.gross);
-        let inputs = vec![total.clone(), years.clone()];
-        self.add(figure("average_annual"), Formula::Average, inputs, metrics.average_annual, &[]);
-        self.add(figure("horizon_total"), Formula::Same, vec![total], metrics.horizon_total, &[]);
-        let mut discounted = self.flows(|_| true);
+        let first = [(Name::Year, "/years/0/gross", metrics.first_year)];
+        self.fill("", "/metrics/first_year", Formula::Same, &first, metrics.first_year, &[]);
+        let years = (Name::Years, "", Decimal::from(self.assumptions.horizon_years));
+        let total = (Name::Gross, "/totals/gross", evaluation.totals.gross);
+        let average = metrics.average_annual;
+        self.fill("", "/metrics/average_annual", Formula::Average, &[total, years], average, &[]);
+        self.fill("", "/metrics/horizon_total", Formula::Same, &[total], metrics.horizon_total, &[]);
+        let mut discounted = self.flows(&|_| true);
         let flows = evaluation.flows.iter().filter(|flow| flow.is_cash());
         for (input, flow) in discounted.iter_mut().zip(flows) {
             input.factor = self.discount.at(flow.month)?;
         }
         let on = [Basis::Assumptions];
-        self.add(figure("npv_gross"), Formula::PresentValue, discounted, metrics.npv_gross, &on);
+        let figure = "/metrics/npv_gross".to_owned();
+        self.add(figure, Formula::PresentValue, discounted, metrics.npv_gross, &on);
         if let Some(npv) = metrics.npv_net {
             let inputs = self.taxes_discounted()?;
-            self.add(figure("npv_net"), Formula::NetPresentValue, inputs, npv, self.taxed());
+            let figure = "/metrics/npv_net".to_owned();
+            self.add(figure, Formula::NetPresentValue, inputs, npv, self.taxed());
         }
         if let Some(value) = metrics.certainty_equivalent {
-            let name = if self.assumptions.tax { "npv_net" } else { "npv_gross" };
-            let inputs = vec![Input::figure(Name::Amount, figure(name), value)];
-            self.add(figure("certainty_equivalent"), Formula::Same, inputs, value, self.taxed());
+            let worth = if self.assumptions.tax { "/metrics/npv_net" } else { "/metrics/npv_gross" };
+            let (figure, inputs) = ("/metrics/certainty_equivalent", [(Name::Amount, worth, value)]);
+            self.fill("", figure, Formula::Same, &inputs, value, self.taxed());
         }
         if let Some(share) = metrics.guaranteed_share {
-            let total =
-                |inputs: Vec<Input>| inputs.iter().try_fold(Decimal::ZERO, |all, it| sum(all, it.value));
-            let paid = |flow: &Flow| flow.amount > Decimal::ZERO;
-            let all = total(self.flows(paid))?;
-            let certain = total(self.flows(|flow| paid(flow) && flow.certainty == Certainty::Guaranteed))?;
-            let inputs = vec![Input::given(Name::Guaranteed, certain), Input::given(Name::All, all)];
-            self.add(figure("guaranteed_share"), Formula::GuaranteedShare, inputs, share, &[]);
+            let (mut all, mut certain) = (Decimal::ZERO, Decimal::ZERO);
+            for flow in evaluation.flows.iter().filter(|flow| flow.is_cash() && flow.amount > Decimal::ZERO) {
+                all = sum(all, flow.amount)?;
+                if flow.certainty == Certainty::Guaranteed {
+                    certain = sum(certain, flow.amount)?;
+                }
+            }
+            let inputs = [(Name::Guaranteed, "", certain), (Name::All, "", all)];
+            self.fill("", "/metrics/guaranteed_share", Formula::GuaranteedShare, &inputs, share, &[]);
         }
         if let Some((hourly, shown)) = metrics.hourly.zip(self.shown()) {
-            let inputs = vec![
+            let inputs = [
                 shown,
                 years,
-                Input::given(Name::HoursPerWeek, package.hours_per_week),
-                Input::given(Name::VacationDays, package.vacation_days),
-                Input::given(Name::CommuteHoursPerWeek, package.commute_hours_per_week),
-                Input::given(Name::RemoteShare, package.remote_share.value()),
+                (Name::HoursPerWeek, "", package.hours_per_week),
+                (Name::VacationDays, "", package.vacation_days),
+                (Name::CommuteHoursPerWeek, "", package.commute_hours_per_week),
+                (Name::RemoteShare, "", package.remote_share.value()),
             ];
-            self.add(figure("hourly"), Formula::Hourly, inputs, hourly, self.taxed());
+            self.fill("", "/metrics/hourly", Formula::Hourly, &inputs, hourly, self.taxed());
         }
         Ok(())
     }
@@ -236,11 +267,9 @@ impl Notes<'_> {
         let indices = indices.and_then(|((levels, to), from)| levels.of(to).zip(levels.of(from.id())));
         let found = self.evaluation.metrics.worth_in_reference_place.zip(self.shown()).zip(indices);
         let Some(((worth, shown), (reference, place))) = found else { return };
-        let inputs =
-            vec![shown, Input::given(Name::ReferenceIndex, reference), Input::given(Name::PlaceIndex, place)];
+        let inputs = [shown, (Name::ReferenceIndex, "", reference), (Name::PlaceIndex, "", place)];
         let on = [self.taxed(), &[Basis::PriceLevels]].concat();
-        let figure = "/metrics/worth_in_reference_place".to_owned();
-        self.add(figure, Formula::WorthElsewhere, inputs, worth, &on);
+        self.fill("", "/metrics/worth_in_reference_place", Formula::WorthElsewhere, &inputs, worth, &on);
     }
 
     /// The present value before tax, less the tax of every year times the average discount of the

@@ -21,6 +21,7 @@ use rust_decimal::{Decimal, MathematicalOps as _, prelude::ToPrimitive as _};
 use super::money::{Currency, difference, product, quotient, sum};
 use super::problem::{Code, Problem};
 
+mod beside;
 mod comparison;
 mod evaluation;
 
@@ -75,12 +76,22 @@ spelled! {
         Hourly "hourly",
         /// `amount x index(reference) / index(place)`.
         WorthElsewhere "worth_elsewhere",
+        /// `sum of v x f` over what vests, `f` = what one unit of it brings; numbers to read it by have `f` 0.
+        Face "face",
         /// `face - proceeds + proceeds x (1 - haircut) x probability`.
         Counted "counted",
         /// `face x probability`.
         Expected "expected",
         /// `max(staying - own, 0) + tax with - tax without`: the gap, and the tax on the sign-on that fills it.
         MakeWhole "make_whole",
+        /// `sum of v x f`: what is lost, less what discounting and tax take off.
+        Lost "lost",
+        /// `max(lost, 0) + tax with - tax without`: what is lost, and the tax on the sign-on that replaces it.
+        Buyout "buyout",
+        /// `(taken with the step - taken) / step`.
+        Marginal "marginal",
+        /// `sum of v x f / sum of f`.
+        WeightedAverage "weighted_average",
         /// `own - reference`.
         Difference "difference",
     }
@@ -123,12 +134,40 @@ spelled! {
         PlaceIndex "place_index",
         /// A grant at face value.
         Face "face",
+        /// Units that vest, or money where a grant has no price.
+        Units "units",
+        /// What half a year spends in a purchase plan.
+        Contribution "contribution",
+        /// Price of a share today.
+        Price "price",
+        /// What is paid for a share, or taken off its price.
+        BasePrice "base_price",
+        /// What the price gains in a year.
+        Growth "growth",
+        /// Incentive options above the 100,000 of their year.
+        AboveOptionLimit "above_option_limit",
+        /// Contributions above the 25,000 of their year.
+        AbovePlanLimit "above_plan_limit",
         /// The part of it that haircut and probability bear on.
         Proceeds "proceeds",
         /// What is taken off because nobody need buy.
         Haircut "haircut",
         /// Probability that the value comes.
         Probability "probability",
+        /// What leaving loses.
+        Loss "loss",
+        /// What is taken off because it would come later.
+        Discounting "discounting",
+        /// What tax and contributions would take of it.
+        LossTax "loss_tax",
+        /// Taxes and contributions of the year.
+        Taken "taken",
+        /// The same with a step more of pay.
+        TakenWithStep "taken_with_step",
+        /// That step.
+        Step "step",
+        /// A score from 0 to 10; its weight is the factor.
+        Score "score",
         /// Present value of staying.
         Staying "staying",
         /// Present value, or another figure, of the package.
@@ -151,6 +190,8 @@ spelled! {
         MoneyPerHour "money_per_hour",
         /// A share of one.
         Share "share",
+        /// A score from 0 to 10.
+        Score "score",
     }
 }
 
@@ -179,7 +220,7 @@ pub struct Input {
     pub figure: String,
     /// The number.
     pub value: Decimal,
-    /// What it is multiplied by in a sum: a sign, or a discount factor.
+    /// What it is multiplied by in a sum: a sign, a discount factor, what a unit is worth; 0 of what is only to read by.
     pub factor: Decimal,
 }
 
@@ -214,7 +255,7 @@ pub struct Explanation {
     pub result: Decimal,
     /// What it counts.
     pub unit: Unit,
-    /// In which currency; none for shares.
+    /// In which currency; none for shares and scores.
     pub currency: Option<Currency>,
     /// What the numbers rest on.
     pub basis: Vec<Basis>,
@@ -233,6 +274,9 @@ impl Formula {
                 | Self::Counted
                 | Self::Expected
                 | Self::MakeWhole
+                | Self::Buyout
+                | Self::Marginal
+                | Self::WeightedAverage
         )
     }
 
@@ -258,6 +302,8 @@ impl Formula {
             | Self::Same
             | Self::PresentValue
             | Self::NetPresentValue
+            | Self::Face
+            | Self::Lost
             | Self::Difference => linear(),
             Self::Real => {
                 let years = of(2)?.to_u64().unwrap_or_default();
@@ -276,6 +322,12 @@ impl Formula {
             Self::Counted => {
                 let kept = product(difference(Decimal::ONE, of(2)?)?, of(3)?)?;
                 sum(difference(of(0)?, of(1)?)?, product(of(1)?, kept)?)
+            }
+            Self::Buyout => sum(of(0)?.max(Decimal::ZERO), difference(of(2)?, of(1)?)?),
+            Self::Marginal => quotient(difference(of(1)?, of(0)?)?, of(2)?),
+            Self::WeightedAverage => {
+                let weights = inputs.iter().map(|input| input.factor);
+                quotient(linear()?, weights.into_iter().try_fold(Decimal::ZERO, sum)?)
             }
             Self::MakeWhole => {
                 let gap = difference(of(0)?, of(1)?)?.max(Decimal::ZERO);

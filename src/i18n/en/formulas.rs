@@ -32,6 +32,11 @@ pub(crate) const fn sentence(formula: Formula) -> &'static str {
         Formula::MakeWhole => {
             "What staying is worth more than the offer, plus the tax on the sign-on that makes up for it."
         }
+        Formula::Face => "The units that vest, times what one of them brings in these years.",
+        Formula::Lost => "What leaving loses, less what time and tax would take of it.",
+        Formula::Buyout => "What is lost, plus the tax on the sign-on that replaces it.",
+        Formula::Marginal => "What is taken of a little more pay in the year, divided by it.",
+        Formula::WeightedAverage => "The average of the scores, each by its weight.",
         Formula::Difference => "This package less the reference package.",
     }
 }

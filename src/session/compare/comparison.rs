@@ -2,6 +2,7 @@
 use rust_decimal::Decimal;
 
 use super::Request;
+use super::explained::is_paper;
 use crate::data::node::Node;
 use crate::domain::band::{PERCENTILES, Rank};
 use crate::domain::money::{Currency, sum};
@@ -261,7 +262,7 @@ fn column(evaluation: &Node, ranked: &Node, offer: usize) -> Option<Column> {
             .field("flows")
             .list()
             .iter()
-            .filter(|flow| flow.field("certainty").words() == "contingent_liquidity")
+            .filter(|flow| is_paper(flow))
             .filter_map(|flow| flow.field("amount").decimal())
             .fold(Decimal::ZERO, Decimal::saturating_add),
         rate: rate(evaluation.field("local")),

@@ -21,9 +21,16 @@ pub enum FigureOf {
     },
     /// All grants: `face`, `counted`.
     Grants(&'static str),
+    /// All grants where shares do worse, and where they do better.
+    Outlooks,
+    /// What comes only if shares can be sold.
+    Paper,
     /// How much more the offer is worth than that of the reference.
     Difference,
 }
+
+/// What leaving loses.
+const LOST: &str = "/forfeits/forfeited";
 
 /// What a number of a formula is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +47,8 @@ pub enum PartOf {
     Flow(Component, Decimal),
     /// A grant: an id of its kind.
     Grant(String),
+    /// What leaving loses: an id of why, and of the grant's kind, empty of what is no grant.
+    Loss(String, String),
 }
 
 /// One number of a formula.
@@ -64,6 +73,8 @@ pub struct Explained {
     pub parts: Vec<Part>,
     /// The figure.
     pub result: Decimal,
+    /// Where it is a range, the upper end.
+    pub upper: Option<Decimal>,
     /// What the numbers rest on: `package`, `assumptions`, or the name of a data file.
     pub sources: Vec<String>,
 }
@@ -87,22 +98,30 @@ impl Request {
 impl Explained {
     /// The explanation of a figure of the offer that stands at a place in the answer; none where there is none.
     pub fn of(answer: &Node, place: usize, reference: usize, figure: &FigureOf) -> Option<Self> {
-        let evaluation = answer.field("evaluations").list().get(place)?;
+        let mut evaluations = answer.field("evaluations").list().iter();
+        let evaluation = evaluations.clone().nth(place)?;
         match figure {
-            FigureOf::Pointer(pointer) => Self::pointed(evaluation, answer, place, pointer),
+            FigureOf::Pointer(pointer) => {
+                // What leaving loses is the same for all; only the present job says what it is made of.
+                let present =
+                    evaluations.find(|other| pointer == LOST && explanation(other, pointer).is_some());
+                Self::pointed(present.unwrap_or(evaluation), answer, place, pointer)
+            }
             FigureOf::Deducted { contributions } => Self::deducted(evaluation, *contributions),
-            FigureOf::Grants(field) => Self::grants(evaluation, field),
+            FigureOf::Grants(field) => match evaluation.field("equity").list() {
+                [_] => Self::pointed(evaluation, answer, place, &format!("/equity/0/{field}")),
+                _ => Self::grants(evaluation, field),
+            },
+            FigureOf::Outlooks => Self::outlooks(evaluation),
+            FigureOf::Paper => Self::paper(evaluation),
             FigureOf::Difference => Self::difference(answer, place, reference),
         }
     }
 
     fn pointed(evaluation: &Node, answer: &Node, place: usize, pointer: &str) -> Option<Self> {
         let whole = format!("/evaluations/{place}{pointer}");
-        let own = evaluation.field("explanations").list().iter().zip(std::iter::repeat(pointer));
         // What stands between packages is explained by the comparison.
-        let shared = answer.field("explanations").list().iter().zip(std::iter::repeat(whole.as_str()));
-        let found = own.chain(shared).find(|(found, pointer)| found.field("id") == &Node::text(*pointer));
-        let (found, _) = found?;
+        let found = explanation(evaluation, pointer).or_else(|| explanation(answer, &whole))?;
         let part = |input: &Node| {
             let name = input.field("name").words().to_owned();
             let name = Name::ALL.iter().copied().find(|known| known.id() == name)?;
@@ -110,8 +129,7 @@ impl Explained {
             // The comparison's inputs may lie in another package: these are not opened here.
             let pointer =
                 pointer.strip_prefix(&format!("/evaluations/{place}")).unwrap_or(&pointer).to_owned();
-            let explained = evaluation.field("explanations").list().iter();
-            let opens = explained.into_iter().any(|other| other.field("id") == &Node::text(pointer.as_str()));
+            let opens = pointer == LOST || explanation(evaluation, &pointer).is_some();
             Some(Part {
                 of: part_of(evaluation, &pointer).unwrap_or(PartOf::Named(name)),
                 value: input.field("value").decimal()?,
@@ -124,7 +142,8 @@ impl Explained {
             formula: Formula::ALL.iter().copied().find(|known| known.id() == formula)?,
             parts: found.field("inputs").list().iter().map(part).collect::<Option<_>>()?,
             result: found.field("result").decimal()?,
-            sources: found.field("sources").list().iter().map(|node| node.words().to_owned()).collect(),
+            upper: None,
+            sources: sources(&[found]),
         })
     }
 
@@ -145,42 +164,69 @@ impl Explained {
                 None => parts.push(Part { of, value: amount, factor: Decimal::ONE, figure: None }),
             }
         }
-        let tax = evaluation.field("explanations").list().iter();
-        let net = tax.into_iter().find(|found| found.field("id") == &Node::text("/totals/net"))?;
-        Some(Self::summed(
-            parts,
-            net.field("sources").list().iter().map(|node| node.words().to_owned()).collect(),
-        ))
+        Some(Self::summed(Formula::Total, parts, sources(&[explanation(evaluation, "/totals/net")?])))
     }
 
     fn grants(evaluation: &Node, field: &'static str) -> Option<Self> {
-        let part = |(index, grant): (usize, &Node)| {
-            Some(Part {
-                of: PartOf::Grant(grant.field("kind").words().to_owned()),
-                value: grant.field(field).decimal()?,
-                factor: Decimal::ONE,
-                figure: (field == "counted").then(|| FigureOf::Pointer(format!("/equity/{index}/{field}"))),
-            })
-        };
-        let parts = evaluation.field("equity").list().iter().enumerate().map(part).collect::<Option<_>>()?;
-        Some(Self::summed(parts, vec!["package".to_owned(), "assumptions".to_owned()]))
+        let mut parts = Vec::new();
+        for (index, grant) in evaluation.field("equity").list().iter().enumerate() {
+            let pointer = format!("/equity/{index}/{field}");
+            let value = explanation(evaluation, &pointer)?.field("result").decimal()?;
+            let of = PartOf::Grant(grant.field("kind").words().to_owned());
+            parts.push(Part { of, value, factor: Decimal::ONE, figure: Some(FigureOf::Pointer(pointer)) });
+        }
+        let formula = if field == "face" { Formula::Face } else { Formula::Counted };
+        Some(Self::summed(formula, parts, sources(&[explanation(evaluation, "/equity/0/counted")?])))
     }
 
-    fn summed(parts: Vec<Part>, sources: Vec<String>) -> Self {
+    /// What the grants count where shares do worse, then where they do better, each below the growth it assumes.
+    fn outlooks(evaluation: &Node) -> Option<Self> {
+        let growth = |first: &str| {
+            let growth = explanation(evaluation, first)?.field("inputs").list().last()?;
+            let (of, value) = (PartOf::Named(Name::Growth), growth.field("value").decimal()?);
+            Some(Part { of, value, factor: Decimal::ONE, figure: None })
+        };
+        let mut found = Self::grants(evaluation, "scenarios/bear")?;
+        let better = Self::grants(evaluation, "scenarios/bull")?;
+        found.parts.insert(0, growth("/equity/0/scenarios/bear")?);
+        found.parts.push(growth("/equity/0/scenarios/bull")?);
+        found.parts.extend(better.parts);
+        found.upper = Some(better.result);
+        Some(found)
+    }
+
+    fn paper(evaluation: &Node) -> Option<Self> {
+        let flows = evaluation.field("flows").list().iter().enumerate();
+        let flows = flows.filter(|(_, flow)| is_paper(flow));
+        let part = |(at, flow): (usize, &Node)| {
+            let of = part_of(evaluation, &format!("/flows/{at}/amount"))?;
+            Some(Part { of, value: flow.field("amount").decimal()?, factor: Decimal::ONE, figure: None })
+        };
+        let sources = sources(&[explanation(evaluation, "/metrics/npv_gross")?]);
+        let parts: Vec<Part> = flows.map(part).collect::<Option<_>>()?;
+        (!parts.is_empty()).then(|| Self::summed(Formula::Gross, parts, sources))
+    }
+
+    fn summed(formula: Formula, parts: Vec<Part>, sources: Vec<String>) -> Self {
         let result = parts.iter().map(|part| part.value).fold(Decimal::ZERO, Decimal::saturating_add);
-        Self { formula: Formula::Total, parts, result, sources }
+        Self { formula, parts, result, upper: None, sources }
     }
 
     fn difference(answer: &Node, place: usize, reference: usize) -> Option<Self> {
+        let evaluation = |place: usize| answer.field("evaluations").list().get(place);
         let value = |place: usize| {
-            let evaluation = answer.field("evaluations").list().get(place)?;
+            let evaluation = evaluation(place)?;
             let ranked = answer.field("ranking").list().iter();
             let found = ranked.into_iter().find(|found| found.field("id") == evaluation.field("id"))?;
             Some((found.field("value").decimal()?, found.field("metric").words().to_owned()))
         };
         let ((own, metric), (other, _)) = (value(place)?, value(reference)?);
         let part = |name, value, factor, figure| Part { of: PartOf::Named(name), value, factor, figure };
-        let opens = FigureOf::Pointer(format!("/metrics/{metric}"));
+        let pointer = format!("/metrics/{metric}");
+        let both = [evaluation(place)?, evaluation(reference)?];
+        let both = both.map(|one| explanation(one, &pointer).unwrap_or(&Node::Null));
+        let sources = sources(&both);
+        let opens = FigureOf::Pointer(pointer);
         Some(Self {
             formula: Formula::Difference,
             parts: vec![
@@ -188,26 +234,60 @@ impl Explained {
                 part(Name::Reference, other, Decimal::NEGATIVE_ONE, None),
             ],
             result: difference(own, other).ok()?,
-            sources: vec!["package".to_owned()],
+            upper: None,
+            sources,
         })
     }
+}
+
+/// Whether a payment comes only if shares can be sold.
+pub(super) fn is_paper(flow: &Node) -> bool {
+    // A preference item of the minimum tax is no payment.
+    flow.field("certainty").words() == "contingent_liquidity"
+        && flow.field("character").words() != "iso_bargain_element"
+}
+
+/// The explanation of a figure in a result.
+fn explanation<'a>(result: &'a Node, pointer: &str) -> Option<&'a Node> {
+    result.field("explanations").list().iter().find(|found| found.field("id").words() == pointer)
+}
+
+/// What explanations rest on, each once.
+fn sources(explanations: &[&Node]) -> Vec<String> {
+    let mut sources: Vec<String> = Vec::new();
+    for source in explanations.iter().flat_map(|found| found.field("sources").list()) {
+        if !sources.iter().any(|known| known == source.words()) {
+            sources.push(source.words().to_owned());
+        }
+    }
+    sources
 }
 
 /// What a figure is, from its place in the evaluation.
 fn part_of(evaluation: &Node, pointer: &str) -> Option<PartOf> {
     let segments: Vec<&str> = pointer.split('/').skip(1).collect();
     let component = |name: &str| Component::ALL.iter().copied().find(|known| known.id() == name);
+    // What holds the figure.
+    let holder = segments.iter().take(segments.len().saturating_sub(1)).fold(evaluation, |node, key| {
+        let item = key.parse::<usize>().ok().and_then(|at| node.list().get(at));
+        item.unwrap_or_else(|| node.field(key))
+    });
+    let month = || holder.field("month").decimal();
     match segments.as_slice() {
-        ["years", year, "lines", line, ..] => {
-            let year = evaluation.field("years").list().get(year.parse::<usize>().ok()?)?;
-            let line = year.field("lines").list().get(line.parse::<usize>().ok()?)?;
-            LineId::of_word(line.field("id").words(), Code::UnknownValue).ok().map(PartOf::Line)
+        ["years", _, "lines", ..] => {
+            LineId::of_word(holder.field("id").words(), Code::UnknownValue).ok().map(PartOf::Line)
         }
         [.., "components", name] => component(name).map(PartOf::Component),
         ["years", year, _] => Some(PartOf::Year(year.parse::<usize>().ok()?.checked_add(1)?)),
-        ["flows", flow, _] => {
-            let flow = evaluation.field("flows").list().get(flow.parse::<usize>().ok()?)?;
-            Some(PartOf::Flow(component(flow.field("component").words())?, flow.field("month").decimal()?))
+        ["flows", ..] => Some(PartOf::Flow(component(holder.field("component").words())?, month()?)),
+        ["equity", _, "tranches", ..] => Some(PartOf::Flow(Component::Equity, month()?)),
+        ["forfeits", "items", ..] => {
+            let kind = holder.field("kind").words();
+            let of_grant = matches!(kind, "unvested" | "option_lapse" | "leaver_share");
+            let grant = holder.field("index").decimal().filter(|_| of_grant);
+            let grant = grant.and_then(|at| evaluation.field("equity").list().get(usize::try_from(at).ok()?));
+            let grant = grant.map_or_else(String::new, |grant| grant.field("kind").words().to_owned());
+            Some(PartOf::Loss(kind.to_owned(), grant))
         }
         _ => None,
     }

@@ -7,12 +7,12 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::caption;
+use super::named::{name, result, sources, written, years};
 use super::rows::{Row, rows};
 use crate::domain::explanation::{Formula, Name};
-use crate::domain::money::product;
-use crate::i18n::{self, tax};
+use crate::domain::money::{product, quotient};
+use crate::i18n;
 use crate::session::compare::{Column, Comparison, Explained, FigureOf, Part, PartOf};
-use crate::session::detail::Detail;
 use crate::ui::engine::explained;
 use crate::ui::later::use_painted;
 use crate::ui::screens::View;
@@ -170,7 +170,7 @@ fn panel(
                         { for parts(view, comparison, found).into_iter().map(|line| one(line, &deeper)) }
                         <tr>
                             <th scope="row" class="bw-table__strong">{ texts.result }</th>
-                            <td class="bw-table__strong">{ written(view, found.formula, None, found.result) }</td>
+                            <td class="bw-table__strong">{ result(view, found) }</td>
                         </tr>
                     </tbody>
                 </table>
@@ -214,6 +214,8 @@ fn one(line: Line, deeper: &dyn Fn(&FigureOf) -> Callback<MouseEvent>) -> Html {
 struct Group<'a> {
     of: PartOf,
     count: usize,
+    /// What is multiplied, and the sum of the products.
+    times: Decimal,
     value: Decimal,
     first: &'a Part,
     /// The year of what is deducted.
@@ -224,14 +226,20 @@ struct Group<'a> {
 fn parts(view: &View, comparison: &Comparison, found: &Explained) -> Vec<Line> {
     let (texts, figures) = (i18n::explained(view.session.locale), view.figures());
     let worth = |part: &Part| product(part.value, part.factor).unwrap_or(part.value);
-    if !found.formula.is_sum() {
-        let line = |part: &Part| Line {
-            name: name(view, part),
-            value: written(view, found.formula, Some(&part.of), part.value),
-            figure: part.figure.clone(),
+    let own = |part: &Part| name(view, &part.of);
+    let as_is = |part: &Part| {
+        let value = written(view, &part.of, part.value);
+        let value = match found.formula {
+            Formula::WeightedAverage => format!("{value} × {}", figures.plain(part.factor, 3)),
+            _ => value,
         };
-        return found.parts.iter().map(line).collect();
+        Line { name: own(part), value, figure: part.figure.clone() }
+    };
+    if !found.formula.is_sum() {
+        return found.parts.iter().map(as_is).collect();
     }
+    let mut shown: Vec<Line> = Vec::new();
+    let units = found.formula == Formula::Face;
     let (many, alone) = (found.parts.len() > MOST, found.parts.len() == 1);
     let mut groups: Vec<Group<'_>> = Vec::new();
     let mut year: u32 = 0;
@@ -242,7 +250,13 @@ fn parts(view: &View, comparison: &Comparison, found: &Explained) -> Vec<Line> {
         if !alone && part.value.is_zero() {
             continue;
         }
+        if part.factor.is_zero() && matches!(part.of, PartOf::Named(_)) {
+            shown.push(as_is(part));
+            continue;
+        }
         let of = match &part.of {
+            // What vests in a year together.
+            PartOf::Flow(_, month) if many && units => PartOf::Year(years(*month)),
             PartOf::Flow(component, _) if many => PartOf::Component(*component),
             of => of.clone(),
         };
@@ -250,28 +264,37 @@ fn parts(view: &View, comparison: &Comparison, found: &Explained) -> Vec<Line> {
             Some(group) => {
                 group.count = group.count.saturating_add(1);
                 group.value = group.value.saturating_add(worth(part));
+                group.times = group.times.saturating_add(part.value);
             }
             None => {
                 let year = is_deducted.then_some(year);
-                groups.push(Group { of, count: 1, value: worth(part), first: part, year });
+                groups.push(Group { of, count: 1, times: part.value, value: worth(part), first: part, year });
             }
         }
     }
     let rest = groups.split_off(groups.len().min(MOST));
-    let line = |group: Group<'_>| Line {
-        name: match group.of {
-            PartOf::Component(component) if group.count > 1 => {
-                format!("{} ({} ×)", (texts.component)(component), figures.plain(group.count.into(), 0))
-            }
-            _ => match group.year.filter(|_| group.count == 1) {
-                Some(year) => format!("{}: {}", name(view, group.first), (texts.year)(&figures.count(year))),
-                None => name(view, group.first),
+    let line = |group: Group<'_>| {
+        let value = figures.plain(group.value, 0);
+        let each = quotient(group.value, group.times).ok().filter(|each| units && *each != Decimal::ONE);
+        Line {
+            name: match group.year.filter(|_| group.count == 1) {
+                Some(year) => format!("{}: {}", own(group.first), (texts.year)(&figures.count(year))),
+                None if group.count > 1 => {
+                    let number = figures.plain(group.count.into(), 0);
+                    format!("{} ({number} ×)", name(view, &group.of))
+                }
+                None => own(group.first),
             },
-        },
-        value: figures.plain(group.value, 0),
-        figure: group.first.figure.clone().filter(|_| group.count == 1),
+            value: match each {
+                Some(each) => {
+                    format!("{} × {} = {value}", figures.plain(group.times, 2), figures.plain(each, 4))
+                }
+                None => value,
+            },
+            figure: group.first.figure.clone().filter(|_| group.count == 1),
+        }
     };
-    let mut shown: Vec<Line> = groups.into_iter().map(line).collect();
+    shown.extend(groups.into_iter().map(line));
     if !rest.is_empty() {
         let sum = rest.iter().map(|group| group.value).fold(Decimal::ZERO, Decimal::saturating_add);
         let count = figures.plain(rest.len().into(), 0);
@@ -279,62 +302,4 @@ fn parts(view: &View, comparison: &Comparison, found: &Explained) -> Vec<Line> {
         shown.push(Line { name, value: figures.plain(sum, 0), figure: None });
     }
     shown
-}
-
-fn name(view: &View, part: &Part) -> String {
-    let locale = view.session.locale;
-    let (texts, figures) = (i18n::explained(locale), view.figures());
-    match &part.of {
-        PartOf::Named(name) => (texts.name)(*name).to_owned(),
-        PartOf::Year(year) => (texts.year)(&figures.plain((*year).into(), 0)),
-        PartOf::Component(component) => (texts.component)(*component).to_owned(),
-        PartOf::Line(line) => tax::line(locale, *line).to_owned(),
-        PartOf::Flow(component, month) => {
-            (texts.month)((texts.component)(*component), &figures.plain(*month, 0))
-        }
-        PartOf::Grant(kind) => (i18n::details(locale).word)(Detail::GrantKind, kind).to_owned(),
-    }
-}
-
-/// A number of a formula, or its result.
-fn written(view: &View, formula: Formula, of: Option<&PartOf>, value: Decimal) -> String {
-    let figures = view.figures();
-    match of {
-        Some(PartOf::Named(Name::Haircut | Name::Probability | Name::Inflation | Name::RemoteShare)) => {
-            figures.fine_percent(value)
-        }
-        Some(PartOf::Named(
-            Name::Years
-            | Name::HoursPerWeek
-            | Name::VacationDays
-            | Name::CommuteHoursPerWeek
-            | Name::ReferenceIndex
-            | Name::PlaceIndex,
-        )) => figures.plain(value, 3),
-        None if formula == Formula::GuaranteedShare => figures.percent(value),
-        _ => figures.plain(value, 0),
-    }
-}
-
-/// What the numbers rest on, in words.
-fn sources(view: &View, found: &Explained) -> String {
-    let locale = view.session.locale;
-    let texts = i18n::explained(locale);
-    let [entered, assumed, prices] = texts.entered;
-    let word = |source: &String| {
-        let mut parts = source.split('/');
-        match (parts.next(), parts.next(), parts.next()) {
-            (Some("package"), ..) => entered.to_owned(),
-            (Some("assumptions"), ..) => assumed.to_owned(),
-            (Some("tax"), Some(place), Some(year)) => {
-                let known = view.compared.places.iter().find(|known| known.id == place);
-                let year = year.split('-').next().unwrap_or(year);
-                (texts.law)(known.map_or(place, |known| known.name(locale)), year)
-            }
-            (Some("fx"), Some(day), _) => (texts.rates)(&view.figures().date(day)),
-            _ => prices.to_owned(),
-        }
-    };
-    let words: Vec<String> = found.sources.iter().map(word).collect();
-    format!("{}: {}.", texts.rests_on, words.join("; "))
 }

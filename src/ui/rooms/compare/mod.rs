@@ -2,6 +2,7 @@
 mod explained;
 mod firm;
 mod law;
+mod named;
 mod path;
 mod rows;
 mod side_by_side;

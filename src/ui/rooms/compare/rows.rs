@@ -65,7 +65,7 @@ pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
     }
     rows.push(row(texts.gross, !taxed, &|column| money(column.gross)).at("/totals/gross"));
     if has(&|column| !column.paper.is_zero()) {
-        rows.push(row(texts.paper, false, &|column| money(column.paper)));
+        rows.push(row(texts.paper, false, &|column| money(column.paper)).opening(FigureOf::Paper));
     }
     if taxed {
         let taxes = FigureOf::Deducted { contributions: false };
@@ -105,9 +105,12 @@ pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
             row(texts.hourly, false, &|column| of_job(column, or_missing(column.hourly)))
                 .at("/metrics/hourly"),
         );
-        rows.push(row(texts.marginal, false, &|column| {
-            percent(column.years.first().and_then(|year| year.marginal))
-        }));
+        rows.push(
+            row(texts.marginal, false, &|column| {
+                percent(column.years.first().and_then(|year| year.marginal))
+            })
+            .at("/years/0/marginal_rate"),
+        );
     }
     let sum = |column: &Column, part: fn(&Equity) -> Decimal| {
         money(column.equity.iter().map(part).fold(Decimal::ZERO, Decimal::saturating_add))
@@ -126,10 +129,13 @@ pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
             row(counted, false, &|column| sum(column, |grant| grant.counted))
                 .opening(FigureOf::Grants("counted")),
         );
-        rows.push(row(outlooks, false, &|column| {
-            let [low, high] = [|grant: &Equity| grant.outlooks[0], |grant: &Equity| grant.outlooks[1]];
-            (texts.range)(&sum(column, low), &sum(column, high))
-        }));
+        rows.push(
+            row(outlooks, false, &|column| {
+                let [low, high] = [|grant: &Equity| grant.outlooks[0], |grant: &Equity| grant.outlooks[1]];
+                (texts.range)(&sum(column, low), &sum(column, high))
+            })
+            .opening(FigureOf::Outlooks),
+        );
     }
     if has(&|column| !column.refreshers.is_zero()) {
         rows.push(
@@ -144,8 +150,8 @@ pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
         };
         // What is lost needs the month of leaving.
         if has(&|column| column.leaving.as_ref().is_some_and(|leaving| leaving.forfeited.is_some())) {
-            rows.push(row(lost, false, &of(|leaving| leaving.forfeited)));
-            rows.push(row(replaces, false, &of(|leaving| leaving.buyout)));
+            rows.push(row(lost, false, &of(|leaving| leaving.forfeited)).at("/forfeits/forfeited"));
+            rows.push(row(replaces, false, &of(|leaving| leaving.buyout)).at("/forfeits/buyout"));
         }
         let equal = |column: &Column| match column.leaving.as_ref().and_then(|leaving| leaving.make_whole) {
             Some(amount) if amount.is_zero() => texts.none_needed.to_owned(),
@@ -166,9 +172,12 @@ pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
         }
     }
     if has(&|column| column.unpriced.is_some()) {
-        rows.push(row(texts.unpriced, false, &|column| {
-            column.unpriced.map_or_else(missing, |score| figures.plain(score, 1))
-        }));
+        rows.push(
+            row(texts.unpriced, false, &|column| {
+                column.unpriced.map_or_else(missing, |score| figures.plain(score, 1))
+            })
+            .at("/unpriced_score"),
+        );
     }
     if taxed {
         rows.push(row(texts.law, false, &|column| {
