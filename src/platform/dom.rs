@@ -6,18 +6,14 @@ fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
 }
 
-/// Sets the title of the page.
-pub fn set_page_title(title: &str) {
+/// Sets title and language of the page.
+pub fn set_page_language(tag: &str, title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
-    }
-}
-
-/// Sets the language of the page.
-pub fn set_page_language(tag: &str) {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        // Setting `lang` on the root element cannot fail.
-        let _ = root.set_attribute("lang", tag);
+        if let Some(root) = document.document_element() {
+            // Setting `lang` on the root element cannot fail.
+            let _ = root.set_attribute("lang", tag);
+        }
     }
 }
 

@@ -16,7 +16,6 @@ use super::screens::{Reach, View};
 use super::state::Store;
 use crate::data::registry::{Kind, Registry};
 use crate::i18n::{Messages, messages};
-use crate::platform::dom::News;
 use crate::platform::{dom, network, storage};
 use crate::session::draft::Draft;
 use crate::session::evaluate::outcome;
@@ -122,19 +121,14 @@ pub(super) struct Behind {
 }
 
 impl Behind {
-    /// What the page is called in the view that it shows.
-    fn title(&self, session: &Session) -> String {
+    /// The view that the page shows, where it is not the offers.
+    fn part(&self, session: &Session) -> Option<&'static str> {
         let shell = &messages(session.locale).shell;
         #[cfg(feature = "app")]
-        let is_data = self.open.data.shown;
-        #[cfg(not(feature = "app"))]
-        let is_data = false;
-        let part = match (is_data, &session.draft().deal) {
-            (true, _) => shell.to_data,
-            (_, Some(_)) => shell.to_deals,
-            (_, None) => return shell.title.to_owned(),
-        };
-        [part, " – Bandworth"].concat()
+        if self.open.data.shown {
+            return Some(shell.to_data);
+        }
+        session.draft().deal.is_some().then_some(shell.to_deals)
     }
 }
 
@@ -166,15 +160,6 @@ pub fn App(config: &Config) -> Html {
             }
         }
     });
-    // Set only when they change: each makes the browser style the whole page anew.
-    use_effect_with((session.locale, session.theme, config.owns_page), |(locale, theme, owns_page)| {
-        if *owns_page {
-            dom::set_page_language(locale.tag());
-            dom::set_page_theme(theme.id());
-            // What was said in another language is no news any more.
-            dom::say(News::Done, "");
-        }
-    });
     let saved = use_memo((session.clone(), config.owns_page), |(session, owns_page)| {
         owns_page.then(|| json::write(&persist::write(session))).unwrap_or_default()
     });
@@ -200,11 +185,19 @@ pub fn App(config: &Config) -> Html {
         Data::Loading | Data::Failed(_) => None,
     };
     let behind = use_behind(library, matches!((&*data, config.owns_page), (Data::Ready(_), true)));
-    use_effect_with((behind.title(&session), config.owns_page), |(title, owns_page)| {
-        if *owns_page {
-            dom::set_page_title(title);
-        }
-    });
+    // Set only when they change: each makes the browser style the whole page anew.
+    let part = behind.part(&session);
+    use_effect_with(
+        (session.locale, session.theme, config.owns_page, part),
+        |(locale, theme, owns_page, part)| {
+            if *owns_page {
+                let title = part.map(|part| format!("{part} – Bandworth"));
+                let title = title.as_deref().unwrap_or(messages(*locale).shell.title);
+                dom::set_page_language(locale.tag(), title);
+                dom::set_page_theme(theme.id());
+            }
+        },
+    );
     let outcome =
         use_memo((session.clone(), behind.library.clone(), behind.own.clone()), |(session, library, own)| {
             let [library, own] = [library, own].map(|library| library.as_ref().map(|library| &*library.0));

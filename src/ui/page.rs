@@ -229,7 +229,11 @@ fn language(view: &View) -> Html {
         options: Locale::ALL.iter().map(|locale| (locale.tag().into(), locale.name().into())).collect(),
         value: view.session.locale.tag().into(),
         error: AttrValue::default(),
-        on_change: view.send.reform(|tag: String| Action::Speak(Locale::of_tag(&tag).unwrap_or_default())),
+        on_change: view.send.reform(|tag: String| {
+            // What was said in another language is no news any more.
+            dom::say(News::Done, "");
+            Action::Speak(Locale::of_tag(&tag).unwrap_or_default())
+        }),
         quiet: true,
     })
 }
