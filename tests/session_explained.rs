@@ -9,7 +9,9 @@ use bandworth::data::node::Node;
 use bandworth::domain::driver::DriverKind;
 use bandworth::domain::explanation::{Formula, Name};
 use bandworth::domain::flow::Component;
-use bandworth::session::compare::{Comparison, DRIVERS, Explained, FigureOf, Flip, PartOf, Request, request};
+use bandworth::session::compare::{
+    BAND, Comparison, DRIVERS, Explained, FigureOf, Flip, PartOf, Request, request,
+};
 use bandworth::session::detail::Detail;
 use bandworth::session::draft::Field;
 use bandworth::session::{Action, Session};
@@ -163,4 +165,17 @@ fn flips_name_offers_by_their_place_and_what_they_need() {
         (DriverKind::DiscountRate, None),
     ];
     assert_eq!(seen, expected);
+}
+
+/// A place among market pay opens to the percentiles that it lies between, and to where they come from.
+#[test]
+fn a_rank_opens_to_its_band() {
+    let (_, _, answer) = two_offers();
+    let found = Explained::of(&answer, 0, 0, &FigureOf::Rank(0)).unwrap();
+    let percentiles: Vec<PartOf> = [10, 25, 50, 75, 90].map(PartOf::Percentile).to_vec();
+    let parts: Vec<PartOf> = found.parts.iter().skip(1).map(|part| part.of.clone()).collect();
+    assert_eq!((found.parts[0].of.clone(), parts), (PartOf::Named(Name::Own), percentiles));
+    assert!(found.parts.windows(2).skip(1).all(|pair| pair[0].value < pair[1].value));
+    assert!(found.sources.iter().all(|source| source.starts_with(BAND)) && !found.sources.is_empty());
+    assert!(Explained::of(&answer, 0, 0, &FigureOf::Rank(7)).is_none());
 }

@@ -143,6 +143,8 @@ pub struct SideBySide {
     pub net_missing: &'static str,
     /// A tax place must be chosen: (names).
     pub no_place: fn(&str) -> String,
+    /// The example stands among offers: (name).
+    pub invented: fn(&str) -> String,
     /// A deal without pay beside it is taxed as all that is earned in its year: (names).
     pub only_income: fn(&str) -> String,
     /// The engine is on its way.

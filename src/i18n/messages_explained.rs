@@ -33,6 +33,8 @@ pub struct ExplainedTexts {
     pub rates: fn(&str) -> String,
     /// Why something is lost on leaving, by the id of the interface.
     pub loss: fn(&str) -> &'static str,
+    /// How a place among market pay follows from the amounts at its percentiles.
+    pub rank: &'static str,
     /// Nothing more is known of the figure.
     pub nothing: &'static str,
 }

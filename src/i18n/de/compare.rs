@@ -123,6 +123,11 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
             "Wählen Sie, wo {names} versteuert wird, um das Netto zu sehen. Bis dahin sind alle Beträge brutto."
         )
     },
+    invented: |name| {
+        format!(
+            "{name} ist noch das erfundene Beispiel: Tragen Sie dort Ihre Zahlen ein, oder entfernen Sie es."
+        )
+    },
     only_income: |names| {
         format!(
             "{names}: besteuert, als gäbe es im Jahr keine anderen Einkünfte. Zusätzlich zu einem Gehalt fällt mehr Steuer an: Tragen Sie dort Ihr Grundgehalt ein."

@@ -27,6 +27,7 @@ pub(in crate::i18n) const EXPLAINED: ExplainedTexts = ExplainedTexts {
         "clawback" => "Zurückzuzahlende Einmalzahlung",
         _ => "Zurückzuzahlende Fortbildung und Ähnliches",
     },
+    rank: "Wo der Betrag unter denen derselben Rolle, Stufe und desselben Orts liegt: gleichmäßig zwischen den bekannten Perzentilen, in deren Währung.",
     nothing: "Dieser Wert steht so in Ihren Eingaben.",
 };
 

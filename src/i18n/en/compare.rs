@@ -112,6 +112,9 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     no_place: |names| {
         format!("Choose where {names} is taxed to see what is left. Until then all figures are before tax.")
     },
+    invented: |name| {
+        format!("{name} is still the invented example: enter your own figures there, or remove it.")
+    },
     only_income: |names| {
         format!(
             "{names}: taxed as if nothing else were earned in the year. On top of a salary more goes to tax: enter your base pay there."

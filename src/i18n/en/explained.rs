@@ -27,6 +27,7 @@ pub(in crate::i18n) const EXPLAINED: ExplainedTexts = ExplainedTexts {
         "clawback" => "One-off to be paid back",
         _ => "Training or the like to be paid back",
     },
+    rank: "Where the amount lies among those of the same role, level and place: even steps between the percentiles known, in the currency of these.",
     nothing: "This figure stands as it was entered.",
 };
 

@@ -2,6 +2,7 @@
 use rust_decimal::Decimal;
 
 use super::Request;
+use super::explained::RANKS;
 use super::explained::is_paper;
 use crate::data::node::Node;
 use crate::domain::band::{PERCENTILES, Rank};
@@ -251,7 +252,7 @@ fn column(evaluation: &Node, ranked: &Node, offer: usize) -> Option<Column> {
         guaranteed: metrics.field("guaranteed_share").decimal(),
         hourly: metrics.field("hourly").decimal(),
         worth: metrics.field("worth_in_reference_place").decimal(),
-        ranks: ["base", "total_cash"].map(|part| rank(evaluation.field("positions").field(part))),
+        ranks: RANKS.map(|part| rank(evaluation.field("positions").field(part))),
         unpriced: evaluation.field("unpriced_score").decimal(),
         equity: evaluation.field("equity").list().iter().map(equity).collect::<Option<_>>()?,
         refreshers: totals.field("components").field("refresher").decimal().unwrap_or_default(),

@@ -3,6 +3,7 @@ use rust_decimal::Decimal;
 
 use super::Request;
 use crate::data::node::Node;
+use crate::domain::band::PERCENTILES;
 use crate::domain::explanation::{Formula, Name};
 use crate::domain::flow::Component;
 use crate::domain::money::difference;
@@ -27,8 +28,14 @@ pub enum FigureOf {
     Paper,
     /// How much more the offer is worth than that of the reference.
     Difference,
+    /// Where base (0), or the cash of the first year (1), stands among market pay.
+    Rank(usize),
 }
 
+/// Where an offer's places among market pay stand in the answer, in the order of the table.
+pub(super) const RANKS: [&str; 2] = ["base", "total_cash"];
+/// What stands before the title of a source of market pay, among the names of files.
+pub const BAND: &str = "band/";
 /// What leaving loses.
 const LOST: &str = "/forfeits/forfeited";
 
@@ -49,6 +56,8 @@ pub enum PartOf {
     Grant(String),
     /// What leaving loses: an id of why, and of the grant's kind, empty of what is no grant.
     Loss(String, String),
+    /// The amount at a percentile of market pay.
+    Percentile(u8),
 }
 
 /// One number of a formula.
@@ -115,7 +124,28 @@ impl Explained {
             FigureOf::Outlooks => Self::outlooks(evaluation),
             FigureOf::Paper => Self::paper(evaluation),
             FigureOf::Difference => Self::difference(answer, place, reference),
+            FigureOf::Rank(at) => Self::rank(evaluation, *at),
         }
+    }
+
+    /// The percentiles that a place among market pay lies between, in the band's currency, and what they rest on.
+    fn rank(evaluation: &Node, at: usize) -> Option<Self> {
+        let position = evaluation.field("positions").field(RANKS.get(at)?);
+        let band = position.field("band");
+        let part = |of, value| Part { of, value, factor: Decimal::ONE, figure: None };
+        let stated = |percentile: u8| Some((percentile, band.field(&format!("p{percentile}")).decimal()?));
+        let stated = PERCENTILES.into_iter().filter_map(stated);
+        let own = part(PartOf::Named(Name::Own), position.field("amount").decimal()?);
+        let title = |source: &Node| format!("{BAND}{}", source.field("title").words());
+        Some(Self {
+            formula: Formula::Same,
+            parts: std::iter::once(own)
+                .chain(stated.map(|(percentile, amount)| part(PartOf::Percentile(percentile), amount)))
+                .collect(),
+            result: position.field("percentile").decimal().unwrap_or_default(),
+            upper: None,
+            sources: band.field("sources").list().iter().map(title).collect(),
+        })
     }
 
     fn pointed(evaluation: &Node, answer: &Node, place: usize, pointer: &str) -> Option<Self> {

@@ -18,7 +18,7 @@ mod package;
 
 pub use super::place::jurisdiction;
 pub use comparison::{Column, Comparison, Equity, Law, Leaving, Parts, Verdict, Year};
-pub use explained::{Explained, FigureOf, Part, PartOf};
+pub use explained::{BAND, Explained, FigureOf, Part, PartOf};
 pub use flips::{DRIVERS, Flip};
 
 use super::action::Session;

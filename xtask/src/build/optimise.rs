@@ -8,8 +8,17 @@ use crate::{
 };
 use std::path::Path;
 
-/// Passes, in this order: flat code lets the second round find more, measured 0.6 % less after gzip.
-const PASSES: &[&str] = &["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"];
+/// Passes, in this order: flat code lets the second round find more, measured 0.6 % less after gzip. A function that is
+/// called once stays one: copied into its caller it is as long, but its code repeats less of what stands near, 0.5 %.
+const PASSES: &[&str] = &[
+    "-Oz",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--converge",
+    "--one-caller-inline-max-function-size=0",
+];
 
 /// What the compiler emits and every browser since 2022 reads. Not `--all-features`: with it wasm-opt
 /// also writes what no browser reads yet (string references, compact imports).

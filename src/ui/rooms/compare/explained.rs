@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::caption;
-use super::named::{name, result, sources, written, years};
+use super::named::{name, ranked, result, sources, written, years};
 use super::rows::{Row, rows};
 use crate::domain::explanation::{Formula, Name};
 use crate::domain::money::{product, quotient};
@@ -158,19 +158,30 @@ fn panel(
         next.trail.push(figure.clone());
         to(Some(next))
     };
+    // A place among others is no sum of what it lies between.
+    let place = match opened.trail.last() {
+        Some(FigureOf::Rank(at)) => {
+            comparison.column(opened.offer).and_then(|column| ranked(view, column, *at))
+        }
+        _ => None,
+    };
+    let sentence = |found: &Explained| match &place {
+        Some(_) => texts.rank,
+        None => i18n::formula(locale, found.formula),
+    };
     html! {
         <div class="bw-explained__panel bw-stack" data-panel="" tabindex="-1">
             if let Some(found) = &found {
                 <p>
                     <strong>{ view.offer_name(opened.offer) }</strong>{ ": " }
-                    { i18n::formula(locale, found.formula) }
+                    { sentence(found) }
                 </p>
                 <table class="bw-table bw-explained__parts">
                     <tbody>
                         { for parts(view, comparison, found).into_iter().map(|line| one(line, &deeper)) }
                         <tr>
                             <th scope="row" class="bw-table__strong">{ texts.result }</th>
-                            <td class="bw-table__strong">{ result(view, found) }</td>
+                            <td class="bw-table__strong">{ place.unwrap_or_else(|| result(view, found)) }</td>
                         </tr>
                     </tbody>
                 </table>

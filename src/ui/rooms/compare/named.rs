@@ -3,9 +3,10 @@ use rust_decimal::Decimal;
 
 use crate::domain::explanation::{Formula, Name};
 use crate::i18n::{self, tax};
-use crate::session::compare::{Explained, PartOf};
+use crate::session::compare::{BAND, Column, Explained, PartOf};
 use crate::session::detail::Detail;
 use crate::ui::screens::View;
+use crate::ui::wording::rank;
 
 /// The year of a month; the first holds month 0.
 pub(super) fn years(month: Decimal) -> usize {
@@ -27,6 +28,7 @@ pub(super) fn name(view: &View, of: &PartOf) -> String {
             (texts.month)((texts.component)(*component), &figures.plain(*month, 0))
         }
         PartOf::Grant(kind) => word(Detail::GrantKind, kind),
+        PartOf::Percentile(percentile) => (view.texts().answer.at)(&figures.count((*percentile).into())),
         PartOf::Loss(why, kind) if kind.is_empty() => (texts.loss)(why).to_owned(),
         PartOf::Loss(why, kind) => format!("{}: {}", (texts.loss)(why), word(Detail::GrantKind, kind)),
     }
@@ -55,6 +57,14 @@ pub(super) fn written(view: &View, of: &PartOf, value: Decimal) -> String {
         ) => figures.plain(value, 3),
         _ => figures.plain(value, 0),
     }
+}
+
+/// Where an offer stands among market pay, in words.
+pub(super) fn ranked(view: &View, column: &Column, at: usize) -> Option<String> {
+    let (found, is_modelled) = column.ranks.get(at).copied().flatten()?;
+    let found = rank(found, view.figures());
+    let modelled = i18n::side_by_side(view.session.locale).modelled;
+    Some(if is_modelled { modelled(&found) } else { found })
 }
 
 /// The figure that follows from them.
@@ -89,6 +99,7 @@ pub(super) fn sources(view: &View, found: &Explained) -> String {
                 let year = year.split('-').next().unwrap_or(year);
                 (texts.law)(known.map_or(place, |known| known.name(locale)), year)
             }
+            _ if source.starts_with(BAND) => source.trim_start_matches(BAND).to_owned(),
             (Some("fx"), Some(day), _) => (texts.rates)(&view.figures().date(day)),
             _ => prices.to_owned(),
         }

@@ -1,11 +1,11 @@
 //! The rows of the table of all offers, also for files.
 use rust_decimal::Decimal;
 
+use super::named::ranked;
 use super::side_by_side::years;
 use crate::i18n::side_by_side;
 use crate::session::compare::{Column, Comparison, Equity, FigureOf, Leaving};
 use crate::ui::screens::View;
-use crate::ui::wording::rank;
 
 /// One row of the table: its name, whether it is one of the main figures, a text for each offer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,15 +160,9 @@ pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
         rows.push(row(equals, false, &equal).at("/forfeits/make_whole"));
     }
     for (at, name) in texts.ranks.into_iter().enumerate() {
-        let rank_of = |column: &Column| column.ranks.get(at).copied().flatten();
-        if has(&|column| rank_of(column).is_some()) {
-            rows.push(row(name, false, &|column| {
-                let told = rank_of(column).map(|(found, is_modelled)| {
-                    let found = rank(found, figures);
-                    if is_modelled { (texts.modelled)(&found) } else { found }
-                });
-                of_job(column, told.unwrap_or_else(missing))
-            }));
+        if has(&|column| ranked(view, column, at).is_some()) {
+            let cell = |column: &Column| of_job(column, ranked(view, column, at).unwrap_or_else(missing));
+            rows.push(row(name, false, &cell).opening(FigureOf::Rank(at)));
         }
     }
     if has(&|column| column.unpriced.is_some()) {

@@ -6,6 +6,7 @@ use super::unfinished::unfinished;
 use crate::i18n::side_by_side as texts;
 use crate::session::Action;
 use crate::session::compare::{Column, Comparison, Verdict};
+use crate::session::draft::Draft;
 use crate::ui::charts::{YearsChart, years::Bar, years_chart};
 use crate::ui::compared::Stage;
 use crate::ui::components::{Choice, choice, segments};
@@ -108,6 +109,13 @@ fn said(view: &View) -> Vec<String> {
         said.push((texts.no_place)(&names(&request.untaxed)));
     }
     let entries = view.session.entries();
+    let example = Draft::example(view.session.locale);
+    let invented: Vec<usize> = (0..entries.len())
+        .filter(|at| entries.get(*at).is_some_and(|entry| entry.draft == example))
+        .collect();
+    if entries.len() > 1 && !invented.is_empty() {
+        said.push((texts.invented)(&names(&invented)));
+    }
     let alone = |offer: &&usize| entries.get(**offer).is_some_and(|entry| !entry.complete.has_job());
     let alone: Vec<usize> = request.offers.iter().filter(alone).copied().collect();
     if !alone.is_empty() && view.compared.comparison.as_ref().is_some_and(|found| found.after_tax) {
