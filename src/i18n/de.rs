@@ -25,7 +25,7 @@ use crate::session::detail::{Detail, Read};
 use crate::session::draft::Field;
 
 /// All texts in German.
-pub(crate) static MESSAGES: Messages = Messages {
+pub(crate) const MESSAGES: Messages = Messages {
     shell: Shell {
         title: "Bandworth: Was ist dieses Angebot wert?",
         tagline: "Stellenangebote und Lizenzdeals vergleichen: nach Steuern, Jahr für Jahr, mit Quellen.",

@@ -25,7 +25,7 @@ use crate::session::detail::{Detail, Read};
 use crate::session::draft::Field;
 
 /// All texts in English.
-pub(crate) static MESSAGES: Messages = Messages {
+pub(crate) const MESSAGES: Messages = Messages {
     shell: Shell {
         title: "Bandworth: is this offer any good?",
         tagline: "Compare job offers and licensing deals: after tax, year by year, with sources.",

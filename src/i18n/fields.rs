@@ -1,7 +1,7 @@
 //! What is said beside a field: what is wrong with its text and what would be right, in the unit of the field.
 use rust_decimal::Decimal;
 
-use super::messages;
+use super::form;
 use crate::domain::problem::{Allowed, Code};
 use crate::session::Locale;
 use crate::session::caution::Caution;
@@ -23,7 +23,7 @@ pub fn complaint(
     complaint: &Complaint,
     show: &dyn Fn(Decimal) -> String,
 ) -> String {
-    let form = &messages(locale).form;
+    let form = form(locale);
     let problem = match complaint {
         Complaint::NotANumber => return form.not_a_number.to_owned(),
         Complaint::NotMonths => return form.not_months.to_owned(),
@@ -44,7 +44,7 @@ pub fn complaint(
 
 /// A caution as a sentence. `show` prints numbers.
 pub fn caution(locale: Locale, field: Field, caution: Caution, show: &dyn Fn(Decimal) -> String) -> String {
-    let form = &messages(locale).form;
+    let form = form(locale);
     match caution {
         Caution::Small { typed, meant } => (form.small)(field, &show(typed), &show(meant)),
         Caution::Long => form.long.to_owned(),

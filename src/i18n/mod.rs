@@ -45,10 +45,46 @@ use rust_decimal::Decimal;
 
 /// All texts of a language.
 pub const fn messages(locale: Locale) -> &'static Messages {
+    static ALL: [Messages; 2] = [en::MESSAGES, de::MESSAGES];
+    let [en, de] = &ALL;
     match locale {
-        Locale::En => &en::MESSAGES,
-        Locale::De => &de::MESSAGES,
+        Locale::En => en,
+        Locale::De => de,
     }
+}
+
+/// A part of [`messages`] alone: a build that shows no other part carries no other.
+macro_rules! parts {
+    ($($(#[$doc:meta])* $name:ident: $type:ty = $group:ident $(. $field:ident)?;)+) => {$(
+        $(#[$doc])*
+        pub const fn $name(locale: Locale) -> &'static $type {
+            const EN: $type = en::MESSAGES.$group$(.$field)?;
+            const DE: $type = de::MESSAGES.$group$(.$field)?;
+            match locale {
+                Locale::En => &EN,
+                Locale::De => &DE,
+            }
+        }
+    )+};
+}
+
+parts! {
+    /// The entry form.
+    form: Form = form;
+    /// Pay year by year.
+    years: Years = years;
+    /// Several offers.
+    compare: messages_compare::Compare = compare;
+    /// Names of roles, levels, places and the rest.
+    names: Names = names;
+    /// Unfolds the table behind a chart.
+    show_table: &'static str = bands.show_table;
+    /// A rank: at a percentile.
+    at: fn(&str) -> String = answer.at;
+    /// Below the lowest known percentile.
+    under: fn(&str) -> String = answer.under;
+    /// Above the highest known percentile.
+    over: fn(&str) -> String = answer.over;
 }
 
 /// The texts around keeping, sending and printing; apart from [`messages`], because another module shows them.

@@ -4,7 +4,7 @@ use rust_decimal::prelude::ToPrimitive as _;
 
 use super::figures::Figures;
 use crate::domain::band::{Ladder, Rank, Warning};
-use crate::i18n::{fields, messages};
+use crate::i18n::{at, fields, messages, over, under};
 use crate::session::draft::{Draft, Field};
 use crate::session::evaluate::{BandView, Evaluated};
 use crate::session::parse::Complaint;
@@ -56,11 +56,11 @@ pub(crate) fn position(evaluated: &Evaluated, band: &BandView, figures: Figures)
 
 /// A rank in words: percentile 63, below percentile 10.
 pub(crate) fn rank(rank: Rank, figures: Figures) -> String {
-    let texts = &messages(figures.0).answer;
+    let locale = figures.0;
     match rank {
-        Rank::At(percentile) => (texts.at)(&figures.plain(percentile, 0)),
-        Rank::Below(percentile) => (texts.under)(&figures.count(percentile.into())),
-        Rank::Above(percentile) => (texts.over)(&figures.count(percentile.into())),
+        Rank::At(percentile) => at(locale)(&figures.plain(percentile, 0)),
+        Rank::Below(percentile) => under(locale)(&figures.count(percentile.into())),
+        Rank::Above(percentile) => over(locale)(&figures.count(percentile.into())),
     }
 }
 

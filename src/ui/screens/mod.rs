@@ -14,12 +14,12 @@ use yew::prelude::*;
 
 use super::compared::Compared;
 use super::figures::Figures;
-use crate::i18n::{Messages, messages};
+use crate::i18n::{Messages, compare, messages};
 use crate::session::deal::Seat;
 use crate::session::draft::Field;
 use crate::session::evaluate::Outcome;
 use crate::session::pay::Pay;
-use crate::session::{Action, Session};
+use crate::session::{Action, Locale, Session};
 
 /// How far the bands reach that were looked through.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -79,7 +79,7 @@ impl View {
 
     /// What an offer is called: its own name, or its letter.
     pub fn offer_name(&self, at: usize) -> String {
-        offer_name(&self.session, self.texts(), at)
+        offer_name(&self.session, self.session.locale, at)
     }
 
     /// What is said in place of a reason while not all bands are there.
@@ -117,14 +117,15 @@ impl View {
 }
 
 /// What an offer of a session is called: its own name, what a deal does, or its letter.
-pub fn offer_name(session: &Session, texts: &Messages, at: usize) -> String {
+pub fn offer_name(session: &Session, locale: Locale, at: usize) -> String {
+    let texts = compare(locale);
     let entries = session.entries();
     let draft = entries.get(at).map(|entry| &entry.draft);
     let own = draft.map(|draft| draft.text(Field::Label).trim()).unwrap_or_default();
     match draft.and_then(|draft| draft.deal.as_ref()) {
         _ if !own.is_empty() => own.to_owned(),
-        Some(deal) => (texts.compare.deal)(Seat::of(deal), deal.side).to_owned(),
-        None => (texts.compare.offer)(letter(entries.get(at).and_then(|entry| entry.letter))),
+        Some(deal) => (texts.deal)(Seat::of(deal), deal.side).to_owned(),
+        None => (texts.offer)(letter(entries.get(at).and_then(|entry| entry.letter))),
     }
 }
 

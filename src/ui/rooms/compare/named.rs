@@ -28,7 +28,7 @@ pub(super) fn name(view: &View, of: &PartOf) -> String {
             (texts.month)((texts.component)(*component), &figures.plain(*month, 0))
         }
         PartOf::Grant(kind) => word(Detail::GrantKind, kind),
-        PartOf::Percentile(percentile) => (view.texts().answer.at)(&figures.count((*percentile).into())),
+        PartOf::Percentile(percentile) => (i18n::at(locale))(&figures.count((*percentile).into())),
         PartOf::Loss(why, kind) if kind.is_empty() => (texts.loss)(why).to_owned(),
         PartOf::Loss(why, kind) => format!("{}: {}", (texts.loss)(why), word(Detail::GrantKind, kind)),
     }

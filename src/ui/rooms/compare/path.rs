@@ -3,7 +3,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::caption;
-use crate::i18n::side_by_side;
+use crate::i18n::{show_table, side_by_side};
 use crate::session::compare::{Column, Comparison};
 use crate::ui::charts::{LinesChart, lines::Line, lines_chart};
 use crate::ui::screens::View;
@@ -23,7 +23,7 @@ pub fn path(view: &View) -> Html {
             </div>
             { chart(view, comparison) }
             <details class="bw-details">
-                <summary>{ view.texts().bands.show_table }</summary>
+                <summary>{ *show_table(view.session.locale) }</summary>
                 { table(view, comparison) }
             </details>
         </section>

@@ -3,7 +3,7 @@ use gloo::timers::callback::Timeout;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::i18n::{Details, details, side_by_side};
+use crate::i18n::{Details, details, form, names, side_by_side};
 use crate::platform::dom;
 use crate::session::Action;
 use crate::session::detail::{Detail, Table};
@@ -65,8 +65,8 @@ fn abroad(view: &View, at: usize, draft: &Draft) -> Option<Said> {
     let id = draft.text(Field::Jurisdiction);
     let place = view.compared.places.iter().find(|place| place.id == id);
     let taxed = place.map_or(id, |place| place.name(view.session.locale));
-    let here = (view.texts().names.region)(draft.text(Field::Region));
-    let text = (view.texts().form.abroad)(&here, taxed);
+    let here = (names(view.session.locale).region)(draft.text(Field::Region));
+    let text = (form(view.session.locale).abroad)(&here, taxed);
     is_abroad(draft).then(|| Said {
         text: format!("{}: {text}", view.offer_name(at)),
         offer: Some(at),
@@ -118,7 +118,7 @@ fn lead(view: &View, named: &Details, offer: Option<usize>, field: Field, wrong:
 
 /// What a field is called, with its row.
 fn name(view: &View, named: &Details, field: Field) -> String {
-    let Field::Detail(detail, row) = field else { return (view.texts().form.label)(field) };
+    let Field::Detail(detail, row) = field else { return (form(view.session.locale).label)(field) };
     let label = (named.label)(detail);
     let number = || view.figures().plain((u32::from(row) + 1).into(), 0);
     detail

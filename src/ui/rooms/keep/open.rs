@@ -196,6 +196,7 @@ fn said(title: &str, error: bool, children: Html) -> Html {
 
 fn preview(view: &View, session: &Session) -> String {
     let count = session.entries().len();
-    let names = (0..count).map(|at| offer_name(session, view.texts(), at)).collect::<Vec<_>>().join(", ");
+    let names =
+        (0..count).map(|at| offer_name(session, view.session.locale, at)).collect::<Vec<_>>().join(", ");
     (texts(view).preview)(count, &names, view.session.entries().len())
 }

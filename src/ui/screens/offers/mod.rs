@@ -11,7 +11,7 @@ use crate::session::change::{Kind, change};
 use crate::session::detail::KINDS;
 use crate::session::draft::Field;
 use crate::session::history::History;
-use crate::session::{Action, Direction, Session};
+use crate::session::{Action, Direction, Locale, Session};
 use crate::ui::wording::control_id;
 
 /// A name is at most as long as files take it, with room for what makes it a copy's.
@@ -48,7 +48,8 @@ pub fn offers(view: &View, history: &History) -> Html {
             if let Some(other) = &other {
                 let sessions: [&Session; 2] = if again { [&now, other] } else { [other, &now] };
                 let [undone, redone] = texts.compare.undone;
-                let news = format!("{}{}.", if again { redone } else { undone }, told(sessions, texts));
+                let news =
+                    format!("{}{}.", if again { redone } else { undone }, told(sessions, texts, now.locale));
                 dom::say(News::Done, &news);
             }
             action.clone()
@@ -114,7 +115,7 @@ fn copy(view: &View, name: &str) -> String {
 }
 
 /// What made the second session of the first one, in words.
-fn told([earlier, later]: [&Session; 2], texts: &Messages) -> String {
+fn told([earlier, later]: [&Session; 2], texts: &Messages, locale: Locale) -> String {
     let (mut kind, at) = change(earlier, later);
     let field = match kind {
         // The names of further fields are known where they stand.
@@ -128,8 +129,8 @@ fn told([earlier, later]: [&Session; 2], texts: &Messages) -> String {
     });
     let name = match kind {
         Kind::Assumed | Kind::Taken | Kind::View => String::new(),
-        Kind::Removed => offer_name(earlier, texts, at),
-        _ => offer_name(later, texts, at),
+        Kind::Removed => offer_name(earlier, locale, at),
+        _ => offer_name(later, locale, at),
     };
     let [before, behind] = (texts.compare.change)(kind);
     [&field, before, &name, behind].concat()

@@ -3,6 +3,7 @@ use rust_decimal::Decimal;
 use yew::prelude::*;
 
 use super::View;
+use crate::i18n::years as years_texts;
 use crate::session::pay::{Pay, YearPay};
 use crate::ui::charts::{
     YearsChart,
@@ -13,7 +14,7 @@ use crate::ui::wording::geometry;
 
 /// Pay year by year.
 pub fn years(view: &View) -> Html {
-    let texts = &view.texts().years;
+    let texts = years_texts(view.session.locale);
     let Some(pay) = &*view.pay else { return Html::default() };
     let shown: Vec<usize> =
         (0..COUNT).filter(|part| of(&pay.sum, *part).is_some_and(|sum| !sum.is_zero())).collect();
@@ -35,7 +36,7 @@ fn of(year: &YearPay, part: usize) -> Option<Decimal> {
 }
 
 fn chart(view: &View, pay: &Pay) -> Html {
-    let (texts, figures) = (&view.texts().years, view.figures());
+    let (texts, figures) = (years_texts(view.session.locale), view.figures());
     let money = |amount| figures.amount(amount, pay.currency);
     let number = |index: usize| figures.plain((index + 1).into(), 0);
     let bars: Vec<Bar> = pay
@@ -70,7 +71,7 @@ fn chart(view: &View, pay: &Pay) -> Html {
 }
 
 fn table(view: &View, pay: &Pay, shown: &[usize]) -> Html {
-    let (texts, figures) = (&view.texts().years, view.figures());
+    let (texts, figures) = (years_texts(view.session.locale), view.figures());
     let cells = |year: &YearPay| {
         html! {
             <>
