@@ -8,11 +8,24 @@ let typed = -PAUSE;
 const now = () => (typed = performance.now());
 addEventListener("input", () => painted(now, now()), true);
 
+const waiting = new Set();
+
+// Whoever does something else has stopped typing: nothing is pressed, or printed, that belongs to an older entry.
+for (const event of ["click", "beforeprint"]) addEventListener(event, () => [...waiting].forEach(run), true);
+
+function run(then) {
+  if (waiting.delete(then)) then();
+}
+
 // Calls back once nobody types.
 export function paused(then) {
-  const left = typed + PAUSE - performance.now();
-  if (left > 0) setTimeout(() => paused(then), left);
-  else then();
+  waiting.add(then);
+  const wait = () => {
+    const left = typed + PAUSE - performance.now();
+    if (left > 0) setTimeout(wait, left);
+    else run(then);
+  };
+  wait();
 }
 
 // Calls back once the browser has painted; for a place out of sight once nobody types, too.

@@ -38,12 +38,45 @@ pageTest("one offer shows what is left after tax in its place", { lang: "en" }, 
   assert.deepEqual((await rows(page))["Pay in year 1"], ["200,000"]);
 });
 
+pageTest("every row of figures opens: ranks their band, grants their units", { lang: "en" }, async (page) => {
+  await ready(page);
+  await settled(page);
+  const shown = await rows(page);
+  assert.match(shown["Base among market pay"][0], /percentile \d+/);
+  const open = page.locator(".bw-explained__panel");
+  const of = (name) => page.getByRole("rowheader", { name, exact: true }).locator("xpath=..").locator("button.bw-open");
+  await of("Base among market pay").click();
+  await open.getByText(/^percentile 10$/).waitFor();
+  assert.match(plain(await open.innerText()), /Rests on: .{10}/);
+  assert.deepEqual(await accessibilityProblems(page), []);
+  // Every figure of the first offer is a button but the law, which is no figure.
+  const names = Object.keys(shown).filter((name) => name && name !== "Tax law" && /\d/.test(shown[name][0]));
+  for (const name of names) {
+    await of(name).click();
+    const said = plain(await open.innerText());
+    assert.match(said, /Result/, `${name}: ${said}`);
+    await page.keyboard.press("Escape");
+  }
+  assert.ok(names.length > 10, `${names}`);
+});
+
+pageTest("the example is named where it stands among offers, and a deal alone as taxed alone", { lang: "en" }, async (page) => {
+  await ready(page);
+  const warned = page.locator(".bw-compare .bw-ladder__warning");
+  assert.equal(await warned.count(), 0);
+  await field(page, "deals").click();
+  await field(page, "deal-headline").fill("2.7 billion");
+  await field(page, "deal-stake").fill("1");
+  await warned.getByText("is still the invented example").waitFor();
+  await warned.getByText("taxed as if nothing else were earned").waitFor();
+});
+
 pageTest("two offers in English: a verdict, undo and redo", { lang: "en" }, async (page) => {
   await ready(page);
   await enter(page, BASE_ONLY);
   await page.locator("#bw-duplicate").click();
   await enter(page, { label: "Nova", base_salary: "260,000" });
-  assert.match(await sentence(page), /^Nova is worth \$\d{3},\d{3} more than Offer A over 4 years, after tax with later money discounted\.$/);
+  assert.match(await sentence(page), /^Nova is worth \$\d{3},\d{3} more than Offer A over 4 years, after tax and with later money discounted\.$/);
   const shown = await rows(page);
   assert.deepEqual(shown["Pay before tax"], ["800,000", "1,040,000"]);
   assert.equal(shown["Left after tax"][0], "529,439");

@@ -113,6 +113,13 @@ export function pageTest(name, options, use) {
 export const settled = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 
+/** Nobody has typed for a while: what stands out of sight is there as well. */
+export const calm = async (page) => {
+  await settled(page);
+  await page.waitForTimeout(300);
+  await settled(page);
+};
+
 function drawnWhole() {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(".bw-app .bw-panel { content-visibility: visible; }");

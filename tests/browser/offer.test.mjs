@@ -185,7 +185,7 @@ pageTest("a new result is read out once typing pauses", { lang: "en" }, async (p
 pageTest("the whole form can be walked with the keyboard", { lang: "en" }, async (page) => {
   await ready(page);
   const seen = new Set();
-  for (let step = 0; step < 80; step += 1) {
+  for (let step = 0; step < 120; step += 1) {
     await page.keyboard.press("Tab");
     seen.add(await page.evaluate(() => document.activeElement.id || document.activeElement.name || document.activeElement.className));
   }

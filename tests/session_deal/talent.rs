@@ -184,7 +184,7 @@ fn what_is_held_may_be_typed_as_a_part_of_all_shares() {
         let tidied = part.clone().written_in(*locale).tidied(DealField::HeldShares, 0, *locale);
         assert_eq!(tidied.text(DealField::HeldShares, 0), "0,8 %");
     }
-    for nonsense in ["x %", "%", "0..5 %"] {
+    for nonsense in ["x %", "%", "0..5 %", "5 %%"] {
         part.set(DealField::HeldShares, 0, nonsense.to_owned());
         assert_eq!(part.record().unwrap_err().len(), 1, "{nonsense}");
     }

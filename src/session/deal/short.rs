@@ -21,9 +21,9 @@ impl DealDraft {
         let all =
             (0..self.rows(Table::Classes)).filter_map(shares).fold(Decimal::ZERO, Decimal::saturating_add);
         let typed = self.text(DealField::HeldShares, row).trim();
-        let held = match typed.strip_suffix('%') {
-            Some(part) => product(percentage(part)?, all).ok()?.round(),
-            None => DealField::HeldShares.read().number(typed)?,
+        let held = match typed.ends_with('%') {
+            true => product(percentage(typed)?, all).ok()?.round(),
+            false => DealField::HeldShares.read().number(typed)?,
         };
         (!all.is_zero()).then_some((held, all))
     }

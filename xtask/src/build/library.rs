@@ -1,5 +1,5 @@
 //! The library as one wasm file with its JavaScript glue: the element or the package, by feature.
-use super::optimise::optimise;
+use super::optimise::{CONVERGE, optimise};
 use crate::{
     failure::Outcome,
     process::{program, run},
@@ -17,11 +17,12 @@ pub fn build(feature: &str, folder: &Path, name: &str) -> Outcome {
     let options =
         ["rustc", "--lib", "--release", "--target", setup::TARGET, "--no-default-features", "--features"];
     // As a cdylib alone: with a second crate type there would be no link-time optimisation.
-    let further: &[&str] = if feature == "api" { &QUICK_SUMS } else { &[] };
+    let (further, passes): (&[&str], &[&str]) =
+        if feature == "api" { (&QUICK_SUMS, CONVERGE) } else { (&[], &[]) };
     run(toolchain.cargo(&options).args([feature, "--crate-type", "cdylib"]).args(further))?;
     let built = toolchain.target_folder().join(setup::TARGET).join("release/bandworth.wasm");
     let mut glue = program(bindgen);
     glue.args(["--target", "web", "--out-name", name, "--out-dir"]).arg(folder).arg(built);
     run(&mut glue)?;
-    optimise(&folder.join(format!("{name}_bg.wasm")))
+    optimise(&folder.join(format!("{name}_bg.wasm")), passes)
 }

@@ -20,7 +20,7 @@ pub fn release(site: &Path) -> Outcome {
     build(&built, &["--release"])?;
     for file in places::files_below(&built)? {
         if file.extension().is_some_and(|kind| kind == "wasm") {
-            optimise(&built.join(file))?;
+            optimise(&built.join(file), &[])?;
         }
     }
     places::renew(site)?;
