@@ -15,7 +15,7 @@ pub fn command(options: Options) -> Outcome {
         let built = toolchain.target_folder().join(setup::TARGET).join("release/examples").join(&file);
         let module = places::target().join(&file);
         places::write(&module, places::read_bytes(&built)?)?;
-        build::optimise(&module)?;
+        build::optimise(&module, &[])?;
         run(browser::scripts()?.arg(format!("{name}.mjs")).arg(module))?;
     }
     Ok(())
