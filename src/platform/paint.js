@@ -30,7 +30,12 @@ export function paused(then) {
 
 // Calls back once the browser has painted; for a place out of sight once nobody types, too.
 export function settled(place, then) {
-  painted(() => (inSight(place) ? then() : paused(then)));
+  waiting.add(then);
+  painted(() => {
+    if (!waiting.has(then)) return;
+    if (inSight(place)) run(then);
+    else paused(then);
+  });
 }
 
 function inSight(place) {
