@@ -1,12 +1,12 @@
 // What may wait, and until when.
-const PAUSE = 200; // milliseconds without a key in a field, once it was painted, after which somebody has stopped typing
+const PAUSE = 200; // milliseconds without a key in a line of text, once it was painted: nobody types any more
 
 // Calls back once the browser has painted what stands now; a page that is not seen paints nothing.
 export const painted = (then) => (document.hidden ? setTimeout(then) : requestAnimationFrame(() => setTimeout(then)));
 
 let typed = -PAUSE;
 const now = () => (typed = performance.now());
-addEventListener("input", () => painted(now, now()), true);
+addEventListener("input", ({ target }) => target.type === "text" && painted(now, now()), true);
 
 const waiting = new Set();
 

@@ -1,6 +1,6 @@
 // The form in a browser: what follows the place, what is said beside a field, what happens on leaving one, menus, news.
 import assert from "node:assert/strict";
-import { accessibilityProblems, pageTest, settled } from "./harness.mjs";
+import { accessibilityProblems, calm, pageTest, settled } from "./harness.mjs";
 
 const field = (page, id) => page.locator(`#bw-${id}`);
 const plain = (text) => text.replaceAll(/[\u00a0\u202f]/g, " ").replaceAll("\u00ad", "");
@@ -139,7 +139,7 @@ pageTest("a number is tidied when its field is left, never while typing, and und
   await field(page, "bonus_amount").fill("12000");
   await field(page, "raise").fill("3 %");
   await field(page, "label").focus();
-  await settled(page);
+  await calm(page);
   assert.deepEqual([await field(page, "bonus_amount").inputValue(), await field(page, "raise").inputValue()], ["12.000", "3"]);
   await field(page, "label").fill("N".repeat(130));
   assert.equal((await field(page, "label").inputValue()).length, 120);
