@@ -220,6 +220,7 @@ pageTest("paper lists everything entered, each figure with its unit once", { lan
   await field(page, "grant_units").fill("1000");
   await field(page, "strike").fill("4");
   await field(page, "grant_price").fill("12");
+  await calm(page);
   await page.emulateMedia({ media: "print" });
   const text = plain(await page.locator(".bw-paper").innerText());
   for (const line of [/Taxed in\s+California/, /Target bonus\s+15 %\n/, /Further grant 1, Kind\s+Options/, /Further grant 1, Strike price\s+4 USD/, /Vesting\s+48 months/]) {

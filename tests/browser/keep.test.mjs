@@ -1,7 +1,7 @@
 // Keeping and sharing in a browser: links, files, tables, named sets, print, and being rid of it all.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { ABORTED, SITE, accessibilityProblems, pageTest } from "./harness.mjs";
+import { ABORTED, SITE, accessibilityProblems, calm, pageTest } from "./harness.mjs";
 
 const field = (page, id) => page.locator(`#bw-${id}`);
 const ready = (page) => page.locator("#bw-compare-caption").waitFor();
@@ -191,6 +191,7 @@ pageTest("everything on the device can be deleted, and nothing brings it back", 
 
 pageTest("paper holds the answer and the table, not the form", { lang: "en" }, async (page) => {
   await two(page);
+  await calm(page);
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator(".bw-compare .bw-compare__table").isVisible(), true);
   assert.match(await page.locator(".bw-paper").innerText(), /Base salary\s+260,000 USD\s+240,000 USD/);

@@ -1,6 +1,6 @@
 // The main job in a browser: a person enters an offer and reads where it stands, in both languages.
 import assert from "node:assert/strict";
-import { ABORTED, accessibilityProblems, pageTest } from "./harness.mjs";
+import { ABORTED, accessibilityProblems, calm, pageTest } from "./harness.mjs";
 
 const sentence = (page) => page.locator(".bw-answer__sentence").innerText();
 const figures = (page) => page.locator(".bw-figure__value").allInnerTexts();
@@ -8,7 +8,10 @@ const field = (page, id) => page.locator(`#bw-${id}`);
 // A reload on purpose may end what is still being fetched once the first result stands.
 const ready = (page) => page.locator(".bw-figures").waitFor();
 const plain = (text) => text.replaceAll(/[\u00a0\u202f]/g, " ").replaceAll("\u00ad", "");
-const table = async (page) => (await page.locator(".bw-years tbody tr").allInnerTexts()).map((row) => plain(row).split("\t"));
+const table = async (page) => {
+  await calm(page);
+  return (await page.locator(".bw-years tbody tr").allInnerTexts()).map((row) => plain(row).split("\t"));
+};
 
 async function enter(page, texts) {
   for (const [id, text] of Object.entries(texts)) await field(page, id).fill(text);
@@ -125,6 +128,7 @@ pageTest("where no band exists the page says so and offers what does", { lang: "
   // No source counts this place, and no factor reaches it.
   await field(page, "region").selectOption("eu-other");
   assert.match(await sentence(page), /no honest band/);
+  await calm(page);
   assert.equal(await page.locator(".bw-band").count(), 0);
   const nearest = page.locator(".bw-ladder button").first();
   assert.match(await nearest.innerText(), /\(Posted ranges\)$/);
@@ -142,6 +146,7 @@ pageTest("the two ladders stand apart and the chosen one answers", { lang: "en" 
     ["The market", "Modelled for San Francisco Bay Area", "Frontier labs"],
   );
   await page.locator("#bw-ladder").getByText("Frontier labs").click();
+  await calm(page);
   assert.equal((await page.locator(".bw-area-ladders .bw-ladder__name").first().innerText()).split(":")[0], "Frontier labs");
   assert.match(await sentence(page), /53 posted ranges/);
   assert.equal(await page.locator(".bw-area-ladders .bw-band--lab").count(), 1);
