@@ -10,12 +10,8 @@ addEventListener("input", ({ target }) => target.type === "text" && painted(now,
 
 const waiting = new Set();
 
-// Whoever does something else has stopped typing: nothing is pressed, opened or printed that belongs to an older entry.
-// Before what is pressed acts: a box that is drawn anew while it is being ticked would lose its tick.
-const isLine = ({ type, target }) => type === "keydown" && target.type === "text";
-for (const event of ["pointerdown", "keydown", "hashchange", "beforeprint"]) {
-  addEventListener(event, (what) => isLine(what) || [...waiting].forEach(run), true);
-}
+// A link that is opened and a sheet that is printed meet nothing of an older entry.
+for (const event of ["hashchange", "beforeprint"]) addEventListener(event, () => [...waiting].forEach(run), true);
 
 function run(then) {
   if (waiting.delete(then)) then();

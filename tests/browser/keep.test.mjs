@@ -15,10 +15,12 @@ async function two(page) {
   await field(page, "base_salary").fill("260,000");
   await field(page, "duplicate").click();
   await field(page, "base_salary").fill("240,000");
+  await calm(page);
 }
 
 /** The address of a link to what stands on the page. */
 async function link(page) {
+  await calm(page);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await field(page, "link").click();
   await page.getByText("The link is copied.").waitFor();
@@ -27,6 +29,7 @@ async function link(page) {
 
 /** What a button saves as a file. */
 async function saved(page, id) {
+  await calm(page);
   const [download] = await Promise.all([page.waitForEvent("download"), field(page, id).click()]);
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
 }
