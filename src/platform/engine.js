@@ -15,7 +15,7 @@ export async function start() {
   for (const [name, file] of files.flat()) {
     engine.loadData(name, file);
     if (performance.now() - since > PIECE) {
-      await new Promise((next) => setTimeout(next));
+      await pause();
       since = performance.now();
     }
   }

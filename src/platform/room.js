@@ -1,4 +1,5 @@
 // Opens rooms: parts of the page whose wasm modules stand beside it and are fetched when first needed.
+import { pause } from "./engine.js";
 import { settled } from "./paint.js";
 
 const modules = new Map();
@@ -16,7 +17,7 @@ export async function open(place, name, engine, state, send) {
   try {
     const { Room } = await modules.get(module);
     // To start a module and to draw a room are two tasks.
-    await new Promise((next) => setTimeout(next));
+    await pause();
     if (!place.isConnected) throw new Error("left before it had come");
     return { name, place, room: new Room(place, name, engine, state, send) };
   } catch (error) {

@@ -90,6 +90,9 @@ pub(super) fn sources(view: &View, found: &Explained) -> String {
     let texts = i18n::explained(locale);
     let [entered, assumed, prices] = texts.entered;
     let word = |source: &String| {
+        if let Some(title) = source.strip_prefix(BAND) {
+            return title.to_owned();
+        }
         let mut parts = source.split('/');
         match (parts.next(), parts.next(), parts.next()) {
             (Some("package"), ..) => entered.to_owned(),
@@ -99,7 +102,6 @@ pub(super) fn sources(view: &View, found: &Explained) -> String {
                 let year = year.split('-').next().unwrap_or(year);
                 (texts.law)(known.map_or(place, |known| known.name(locale)), year)
             }
-            _ if source.starts_with(BAND) => source.trim_start_matches(BAND).to_owned(),
             (Some("fx"), Some(day), _) => (texts.rates)(&view.figures().date(day)),
             _ => prices.to_owned(),
         }

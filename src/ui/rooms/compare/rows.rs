@@ -160,7 +160,7 @@ pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
         rows.push(row(equals, false, &equal).at("/forfeits/make_whole"));
     }
     for (at, name) in texts.ranks.into_iter().enumerate() {
-        if has(&|column| ranked(view, column, at).is_some()) {
+        if has(&|column| column.ranks.get(at).is_some_and(Option::is_some)) {
             let cell = |column: &Column| of_job(column, ranked(view, column, at).unwrap_or_else(missing));
             rows.push(row(name, false, &cell).opening(FigureOf::Rank(at)));
         }

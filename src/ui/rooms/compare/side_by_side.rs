@@ -109,12 +109,14 @@ fn said(view: &View) -> Vec<String> {
         said.push((texts.no_place)(&names(&request.untaxed)));
     }
     let entries = view.session.entries();
-    let example = Draft::example(view.session.locale);
-    let invented: Vec<usize> = (0..entries.len())
-        .filter(|at| entries.get(*at).is_some_and(|entry| entry.draft == example))
-        .collect();
-    if entries.len() > 1 && !invented.is_empty() {
-        said.push((texts.invented)(&names(&invented)));
+    // Alone it is said beside its form.
+    if entries.len() > 1 {
+        let example = Draft::example(view.session.locale);
+        let invented = entries.iter().enumerate().filter(|(_, entry)| entry.draft == example);
+        let invented: Vec<usize> = invented.map(|(at, _)| at).collect();
+        if !invented.is_empty() {
+            said.push((texts.invented)(&names(&invented)));
+        }
     }
     let alone = |offer: &&usize| entries.get(**offer).is_some_and(|entry| !entry.complete.has_job());
     let alone: Vec<usize> = request.offers.iter().filter(alone).copied().collect();
