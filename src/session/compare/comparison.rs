@@ -2,10 +2,10 @@
 use rust_decimal::Decimal;
 
 use super::Request;
-use super::explained::RANKS;
 use super::explained::is_paper;
+use super::explained::{RANKS, stated};
 use crate::data::node::Node;
-use crate::domain::band::{PERCENTILES, Rank};
+use crate::domain::band::Rank;
 use crate::domain::money::{Currency, sum};
 
 /// What a year is made of, before tax.
@@ -317,8 +317,7 @@ fn rank(position: &Node) -> Option<(Rank, bool)> {
     if let Some(percentile) = position.field("percentile").decimal() {
         return Some((Rank::At(percentile), is_modelled));
     }
-    let stated = |percentile: u8| Some((percentile, band.field(&format!("p{percentile}")).decimal()?));
-    let stated: Vec<(u8, Decimal)> = PERCENTILES.into_iter().filter_map(stated).collect();
+    let stated: Vec<(u8, Decimal)> = stated(band).collect();
     let ((lowest, from), (highest, _)) = stated.first().copied().zip(stated.last().copied())?;
     let is_below = position.field("amount").decimal()? < from;
     Some((if is_below { Rank::Below(lowest) } else { Rank::Above(highest) }, is_modelled))

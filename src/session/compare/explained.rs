@@ -34,6 +34,12 @@ pub enum FigureOf {
 
 /// Where an offer's places among market pay stand in the answer, in the order of the table.
 pub(super) const RANKS: [&str; 2] = ["base", "total_cash"];
+/// The percentiles that a band states, lowest first, with their amounts.
+pub(super) fn stated(band: &Node) -> impl Iterator<Item = (u8, Decimal)> {
+    let amount = |percentile: u8| Some((percentile, band.field(&format!("p{percentile}")).decimal()?));
+    PERCENTILES.into_iter().filter_map(amount)
+}
+
 /// What stands before the title of a source of market pay, among the names of files.
 pub const BAND: &str = "band/";
 /// What leaving loses.
@@ -133,14 +139,12 @@ impl Explained {
         let position = evaluation.field("positions").field(RANKS.get(at)?);
         let band = position.field("band");
         let part = |of, value| Part { of, value, factor: Decimal::ONE, figure: None };
-        let stated = |percentile: u8| Some((percentile, band.field(&format!("p{percentile}")).decimal()?));
-        let stated = PERCENTILES.into_iter().filter_map(stated);
         let own = part(PartOf::Named(Name::Own), position.field("amount").decimal()?);
         let title = |source: &Node| format!("{BAND}{}", source.field("title").words());
         Some(Self {
             formula: Formula::Same,
             parts: std::iter::once(own)
-                .chain(stated.map(|(percentile, amount)| part(PartOf::Percentile(percentile), amount)))
+                .chain(stated(band).map(|(percentile, amount)| part(PartOf::Percentile(percentile), amount)))
                 .collect(),
             result: position.field("percentile").decimal().unwrap_or_default(),
             upper: None,
