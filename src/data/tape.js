@@ -1,5 +1,7 @@
 // A plain value as numbers and texts; what is none has a tag that is refused. Where names are given (between them
-// spaces), fields of other names are left out, and a name is its place among them.
+// spaces), fields of other names are left out, and a name is its place among them. What stands on a tape already is
+// handed on as it is.
+const TAPED = Symbol.for("bandworth.tape");
 export const written = (input, names) => {
   const wanted = names && new Map(names.split(" ").map((name, place) => [name, place]));
   const numbers = [];
@@ -25,14 +27,20 @@ export const written = (input, names) => {
       for (let at = 0; at < value.length; at += 1) put(value[at], depth + 1);
       return;
     }
+    if (value[TAPED]) {
+      for (const number of value[TAPED][0]) numbers.push(number);
+      texts += value[TAPED][1];
+      return;
+    }
     if (value instanceof Map) value = Object.fromEntries(value);
     if (Symbol.iterator in value || value instanceof ArrayBuffer) return numbers.push(8);
-    let keys = Object.keys(value);
-    if (wanted) keys = keys.filter((key) => wanted.has(key));
-    numbers.push(6, keys.length);
-    for (const key of keys) {
-      if (wanted) numbers.push(wanted.get(key));
-      else text(key);
+    const count = numbers.push(6, 0) - 1;
+    for (const key of Object.keys(value)) {
+      const place = wanted?.get(key);
+      if (!wanted) text(key);
+      else if (place === undefined) continue;
+      else numbers.push(place);
+      numbers[count] += 1;
       put(value[key], depth + 1);
     }
   };

@@ -32,6 +32,7 @@ pub struct Tape {
     numbers: Vec<f64>,
     texts: String,
     lengths: Vec<u32>,
+    as_input: bool,
 }
 
 /// What stands before a value whose type is not known beforehand.
@@ -55,6 +56,20 @@ impl Tape {
     /// An empty tape with room for the numbers of a usual result.
     pub fn roomy() -> Self {
         Self { numbers: Vec::with_capacity(4096), ..Self::default() }
+    }
+
+    /// A tree as `written` puts it on a tape: [`plain`] reads it.
+    ///
+    /// ```
+    /// use bandworth::data::{node::Node, tape::{Tape, plain}};
+    /// let node = Node::record([("what", Node::text("Prämie"))]);
+    /// let tape = Tape::of_input(&node);
+    /// assert_eq!(plain(tape.numbers(), tape.text_row()), Some(node));
+    /// ```
+    pub fn of_input(node: &Node) -> Self {
+        let mut tape = Self { as_input: true, ..Self::roomy() };
+        tape.tree(node);
+        tape
     }
 
     /// The numbers.
@@ -96,7 +111,12 @@ impl Tape {
     pub fn text(&mut self, text: &str) {
         let length = if text.is_ascii() { text.len() } else { text.encode_utf16().count() };
         self.texts.push_str(text);
-        self.lengths.push(u32::try_from(length).unwrap_or(u32::MAX));
+        if self.as_input {
+            self.count(length);
+            self.texts.push('\n');
+        } else {
+            self.lengths.push(u32::try_from(length).unwrap_or(u32::MAX));
+        }
     }
 
     /// Adds a tree whose form is not known beforehand; `any` reads it.

@@ -28,17 +28,20 @@ export function paused(then) {
   wait();
 }
 
+// Which places are in sight, as the browser told: to measure one would lay out the page for every change before.
+const seen = new WeakMap();
+const sight = new IntersectionObserver((found) => found.forEach(({ target, isIntersecting }) => seen.set(target, isIntersecting)));
+
 // Calls back once the browser has painted; for a place out of sight once nobody types, too.
 export function settled(place, then) {
   waiting.add(then);
+  if (!seen.has(place)) {
+    seen.set(place, true);
+    sight.observe(place);
+  }
   painted(() => {
     if (!waiting.has(then)) return;
-    if (inSight(place)) run(then);
+    if (seen.get(place)) run(then);
     else paused(then);
   });
-}
-
-function inSight(place) {
-  const { top, bottom } = place.getBoundingClientRect();
-  return top < innerHeight && bottom > 0;
 }

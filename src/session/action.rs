@@ -166,6 +166,12 @@ impl Session {
         self.open
     }
 
+    /// Whether another session shows the same place of as many offers in the same language: what differs may have
+    /// been typed.
+    pub fn is_at_same(&self, other: &Self) -> bool {
+        (self.open, self.others.len(), self.locale) == (other.open, other.others.len(), other.locale)
+    }
+
     /// The place of the offer that the others are measured against, where one was chosen.
     pub const fn reference(&self) -> Option<usize> {
         self.reference
@@ -188,7 +194,7 @@ impl Session {
 
     /// Whether the open offer is the example as it came.
     pub fn is_example(&self) -> bool {
-        *self.draft() == Draft::example(self.locale)
+        self.draft().is_example(self.locale)
     }
 
     fn entry(&self) -> &Entry {

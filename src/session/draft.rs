@@ -6,6 +6,7 @@
 //! draft.set(Field::BaseSalary, "250,000".to_owned());
 //! assert_eq!(draft.text(Field::BaseSalary), "250,000");
 //! ```
+use std::sync::LazyLock;
 
 use super::deal::{DealDraft, DealField, Side};
 use super::detail::{Detail, Table};
@@ -149,6 +150,13 @@ impl Draft {
             draft.set(*field, (*example).to_owned());
         }
         draft.written_in(locale)
+    }
+
+    /// Whether it is the worked example.
+    pub fn is_example(&self, locale: Locale) -> bool {
+        static EXAMPLES: LazyLock<Vec<Draft>> =
+            LazyLock::new(|| Locale::ALL.iter().map(|locale| Draft::example(*locale)).collect());
+        Locale::ALL.iter().zip(&*EXAMPLES).any(|(of, example)| *of == locale && self == example)
     }
 
     /// The same with every readable number as the language writes it; anything else stays as typed.

@@ -73,7 +73,7 @@ pub(in crate::ui) fn explained(engine: &Engine, request: &Request) -> Option<Ans
 /// # Errors
 /// What the engine said.
 pub(in crate::ui) fn exported(engine: &Engine, state: &Node, form: &str) -> Result<String, String> {
-    let asked = engine.ask("exportState", &json::value(state), &JsValue::from_str(form))?;
+    let asked = engine.ask("exportState", &json::handed(state), &JsValue::from_str(form))?;
     Ok(asked.as_string().unwrap_or_default())
 }
 
@@ -87,6 +87,6 @@ pub(in crate::ui) fn imported(engine: &Engine, text: &str) -> Result<Node, Strin
 }
 
 pub(in crate::ui) fn ask(engine: &Engine, name: &str, input: &Node) -> Result<Node, String> {
-    let answer = engine.ask(name, &json::value(input), &JsValue::UNDEFINED)?;
+    let answer = engine.ask(name, &json::handed(input), &JsValue::UNDEFINED)?;
     json::tree(&answer).ok_or_else(|| "nested too deeply".to_owned())
 }

@@ -1,6 +1,6 @@
 //! JSON through the browser's own reader and writer, which the page has anyway: a second one in
 //! wasm would cost thirteen kilobytes. Between the two a value crosses as a tape ([`crate::data::tape`]).
-use js_sys::{Array, Float64Array, JSON};
+use js_sys::{Array, Float64Array, JSON, Reflect, Symbol};
 use wasm_bindgen::prelude::*;
 
 use crate::data::node::Node;
@@ -24,7 +24,10 @@ pub(crate) fn read(text: &str) -> Result<Node, String> {
 /// Writes JSON text.
 pub(crate) fn write(node: &Node) -> String {
     // A tree of plain values always has a text.
-    JSON::stringify(&value(node)).map(String::from).unwrap_or_default()
+    let mut tape = Tape::default();
+    tape.tree(node);
+    let value = plain(tape.numbers(), tape.text_row(), tape.lengths());
+    JSON::stringify(&value).map(String::from).unwrap_or_default()
 }
 
 /// A plain value of the browser as a tree; none where it is nested too deeply.
@@ -42,9 +45,12 @@ fn taken(tape: &Array, names: &str) -> Option<Node> {
     tape::part(&Float64Array::new(&tape.get(0)).to_vec(), &tape.get(1).as_string()?, names)
 }
 
-/// A tree as a plain value of the browser.
-pub(crate) fn value(node: &Node) -> JsValue {
-    let mut tape = Tape::default();
-    tape.tree(node);
-    plain(tape.numbers(), tape.text_row(), tape.lengths())
+/// A tree as an input of the engine, which takes it as it stands on its tape.
+pub(crate) fn handed(node: &Node) -> JsValue {
+    let tape = Tape::of_input(node);
+    let tape = Array::of2(&Float64Array::from(tape.numbers()), &JsValue::from_str(tape.text_row()));
+    let handed = js_sys::Object::new();
+    // A new object takes every field.
+    let _ = Reflect::set(&handed, &Symbol::for_("bandworth.tape"), &tape);
+    handed.into()
 }

@@ -29,7 +29,7 @@ pub(in crate::ui) fn compared(
         return start;
     }
     let ask = |request: &Request| {
-        let asked = engine.ask_closely("compare", &json::value(&request.input), &JsValue::UNDEFINED);
+        let asked = engine.ask_closely("compare", &json::handed(&request.input), &JsValue::UNDEFINED);
         asked.map(|answer| {
             json::part(&answer, Comparison::NAMES).and_then(|result| Comparison::read(&result, request))
         })

@@ -6,7 +6,6 @@ use super::unfinished::unfinished;
 use crate::i18n::side_by_side as texts;
 use crate::session::Action;
 use crate::session::compare::{Column, Comparison, Verdict};
-use crate::session::draft::Draft;
 use crate::ui::charts::{YearsChart, years::Bar, years_chart};
 use crate::ui::compared::Stage;
 use crate::ui::components::{Choice, choice, segments};
@@ -111,8 +110,8 @@ fn said(view: &View) -> Vec<String> {
     let entries = view.session.entries();
     // Alone it is said beside its form.
     if entries.len() > 1 {
-        let example = Draft::example(view.session.locale);
-        let invented = entries.iter().enumerate().filter(|(_, entry)| entry.draft == example);
+        let invented = entries.iter().enumerate();
+        let invented = invented.filter(|(_, entry)| entry.draft.is_example(view.session.locale));
         let invented: Vec<usize> = invented.map(|(at, _)| at).collect();
         if !invented.is_empty() {
             said.push((texts.invented)(&names(&invented)));

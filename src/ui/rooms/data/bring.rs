@@ -94,7 +94,7 @@ fn table(engine: &Engine, name: &str, text: &str) -> Result<Node, Refusal> {
         ("source", Node::text(name)),
         ("as_of", Node::text(files::today())),
     ]);
-    let answer = engine.ask_closely("readBands", &json::value(&input), &JsValue::UNDEFINED);
+    let answer = engine.ask_closely("readBands", &json::handed(&input), &JsValue::UNDEFINED);
     let refused = |problems| Refusal::Faults(faults(&problems), true);
     match answer {
         Ok(file) => json::tree(&file).ok_or_else(|| refused(Node::Null)),

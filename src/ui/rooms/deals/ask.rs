@@ -39,7 +39,7 @@ pub(super) fn found(
 
 /// What a function of the interface answers, or every problem that it has with the input.
 fn answer(engine: &Engine, name: &str, input: &Node) -> Result<Node, Vec<Problem>> {
-    match engine.ask_closely(name, &json::value(input), &JsValue::UNDEFINED) {
+    match engine.ask_closely(name, &json::handed(input), &JsValue::UNDEFINED) {
         Ok(result) => json::tree(&result).ok_or_else(|| vec![Problem::new(Code::DataCorrupt)]),
         Err((_, problems)) => Err(refusals(json::tree(&problems))),
     }
