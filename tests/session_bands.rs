@@ -20,7 +20,7 @@ fn draft(role: &str, level: &str, region: &str) -> Draft {
 
 fn market(role: &str, level: &str, region: &str, own: Option<&Registry>) -> LadderView {
     let draft = draft(role, level, region);
-    let evaluated = outcome(&draft, &draft, Some(&DATA), own).evaluated.unwrap();
+    let evaluated = outcome(&draft, &draft, &Draft::default(), Some(&DATA), own).evaluated.unwrap();
     evaluated.ladders.into_iter().find(|view| view.ladder == Ladder::Market).unwrap()
 }
 

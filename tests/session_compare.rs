@@ -7,6 +7,7 @@ use support::compared::compared;
 use bandworth::api;
 use bandworth::domain::band::{Ladder, Rank};
 use bandworth::session::compare::{Comparison, request};
+use bandworth::session::detail::Detail;
 use bandworth::session::draft::Field;
 use bandworth::session::evaluate::outcome;
 use bandworth::session::pay::pay;
@@ -55,6 +56,40 @@ fn an_offer_without_a_place_turns_tax_off_for_all_and_is_named() {
     assert_eq!(request(&two).untaxed, [1]);
     let comparison = answer(&two);
     assert!(!comparison.after_tax && comparison.columns.iter().all(|column| column.net.is_none()));
+}
+
+/// Munich and San Francisco: the prices of what the others are measured against, unless another place is chosen.
+#[test]
+fn offers_in_two_places_are_told_at_the_prices_of_one() {
+    let one = edited(&Session::example(), BASE_ONLY);
+    assert_eq!(answer(&one.after(Action::Duplicate)).place, None, "in one place prices are the same");
+    let two = edited(&one.after(Action::Duplicate), &[(Field::Region, "de"), (Field::BaseSalary, "140000")]);
+    let comparison = answer(&two);
+    assert_eq!(comparison.place.as_deref(), Some("us-sf"));
+    let worth = |comparison: &Comparison, at: usize| comparison.columns[at].worth.unwrap().round_dp(2);
+    assert_eq!(worth(&comparison, 0), comparison.columns[0].net.unwrap().round_dp(2));
+    assert!(worth(&comparison, 1) > comparison.columns[1].net.unwrap(), "Germany is the cheaper place");
+    assert_eq!(answer(&two.after(Action::Refer(1))).place.as_deref(), Some("de"));
+    let chosen = edited(&two, &[(Field::Detail(Detail::ReferencePlace, 0), "de")]);
+    assert_eq!(answer(&chosen).place.as_deref(), Some("de"));
+}
+
+/// Unpaid months stand in no package: two of 12,000.
+#[test]
+fn what_moving_itself_costs_is_told() {
+    let job = edited(&Session::example(), &[(Field::BaseSalary, "144000"), (Field::BonusRate, "")]);
+    let offer = job.after(Action::Add("current"));
+    let staying = edited(
+        &offer,
+        &[
+            (Field::BaseSalary, "144000"),
+            (Field::Detail(Detail::LeaveMonth, 0), "0"),
+            (Field::Detail(Detail::GapMonths, 0), "2"),
+        ],
+    );
+    assert_eq!(answer(&staying).moving(), Some(Decimal::from(24_000)));
+    let without = edited(&staying, &[(Field::Detail(Detail::GapMonths, 0), "")]);
+    assert_eq!(answer(&without).moving(), None);
 }
 
 #[test]
@@ -128,7 +163,8 @@ fn places_among_market_pay_are_those_of_the_headline() {
             let place = (Field::Region, region);
             let session = edited(&Session::example(), &[place, (Field::BaseSalary, amount)]);
             let shown = REGISTRY.with(|registry| {
-                let shown = outcome(session.draft(), session.complete(), Some(registry), None);
+                let shown =
+                    outcome(session.draft(), session.complete(), &session.shared.draft, Some(registry), None);
                 let ladders = shown.evaluated.unwrap().ladders;
                 let market = ladders.into_iter().find(|ladder| ladder.ladder == Ladder::Market).unwrap();
                 // Of a metropolitan area the headline says first what its country's counted band says.

@@ -18,7 +18,8 @@ use bandworth::session::detail::form::{columns, groups, shared};
 use bandworth::session::detail::needed::is_blank;
 use bandworth::session::detail::package::wrong;
 use bandworth::session::detail::{Detail, Read, Table};
-use bandworth::session::draft::Field;
+use bandworth::session::draft::{Draft, Field};
+use bandworth::session::evaluate::outcome;
 use bandworth::session::number_input::written;
 use bandworth::session::parse::parse;
 use bandworth::session::{Action, Locale, Session};
@@ -85,6 +86,42 @@ fn bounds_are_said_in_the_unit_of_the_field_in_both_languages() {
 }
 
 #[test]
+fn a_percentage_out_of_range_stays_so_when_its_field_is_left() {
+    use Detail as D;
+    for field in [Field::BonusRate, detail(D::Raise), detail(D::DiscountRate), detail(D::Growth)] {
+        for locale in Locale::ALL {
+            let typed = after(&[(field, "20000")], *locale);
+            let left = typed.after(Action::Tidy(field));
+            assert!(!said(&typed, field).is_empty());
+            assert_eq!(said(&left, field), said(&typed, field), "{field:?}");
+        }
+    }
+}
+
+#[test]
+fn an_amount_in_another_currency_is_refused_not_taken_for_the_chosen_one() {
+    for field in [Field::BaseSalary, Field::SignOn, detail(Detail::SharePrice)] {
+        for text in ["110000 EUR", "€110,000", "CHF 110000"] {
+            let session = after(&[(field, text)], Locale::En);
+            assert_eq!(
+                said(&session, field),
+                "This names another currency than the one chosen. Convert it, or choose that currency.",
+                "{field:?} {text}"
+            );
+        }
+        assert_eq!(said(&after(&[(field, "$110,000"), (Field::Currency, "USD")], Locale::En), field), "");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_an_assumption_makes_the_result_an_older_one() {
+    let session = after(&[(detail(Detail::Horizon), "99")], Locale::En);
+    let found = outcome(session.draft(), session.complete(), &session.shared.draft, Some(&DATA), None);
+    assert!(found.is_stale());
+    assert_eq!(found.complaints[0].0, detail(Detail::Horizon));
+}
+
+#[test]
 fn no_sentence_about_nonsense_speaks_of_codes_places_or_shares_of_one() {
     for locale in Locale::ALL {
         let show = |number: Decimal| written(number, *locale);
@@ -92,7 +129,9 @@ fn no_sentence_about_nonsense_speaks_of_codes_places_or_shares_of_one() {
             for detail in Detail::ALL {
                 let field = Field::Detail(*detail, 0);
                 let numeric = !matches!(detail.read(), Read::Text | Read::Class);
-                let found = wrong(*detail, text);
+                let mut draft = Draft::blank();
+                draft.set(field, (*text).to_owned());
+                let found = wrong(&draft, field, *detail);
                 let sensible = matches!(*text, "-5") && bounds(*detail).is_some_and(|(low, _)| low <= -5);
                 assert_eq!(
                     found.is_none(),

@@ -65,6 +65,11 @@ pub(crate) const MESSAGES: Messages = Messages {
         not_a_number: "Das ist keine Zahl. Schreiben Sie sie wie 85.000,50 oder 85000,50.",
         not_months: "Schreiben Sie ganze Monate, etwa 48.",
         not_whole: "Schreiben Sie eine ganze Zahl, etwa 12.",
+        present: [
+            "Nur, was noch kommt. Schon Erhaltenes: als Einmalzahlung mit einem Monat unter null.",
+            "Was noch nicht erdient ist, in Monaten ab heute.",
+        ],
+        foreign_amount: "Hier steht eine andere Währung als die gewählte. Rechnen Sie um, oder wählen Sie diese Währung.",
         range_reversed: "Das obere Ende liegt unter dem unteren. Tauschen Sie beide.",
         too_many: "Das sind mehr Anteile, als die Klasse hat.",
         between: |low, high, unit| match unit {

@@ -65,6 +65,11 @@ pub(crate) const MESSAGES: Messages = Messages {
         not_a_number: "This is not a number. Write it like 85,000.50 or 85000.50.",
         not_months: "Write whole months, such as 48.",
         not_whole: "Write a whole number, such as 12.",
+        present: [
+            "Only what is still to come. What you had: a one-off in a month below zero.",
+            "What has not vested yet, in months from today.",
+        ],
+        foreign_amount: "This names another currency than the one chosen. Convert it, or choose that currency.",
         range_reversed: "The upper end lies below the lower end. Swap them.",
         too_many: "These are more shares than the class has.",
         between: |low, high, unit| match unit {

@@ -13,7 +13,6 @@ use crate::session::Locale;
 use crate::session::deal::{DealField, Side};
 use crate::session::detail::{Detail, Read};
 use crate::session::draft::{Draft, Field};
-use crate::session::number_input::written;
 use crate::session::sheet::Row;
 
 /// A tax place: its id, and its names in the order of the languages.
@@ -66,11 +65,10 @@ pub fn cell(locale: Locale, draft: &Draft, row: Row, places: &[Place]) -> String
     let ladder = Ladder::parse(draft.text(Field::Ladder)).unwrap_or(Ladder::Market);
     let names = names(locale, row, ladder, places);
     let named = names.into_iter().find(|(id, _)| id == text).map(|(_, name)| name);
-    let number = match row {
-        Row::Offer(field) => field.number(text),
+    let number = || match row {
+        Row::Offer(field) => field.written(text, locale),
         _ => None,
     };
-    let number = || number.map(|number| written(number, locale));
     named.or_else(number).unwrap_or_else(|| text.to_owned())
 }
 

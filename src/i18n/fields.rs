@@ -29,6 +29,7 @@ pub fn complaint(
         Complaint::NotMonths => return form.not_months.to_owned(),
         Complaint::NotWhole => return form.not_whole.to_owned(),
         Complaint::TooMany => return form.too_many.to_owned(),
+        Complaint::OtherCurrency => return form.foreign_amount.to_owned(),
         Complaint::RangeReversed => return form.range_reversed.to_owned(),
         Complaint::NotAllowed(problem) => problem,
     };

@@ -100,6 +100,10 @@ pub struct Form {
     pub not_whole: &'static str,
     /// The upper end of a range is below the lower one.
     pub range_reversed: &'static str,
+    /// Hints of the sign-on and of the grant of a present job.
+    pub present: [&'static str; 2],
+    /// An amount names another currency than its field.
+    pub foreign_amount: &'static str,
     /// More shares than the class has.
     pub too_many: &'static str,
     /// A number outside its bounds: (least, most, unit).

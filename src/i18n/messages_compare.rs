@@ -95,8 +95,14 @@ pub struct SideBySide {
     pub marginal: &'static str,
     /// Row: how much more than the reference (name).
     pub difference: fn(&str) -> String,
-    /// Row: net at the prices of the reference place.
-    pub worth: &'static str,
+    /// Row: net at the prices of a place.
+    pub worth: fn(&str) -> String,
+    /// What two offers leave at the prices of a place: (place, name, amount, name, amount).
+    pub prices: fn([&str; 5]) -> String,
+    /// Row: of the net, what the employer pays besides and nobody is paid out.
+    pub benefits: &'static str,
+    /// What to know of the figures of an offer, by the codes of the interface; none for what is said elsewhere.
+    pub remark: fn(&str) -> Option<&'static str>,
     /// Row: refreshers of all years.
     pub refreshers: &'static str,
     /// Rows of equity: at face value, as counted, from worse to better.
@@ -107,6 +113,8 @@ pub struct SideBySide {
     pub left: fn(&str) -> String,
     /// Nothing says when options can become money.
     pub unsold: &'static str,
+    /// What leaving costs in unpaid months and repayments (amount), which no figure of an offer has in it.
+    pub moving: fn(&str) -> String,
     /// Cell: no sign-on is needed.
     pub none_needed: &'static str,
     /// Row: what of the pay comes only if shares can be sold.

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use super::deal::{DealDraft, DealField, Side};
 use super::detail::{Detail, Table};
 use super::locale::Locale;
-use super::number_input::{is_bare, written};
+use super::number_input::is_bare;
 use super::place::{is_abroad, usual_currency};
 use super::reading::Read;
 use rust_decimal::Decimal;
@@ -117,13 +117,23 @@ impl Field {
 
     /// How the text is read as a number, where each language writes it in its own way.
     pub fn number(self, text: &str) -> Option<Decimal> {
-        let read = match self {
+        self.read()?.number(text)
+    }
+
+    /// How the text is read, where it is no choice of the first form.
+    pub fn read(self) -> Option<Read> {
+        Some(match self {
             Field::BaseSalary | Field::BaseSalaryHigh | Field::SignOn | Field::GrantValue => Read::Money,
             Field::BonusRate | Field::Weight(_) => Read::Percent,
             Field::Detail(detail, _) => detail.read(),
             _ => return None,
-        };
-        read.number(text)
+        })
+    }
+
+    /// The text as the language writes it, where it holds a number that each writes in its own way.
+    pub fn written(self, text: &str, locale: Locale) -> Option<String> {
+        let read = self.read()?;
+        Some(read.written(read.number(text)?, locale))
     }
 }
 
@@ -162,8 +172,8 @@ impl Draft {
     /// The same with every readable number as the language writes it; anything else stays as typed.
     pub fn written_in(mut self, locale: Locale) -> Self {
         for (field, text) in &mut self.texts {
-            if let Some(number) = field.number(text) {
-                *text = written(number, locale);
+            if let Some(written) = field.written(text, locale) {
+                *text = written;
             }
         }
         self.deal = self.deal.map(|deal| deal.written_in(locale));
@@ -173,9 +183,8 @@ impl Draft {
     /// The same with the text of one field as the language writes it, where it is a number that names no currency.
     pub fn tidied(mut self, field: Field, locale: Locale) -> Self {
         let text = self.text(field);
-        let number = field.number(text).filter(|_| is_bare(text));
-        if let Some(number) = number {
-            self.set(field, written(number, locale));
+        if let Some(written) = field.written(text, locale).filter(|_| is_bare(text)) {
+            self.set(field, written);
         }
         self
     }
@@ -254,6 +263,10 @@ impl Draft {
         });
         let currency = draft.text(Field::Currency).to_owned();
         draft.set(Field::Currency, currency);
+        // What a present job still has to give began in the past.
+        if kind == "current" {
+            draft.set(Field::CliffMonths, "0".to_owned());
+        }
         if kind != "offer" {
             draft.set(Field::Detail(Detail::Kind, 0), kind.to_owned());
         }

@@ -3,6 +3,7 @@
 //! Nothing derived is stored: the screen calls this whenever the draft or the data change.
 use rust_decimal::Decimal;
 
+use super::detail::{form::shared, package};
 use super::draft::{Draft, Field};
 use super::parse::{Complaint, parse};
 use crate::data::bands::Answered;
@@ -172,10 +173,11 @@ impl Outcome {
 /// A form without a base salary is not wrong before something was complete: then nothing is
 /// shown and nothing is complained of.
 ///
-/// `own` holds the person's own bands, which stand beside ours and never replace them.
+/// `assumed` is what is assumed for all offers, as typed; `own` holds the person's own bands, which stand beside ours and never replace them.
 pub fn outcome(
     draft: &Draft,
     complete: &Draft,
+    assumed: &Draft,
     registry: Option<&Registry>,
     own: Option<&Registry>,
 ) -> Outcome {
@@ -184,6 +186,7 @@ pub fn outcome(
     if parse(complete).offer.is_none() {
         complaints.retain(|(field, _)| *field != Field::BaseSalary || !draft.text(*field).trim().is_empty());
     }
+    complaints.extend(package::complaints(assumed, &shared()));
     let stale = !complaints.is_empty() && evaluated.is_some();
     Outcome { evaluated, complaints, stale }
 }

@@ -18,7 +18,7 @@
 use rust_decimal::Decimal;
 
 use super::locale::Locale;
-use crate::domain::money::{product, quotient};
+use crate::domain::money::{Currency, product, quotient};
 
 /// A number as a person of a language would type it: grouped, with its decimals.
 ///
@@ -29,6 +29,22 @@ use crate::domain::money::{product, quotient};
 /// assert_eq!(written(Decimal::from(230_000), Locale::En), "230,000");
 /// ```
 pub fn written(number: Decimal, locale: Locale) -> String {
+    spelt(number, locale, true)
+}
+
+/// The same without groups, as a percentage is typed: `1,500` per cent would be one and a half.
+///
+/// ```
+/// use bandworth::session::{Locale, number_input::{percentage, written_share}};
+/// use rust_decimal::Decimal;
+/// assert_eq!(written_share(Decimal::from(1_500), Locale::En), "1500");
+/// assert_eq!(percentage("1500"), Some(Decimal::from(15)));
+/// ```
+pub fn written_share(number: Decimal, locale: Locale) -> String {
+    spelt(number, locale, false)
+}
+
+fn spelt(number: Decimal, locale: Locale, grouped: bool) -> String {
     let (group, point) = match locale {
         Locale::En => (',', '.'),
         Locale::De => ('.', ','),
@@ -38,7 +54,7 @@ pub fn written(number: Decimal, locale: Locale) -> String {
     let digits = whole.trim_start_matches('-');
     let mut out = String::from(if whole.starts_with('-') { "-" } else { "" });
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && digits.len().saturating_sub(index).is_multiple_of(3) {
+        if grouped && index > 0 && digits.len().saturating_sub(index).is_multiple_of(3) {
             out.push(group);
         }
         out.push(digit);
@@ -47,7 +63,7 @@ pub fn written(number: Decimal, locale: Locale) -> String {
         out.push(point);
         out.push_str(decimals);
         // Three decimals alone would be read as a group.
-        if decimals.len() == 3 {
+        if grouped && decimals.len() == 3 {
             out.push('0');
         }
     }
@@ -75,8 +91,16 @@ const MULTIPLIERS: &[(&str, u32)] = &[
     ("k", 1_000),
 ];
 
-/// Signs and codes that may stand before or after an amount.
-const SIGNS: &[&str] = &["€", "$", "£", "¥", "₹", "₩", "₪"];
+/// Signs that may stand before or after an amount, and the currencies that they are written for.
+const SIGNS: &[(&str, &str)] = &[
+    ("€", "EUR"),
+    ("$", "AUD CAD HKD MXN NZD SGD USD"),
+    ("£", "GBP"),
+    ("¥", "CNY JPY"),
+    ("₹", "INR"),
+    ("₩", "KRW"),
+    ("₪", "ILS"),
+];
 
 /// The amount a person typed, or nothing where it is no number.
 pub fn amount(typed: &str) -> Option<Decimal> {
@@ -92,6 +116,23 @@ pub fn percentage(typed: &str) -> Option<Decimal> {
 /// The whole number a person typed.
 pub fn whole(typed: &str) -> Option<u16> {
     typed.trim().parse().ok()
+}
+
+/// Whether an amount, or one of a list of them, names another currency than the one of its field.
+pub(super) fn names_another(typed: &str, currency: &str) -> bool {
+    !currency.is_empty()
+        && typed.split(['/', ';']).any(|amount| {
+            let amount = amount.trim();
+            let sign = SIGNS.iter().find(|(sign, _)| amount.starts_with(sign) || amount.ends_with(sign));
+            let by_sign = sign.is_some_and(|(_, of)| !of.contains(currency));
+            let start = amount.get(..3).and_then(code);
+            let end = amount.len().checked_sub(3).and_then(|at| code(amount.get(at..)?));
+            by_sign || start.or(end).is_some_and(|named| named.code() != currency)
+        })
+}
+
+fn code(text: &str) -> Option<Currency> {
+    Currency::parse(&text.to_ascii_uppercase()).ok()
 }
 
 /// Whether an amount names no currency beside its digits.
@@ -112,19 +153,18 @@ fn number(typed: &str) -> Option<Decimal> {
 /// The text without a currency sign or an ISO code at either end.
 fn without_currency(typed: &str) -> String {
     let mut rest = typed;
-    for sign in SIGNS {
+    for (sign, _) in SIGNS {
         rest = rest.strip_prefix(sign).unwrap_or(rest);
         rest = rest.strip_suffix(sign).unwrap_or(rest);
     }
     let rest = rest.trim();
-    let is_code = |code: &str| crate::domain::money::Currency::parse(&code.to_ascii_uppercase()).is_ok();
-    if let Some((code, digits)) = rest.split_at_checked(3)
-        && is_code(code)
+    if let Some((start, digits)) = rest.split_at_checked(3)
+        && code(start).is_some()
     {
         return digits.trim().to_owned();
     }
-    if let Some((digits, code)) = rest.len().checked_sub(3).and_then(|end| rest.split_at_checked(end))
-        && is_code(code)
+    if let Some((digits, end)) = rest.len().checked_sub(3).and_then(|end| rest.split_at_checked(end))
+        && code(end).is_some()
     {
         return digits.trim().to_owned();
     }
@@ -273,6 +313,28 @@ mod tests {
                 assert_eq!(amount(&written(number, *locale)), Some(number), "{text} {locale:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_percentage_is_written_as_it_is_read_however_large() {
+        for text in ["0", "12.5", "7.125", "150", "1000", "1500", "20000", "-2000.25"] {
+            let number: Decimal = text.parse().unwrap();
+            for locale in Locale::ALL {
+                let share = percentage(&written_share(number, *locale)).unwrap();
+                assert_eq!(share * Decimal::ONE_HUNDRED, number, "{text} {locale:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn another_currency_is_noticed() {
+        for typed in ["110000 USD", "usd 110,000", "$110000", "110000 £", "€ 1 / $ 2", "110k CHF"] {
+            assert!(names_another(typed, "EUR"), "{typed}");
+        }
+        for typed in ["110000", "110000 EUR", "€110.000", "eur 5", "2.7bn", "abc", "ü", ""] {
+            assert!(!names_another(typed, "EUR"), "{typed}");
+        }
+        assert!(!names_another("$ 5", "CAD") && !names_another("¥5", "JPY"));
     }
 
     #[test]

@@ -14,6 +14,7 @@ use rust_decimal::Decimal;
 use super::detail::{form::groups, package};
 use super::draft::{Draft, Field, WEIGHT_YEARS};
 use super::number_input;
+use super::reading::Read;
 use crate::domain::band::{Ladder, Level, Region, Role};
 use crate::domain::money::Currency;
 use crate::domain::order::sort_by;
@@ -32,6 +33,8 @@ pub enum Complaint {
     NotWhole,
     /// The upper end lies below the lower one.
     RangeReversed,
+    /// An amount in another currency than the one chosen.
+    OtherCurrency,
     /// More shares than the class has.
     TooMany,
     /// Readable, but not allowed.
@@ -159,6 +162,9 @@ impl Reader<'_> {
         let text = self.draft.text(field).trim();
         let number = if text.is_empty() { Some(Decimal::ZERO) } else { number_input::amount(text) };
         match number {
+            Some(_) if Read::Money.names_another(text, self.draft.text(Field::Currency)) => {
+                self.complain(field, Complaint::OtherCurrency)
+            }
             Some(number) => self.checked(field, Amount::new(number)),
             None => self.complain(field, Complaint::NotANumber),
         }

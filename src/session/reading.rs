@@ -11,7 +11,7 @@
 use rust_decimal::Decimal;
 
 use super::locale::Locale;
-use super::number_input::{amount, percentage, whole, written};
+use super::number_input::{amount, names_another, percentage, whole, written, written_share};
 use super::parse::Complaint;
 use crate::data::node::Node;
 use crate::domain::money::product;
@@ -70,6 +70,20 @@ impl Read {
         }
     }
 
+    /// A number as a language writes it in such a field, so that it is read back as the same.
+    pub fn written(self, number: Decimal, locale: Locale) -> String {
+        if matches!(self, Read::Percent | Read::PercentByYear) {
+            written_share(number, locale)
+        } else {
+            written(number, locale)
+        }
+    }
+
+    /// Whether the text names another currency than that of its field.
+    pub fn names_another(self, text: &str, currency: &str) -> bool {
+        matches!(self, Read::Money | Read::MoneyByYear) && names_another(text, currency)
+    }
+
     /// Whether the text is a number that each language writes in its own way.
     pub const fn is_localised(self) -> bool {
         matches!(self, Read::Money | Read::Number | Read::Percent)
@@ -116,7 +130,7 @@ pub fn value(read: Read, text: &str, years: Option<usize>) -> Result<Node, Compl
 /// The text that gives exactly a value back, in English; none where there is none.
 pub fn text(read: Read, node: &Node) -> Option<String> {
     let number = |node: &Node, factor: Decimal| match node {
-        Node::Number(number) => product(*number, factor).ok().map(|number| written(number, Locale::En)),
+        Node::Number(number) => product(*number, factor).ok().map(|number| read.written(number, Locale::En)),
         _ => None,
     };
     let by_year = |factor| {
@@ -171,7 +185,21 @@ fn iso_day(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::iso_day;
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn what_a_field_writes_it_reads_as_the_same_number() {
+        for read in [Read::Money, Read::Number, Read::Percent] {
+            for text in ["0", "0.125", "7.125", "999", "1000", "1234.567", "20000", "1250000"] {
+                let number: Decimal = text.parse().unwrap();
+                for locale in Locale::ALL {
+                    let written = read.written(number, *locale);
+                    assert_eq!(read.number(&written), Some(number), "{read:?} {written}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn days_are_read_in_both_ways() {

@@ -201,7 +201,7 @@ pub fn App(config: &Config) -> Html {
     let outcome =
         use_memo((session.clone(), behind.library.clone(), behind.own.clone()), |(session, library, own)| {
             let [library, own] = [library, own].map(|library| library.as_ref().map(|library| &*library.0));
-            outcome(session.draft(), session.complete(), library, own)
+            outcome(session.draft(), session.complete(), &session.shared.draft, library, own)
         });
 
     #[cfg(feature = "app")]

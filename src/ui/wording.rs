@@ -116,6 +116,7 @@ pub(crate) fn complaint(complaint: &Complaint, figures: Figures) -> String {
         Complaint::NotMonths => texts.not_months.to_owned(),
         Complaint::NotWhole => texts.not_whole.to_owned(),
         Complaint::TooMany => texts.too_many.to_owned(),
+        Complaint::OtherCurrency => texts.foreign_amount.to_owned(),
         Complaint::RangeReversed => texts.range_reversed.to_owned(),
         Complaint::NotAllowed(problem) => {
             crate::i18n::sentence(figures.0, problem, &|number| figures.plain(number, 2))

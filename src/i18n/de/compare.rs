@@ -80,7 +80,34 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     value: "Heutiger Wert",
     marginal: "Grenzbelastung",
     difference: |name| format!("Mehr als {name}"),
-    worth: "Kaufkraft am Vergleichsort",
+    worth: |place| format!("Netto zu Preisen von {place}"),
+    prices: |[place, best, one, next, other]| {
+        format!(" Zu Preisen von {place}: {best} {one}, {next} {other}.")
+    },
+    benefits: "davon Zusatzleistungen, nicht ausgezahlt",
+    remark: |code| {
+        Some(match code {
+            "paid_after_horizon" => {
+                "Was im letzten Jahr verdient und später gezahlt wird, zählt im letzten Jahr und wird dort versteuert."
+            }
+            "value_after_horizon" => "Anteile, die nach dem letzten Jahr erdient werden, zählen nicht mit.",
+            "units_lapse" => "Anteile verfallen, weil sie zu spät verkauft werden können.",
+            "liquidity_month_unknown" => {
+                "Nichts sagt, wann Anteile verkauft werden können; sie zählen, sobald sie erdient sind."
+            }
+            "liquidity_probability_unknown" => {
+                "Nichts sagt, wie wahrscheinlich ein Verkauf ist; er zählt als sicher."
+            }
+            "not_taxed_here" => "Ein Teil steht vor Steuern da: Das Recht des Orts hat dafür keine Regel.",
+            "part_year" => {
+                "Das erste oder letzte Kalenderjahr ist nur ein Teil eines Jahres und wird für sich versteuert."
+            }
+            "sign_on_changes_order" => {
+                "Wird die Antrittsprämie anders gezählt, liegt ein anderes Angebot vorn."
+            }
+            _ => return None,
+        })
+    },
     refreshers: "Folgezuteilungen, selten zugesagt",
     equity: [
         "Beteiligung laut Angebot",
@@ -94,6 +121,11 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     ],
     left: |amount| format!("{amount} netto"),
     unsold: "Nichts sagt, wann die Optionen zu Geld werden können; sie zählen, als ginge das jeden Tag. In einem nicht börsennotierten Unternehmen geht es nicht: Geben Sie es an.",
+    moving: |cost| {
+        format!(
+            "Der Wechsel kostet außerdem {cost} an unbezahlten Monaten und Rückzahlungen: Ziehen Sie das vom Vorsprung eines Angebots ab."
+        )
+    },
     none_needed: "nicht nötig",
     paper: "davon nur, wenn Anteile verkäuflich werden",
     beside: |name, by| format!("Es ist {by} mehr wert als {name}."),

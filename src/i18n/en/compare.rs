@@ -75,7 +75,30 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     value: "Worth today",
     marginal: "Tax on more pay",
     difference: |name| format!("More than {name}"),
-    worth: "Worth at the reference prices",
+    worth: |place| format!("Left at the prices of {place}"),
+    prices: |[place, best, one, next, other]| {
+        format!(" At the prices of {place}: {best} {one}, {next} {other}.")
+    },
+    benefits: "of it benefits, not paid out",
+    remark: |code| {
+        Some(match code {
+            "paid_after_horizon" => {
+                "what is earned in the last year and paid later counts, and is taxed, in the last year."
+            }
+            "value_after_horizon" => "shares that vest after the last year are not counted.",
+            "units_lapse" => "shares lapse because they can be sold too late.",
+            "liquidity_month_unknown" => {
+                "nothing says when shares can be sold, so they count when they vest."
+            }
+            "liquidity_probability_unknown" => "nothing says how likely a sale is, so it counts as certain.",
+            "not_taxed_here" => {
+                "some of the pay is shown before tax: the law of the place has no rule for it."
+            }
+            "part_year" => "the first or last calendar year is a part of one, taxed by itself.",
+            "sign_on_changes_order" => "with its sign-on counted in another way, somebody else is ahead.",
+            _ => return None,
+        })
+    },
     refreshers: "Refreshers, seldom promised",
     equity: [
         "Equity as offered",
@@ -85,6 +108,11 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     leaving: ["Lost by leaving your job", "Sign-on that replaces it", "Sign-on to equal staying"],
     left: |amount| format!("{amount} after tax"),
     unsold: "nothing says when its options can become money, so they are counted as if on any day. In a company that is not listed they cannot: say so.",
+    moving: |cost| {
+        format!(
+            "Moving costs another {cost} in unpaid months and repayments: take it off what an offer is ahead."
+        )
+    },
     none_needed: "none needed",
     paper: "of it only if shares can be sold",
     beside: |name, by| format!("It is worth {by} more than {name}."),

@@ -100,6 +100,8 @@ pub struct Leaving {
     pub buyout: Option<Decimal>,
     /// Sign-on before tax that makes the offer equal to staying.
     pub make_whole: Option<Decimal>,
+    /// Months without pay and what must be paid back, before tax: neither staying nor an offer has it taken off.
+    pub moving: Decimal,
 }
 
 /// The law behind an offer's net.
@@ -193,6 +195,8 @@ pub struct Comparison {
     pub after_tax: bool,
     /// Place in the session of the offer that the others are measured against.
     pub reference: usize,
+    /// The place at whose prices each net is told besides.
+    pub place: Option<String>,
     /// Who is ahead; none for a single offer or where an offer has no value.
     pub verdict: Option<Verdict>,
 }
@@ -202,7 +206,7 @@ impl Comparison {
     /// answer holds more than twice as much.
     pub const NAMES: &str = "amount band base bear benefit bonus buyout bull certainty character close code components \
                              cost counted currency deal_proceeds early_exits equity evaluations face flows forfeited \
-                             forfeits gross guaranteed_share hourly id kept kind lines local make_whole marginal_rate \
+                             forfeits gross guaranteed_share hourly id items kept kind lines local make_whole marginal_rate \
                              method metrics month net notes p10 p25 p50 p75 p90 percentile positions ranking rate rate_date \
                              reference refresher relocation retention royalty scenarios sign_on status tax to_month \
                              total_cash totals unpriced_score value warnings \
@@ -219,16 +223,24 @@ impl Comparison {
         let columns: Vec<Column> =
             evaluations.iter().zip(&request.offers).map(column).collect::<Option<_>>()?;
         let currency = evaluations.first()?.field("currency").words().to_owned();
-        let taxed = request.input.field("assumptions").field("tax") == &Node::text("on");
+        let assumed = request.input.field("assumptions");
+        let taxed = assumed.field("tax") == &Node::text("on");
+        let place = Some(assumed.field("reference_place").words().to_owned()).filter(|id| !id.is_empty());
         let verdict = verdict(&columns, result);
         let reference = result.field("reference").words().parse().ok()?;
         let currency = Currency::parse(&currency).ok()?;
-        Some(Self { columns, currency, after_tax: taxed, reference, verdict })
+        Some(Self { columns, currency, after_tax: taxed, reference, place, verdict })
     }
 
     /// The column of an offer.
     pub fn column(&self, offer: usize) -> Option<&Column> {
         self.columns.iter().find(|column| column.offer == offer)
+    }
+
+    /// What leaving the present job costs beside what is lost with it; none where it costs nothing.
+    pub fn moving(&self) -> Option<Decimal> {
+        let costs = self.columns.iter().filter_map(|column| Some(column.leaving.as_ref()?.moving));
+        costs.max().filter(|cost| !cost.is_zero() && self.columns.len() > 1)
     }
 
     /// How much more an offer is worth today than the reference.
@@ -305,8 +317,16 @@ fn equity(grant: &Node) -> Option<Equity> {
 
 fn leaving(forfeits: &Node) -> Option<Leaving> {
     let found = |name: &str| forfeits.field(name).decimal();
-    let leaving =
-        Leaving { forfeited: found("forfeited"), buyout: found("buyout"), make_whole: found("make_whole") };
+    let costs = |item: &&Node| matches!(item.field("kind").words(), "gap" | "clawback" | "repayment");
+    let items = forfeits.field("items").list().iter().filter(costs);
+    let leaving = Leaving {
+        forfeited: found("forfeited"),
+        buyout: found("buyout"),
+        make_whole: found("make_whole"),
+        moving: items
+            .filter_map(|item| item.field("amount").decimal())
+            .fold(Decimal::ZERO, Decimal::saturating_add),
+    };
     (*forfeits != Node::Null).then_some(leaving)
 }
 

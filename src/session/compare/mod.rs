@@ -22,6 +22,7 @@ pub use explained::{BAND, Explained, FigureOf, Part, PartOf};
 pub use flips::{DRIVERS, Flip};
 
 use super::action::Session;
+use super::detail::Detail;
 use super::detail::form::shared;
 use super::detail::package::{Pointers, put_details, rates};
 use super::draft::{Draft, Field};
@@ -123,6 +124,24 @@ fn has_what_it_speaks_of(draft: &Draft) -> bool {
     draft.deal.as_ref().is_none_or(|deal| deal.package().is_some())
 }
 
+/// The place whose prices all are held against where none was chosen: that of what the others are measured against,
+/// where the jobs are not all in one place.
+fn reference_place<'a>(session: &Session, complete: &[(usize, &'a Draft, Offer)]) -> Option<&'a str> {
+    let chosen = session.shared.complete.detail(Detail::ReferencePlace);
+    let place = |draft: &'a Draft| draft.text(Field::Region);
+    let jobs: Vec<&(usize, &Draft, Offer)> =
+        complete.iter().filter(|(_, draft, _)| draft.has_job()).collect();
+    let (_, first, _) = jobs.first()?;
+    if !chosen.is_empty() || jobs.iter().all(|(_, draft, _)| place(draft) == place(first)) {
+        return None;
+    }
+    let at = |at: usize| jobs.iter().find(|(other, ..)| *other == at);
+    let measured = session.reference().and_then(at);
+    let present = || jobs.iter().find(|(_, draft, _)| draft.is_current());
+    let (_, draft, _) = measured.or_else(present).or(jobs.first())?;
+    Some(place(draft))
+}
+
 /// What to ask about a session.
 pub fn request(session: &Session) -> Request {
     let entries = session.entries();
@@ -142,6 +161,9 @@ pub fn request(session: &Session) -> Request {
     put_details(&session.shared.complete, &shared(), &mut assumed, &mut places);
     if let (Some(rates), Node::Record(fields)) = (rates(&session.shared.complete), &mut assumed) {
         fields.push(("fx".to_owned(), rates));
+    }
+    if let (Some(place), Node::Record(fields)) = (reference_place(session, &complete), &mut assumed) {
+        fields.push(("reference_place".to_owned(), Node::text(place)));
     }
     pointers.push(places);
     let offers: Vec<usize> = complete.into_iter().map(|(at, ..)| at).collect();

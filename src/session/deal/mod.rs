@@ -202,6 +202,10 @@ impl DealDraft {
         {
             return Some(Node::Number(shares));
         }
+        if field.read().names_another(text, self.text(DealField::Currency, 0)) {
+            wrong.push((field, row, Complaint::OtherCurrency));
+            return None;
+        }
         match value(field.read(), text, self.years()) {
             Ok(value) => (!field.place().is_empty()).then_some(value),
             Err(complaint) => {

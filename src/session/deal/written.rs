@@ -1,7 +1,7 @@
 //! Numbers of a deal as a language writes them, and what an edit changed.
 use super::{DealDraft, DealField};
 use crate::session::locale::Locale;
-use crate::session::number_input::{is_bare, written};
+use crate::session::number_input::is_bare;
 use crate::session::reading::value;
 
 impl DealDraft {
@@ -10,7 +10,7 @@ impl DealDraft {
     pub fn tidied(mut self, field: DealField, row: usize, locale: Locale) -> Self {
         let text = self.text(field, row);
         if let Some(number) = field.read().number(text).filter(|_| is_bare(text)) {
-            self.set(field, row, written(number, locale));
+            self.set(field, row, field.read().written(number, locale));
         }
         self
     }
@@ -20,7 +20,7 @@ impl DealDraft {
     pub fn written_in(mut self, locale: Locale) -> Self {
         for ((field, _), text) in &mut self.texts {
             if let Some(number) = field.read().number(text) {
-                *text = written(number, locale);
+                *text = field.read().written(number, locale);
             }
         }
         self

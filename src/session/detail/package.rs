@@ -15,10 +15,7 @@ pub type Pointers = Vec<(String, Field)>;
 /// Every field of these parts that holds a text that cannot be read or is not allowed, and every one that is needed.
 pub fn complaints(draft: &Draft, parts: &[Part]) -> Vec<(Field, Complaint)> {
     let read = |field: &Field| match field {
-        Field::Detail(detail, _) => {
-            let text = draft.text(*field).trim();
-            wrong(*detail, text).map(|complaint| (*field, complaint))
-        }
+        Field::Detail(detail, _) => wrong(draft, *field, *detail).map(|complaint| (*field, complaint)),
         _ => None,
     };
     let needed = all_missing(draft, parts);
@@ -27,8 +24,13 @@ pub fn complaints(draft: &Draft, parts: &[Part]) -> Vec<(Field, Complaint)> {
 }
 
 /// What is wrong with the text of a field; nothing with an empty one.
-pub fn wrong(detail: Detail, text: &str) -> Option<Complaint> {
-    if text.is_empty() { None } else { checked(detail, text).err() }
+pub fn wrong(draft: &Draft, field: Field, detail: Detail) -> Option<Complaint> {
+    let text = draft.text(field).trim();
+    if text.is_empty() {
+        return None;
+    }
+    let other = || detail.read().names_another(text, draft.text(Field::Currency));
+    checked(detail, text).err().or_else(|| other().then_some(Complaint::OtherCurrency))
 }
 
 /// The fields of these parts, row by row.

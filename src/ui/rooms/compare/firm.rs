@@ -148,6 +148,16 @@ fn written(view: &View, comparison: &Comparison, flip: &Flip, value: Decimal) ->
     }
 }
 
+/// Whether a driver could change anything: pay without a bonus or shares does not change with theirs.
+fn matters(comparison: &Comparison, flip: &Flip) -> bool {
+    let Some(column) = flip.offer.and_then(|offer| comparison.column(offer)) else { return true };
+    match flip.driver {
+        DriverKind::Payout => column.years.iter().any(|year| !year.parts.bonus.is_zero()),
+        DriverKind::Growth => !column.equity.is_empty(),
+        _ => true,
+    }
+}
+
 /// Every driver and where it changes who is ahead, folded up.
 pub fn table(view: &View, comparison: &Comparison, found: &Found) -> Html {
     if found.flips.is_empty() || comparison.verdict.is_none_or(|verdict| verdict.by < Decimal::ONE) {
@@ -181,7 +191,7 @@ pub fn table(view: &View, comparison: &Comparison, found: &Found) -> Html {
                     <thead>
                         <tr>{ for [assumption, now, changes, then].map(|column| html! { <th scope="col">{ column }</th> }) }</tr>
                     </thead>
-                    <tbody>{ for found.flips.iter().map(row) }</tbody>
+                    <tbody>{ for found.flips.iter().filter(|flip| matters(comparison, flip)).map(row) }</tbody>
                 </table>
             </div>
         </details>

@@ -125,7 +125,10 @@ fn results(view: &View, firmness: &firm::Found) -> Results {
         let years = figures.plain(pay.years.len().into(), 0);
         [years, money(pay.sum.total), money(first), money(pay.average)]
     });
-    let firm = comparison.map(|comparison| firm::sentence(view, comparison, firmness)).unwrap_or_default();
+    let firm = comparison.map(|comparison| {
+        firm::sentence(view, comparison, firmness) + &side_by_side::prices(view, comparison)
+    });
+    let firm = firm.unwrap_or_default();
     Results {
         verdict,
         firm,

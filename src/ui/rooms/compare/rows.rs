@@ -2,7 +2,7 @@
 use rust_decimal::Decimal;
 
 use super::named::ranked;
-use super::side_by_side::years;
+use super::side_by_side::{place, years};
 use crate::i18n::side_by_side;
 use crate::session::compare::{Column, Comparison, Equity, FigureOf, Leaving};
 use crate::ui::screens::View;
@@ -75,6 +75,13 @@ pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
                 .opening(FigureOf::Deducted { contributions: true }),
         );
         rows.push(row(texts.net, true, &|column| or_missing(column.net)).at("/totals/net"));
+        let benefits = |column: &Column| column.total(|year| year.parts.benefits);
+        if has(&|column| !benefits(column).is_zero()) {
+            rows.push(
+                row(texts.benefits, false, &|column| money(benefits(column)))
+                    .at("/totals/components/benefit"),
+            );
+        }
     }
     for at in 0..years(comparison) {
         let number = figures.plain((at + 1).into(), 0);
@@ -92,7 +99,7 @@ pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
     }
     if has(&|column| column.worth.is_some()) {
         rows.push(
-            row(texts.worth, false, &|column| or_missing(column.worth))
+            row(&(texts.worth)(&place(view, comparison)), false, &|column| or_missing(column.worth))
                 .at("/metrics/worth_in_reference_place"),
         );
     }
@@ -145,17 +152,27 @@ pub fn rows(view: &View, comparison: &Comparison) -> Vec<Row> {
     }
     if has(&|column| column.leaving.is_some()) {
         let [lost, replaces, equals] = texts.leaving;
+        // Whoever stays loses nothing and asks nobody for a sign-on.
+        let alone = comparison.columns.len() == 1;
+        let of_offer = |column: &Column, text: String| {
+            let stays =
+                view.session.entries().get(column.offer).is_some_and(|entry| entry.complete.is_current());
+            if stays && !alone { "–".to_owned() } else { text }
+        };
         let of = |part: fn(&Leaving) -> Option<Decimal>| {
-            move |column: &Column| or_missing(column.leaving.as_ref().and_then(part))
+            move |column: &Column| of_offer(column, or_missing(column.leaving.as_ref().and_then(part)))
         };
         // What is lost needs the month of leaving.
         if has(&|column| column.leaving.as_ref().is_some_and(|leaving| leaving.forfeited.is_some())) {
             rows.push(row(lost, false, &of(|leaving| leaving.forfeited)).at("/forfeits/forfeited"));
             rows.push(row(replaces, false, &of(|leaving| leaving.buyout)).at("/forfeits/buyout"));
         }
-        let equal = |column: &Column| match column.leaving.as_ref().and_then(|leaving| leaving.make_whole) {
-            Some(amount) if amount.is_zero() => texts.none_needed.to_owned(),
-            amount => or_missing(amount),
+        let equal = |column: &Column| {
+            let asked = match column.leaving.as_ref().and_then(|leaving| leaving.make_whole) {
+                Some(amount) if amount.is_zero() => texts.none_needed.to_owned(),
+                amount => or_missing(amount),
+            };
+            of_offer(column, asked)
         };
         rows.push(row(equals, false, &equal).at("/forfeits/make_whole"));
     }

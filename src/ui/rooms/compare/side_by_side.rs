@@ -64,6 +64,24 @@ pub(super) fn verdict(view: &View, comparison: &Comparison, verdict: Verdict) ->
     }
 }
 
+/// The name of the place at whose prices each net is told.
+pub(super) fn place(view: &View, comparison: &Comparison) -> String {
+    comparison.place.as_ref().map(|id| (view.texts().names.region)(id)).unwrap_or_default()
+}
+
+/// What the first two leave at the prices of one place, where they are in several; else empty.
+pub(super) fn prices(view: &View, comparison: &Comparison) -> String {
+    let worth = |at: usize| {
+        let worth = comparison.column(at)?.worth?;
+        Some((view.offer_name(at), view.figures().amount(worth, comparison.currency)))
+    };
+    let found = comparison.verdict.and_then(|verdict| Some((worth(verdict.best)?, worth(verdict.next)?)));
+    found.map_or_else(String::new, |((best, one), (next, other))| {
+        let said = texts(view.session.locale).prices;
+        said([&place(view, comparison), &best, &one, &next, &other])
+    })
+}
+
 /// At which rates the offers were brought to one currency, and whether their laws are of one year.
 fn beneath(view: &View, comparison: &Comparison) -> Vec<String> {
     let (texts, figures) = (texts(view.session.locale), view.figures());
@@ -79,6 +97,17 @@ fn beneath(view: &View, comparison: &Comparison) -> Vec<String> {
             said.push(sentence);
         }
     }
+    let mut remarks: Vec<(&str, Vec<usize>)> = Vec::new();
+    for column in &comparison.columns {
+        for text in column.warnings.iter().filter_map(|code| (texts.remark)(code)) {
+            match remarks.iter_mut().find(|(known, _)| *known == text) {
+                Some((_, offers)) if offers.contains(&column.offer) => {}
+                Some((_, offers)) => offers.push(column.offer),
+                None => remarks.push((text, vec![column.offer])),
+            }
+        }
+    }
+    said.extend(remarks.iter().map(|(text, offers)| format!("{}: {text}", names(view, offers))));
     let mut years: Vec<u16> =
         comparison.columns.iter().filter_map(|column| Some(column.law.as_ref()?.year)).collect();
     years.dedup();
@@ -101,8 +130,7 @@ fn state(view: &View) -> Option<String> {
 fn said(view: &View) -> Vec<String> {
     let texts = texts(view.session.locale);
     let Some(request) = &view.compared.request else { return Vec::new() };
-    let names =
-        |offers: &[usize]| offers.iter().map(|at| view.offer_name(*at)).collect::<Vec<_>>().join(", ");
+    let names = |offers: &[usize]| names(view, offers);
     let mut said = Vec::new();
     if !request.untaxed.is_empty() && !view.session.before_tax {
         said.push((texts.no_place)(&names(&request.untaxed)));
@@ -122,11 +150,17 @@ fn said(view: &View) -> Vec<String> {
     if !alone.is_empty() && view.compared.comparison.as_ref().is_some_and(|found| found.after_tax) {
         said.push((texts.only_income)(&names(&alone)));
     }
+    let moving = view.compared.comparison.as_ref().and_then(|found| Some((found.moving()?, found.currency)));
+    said.extend(moving.map(|(cost, currency)| (texts.moving)(&view.figures().amount(cost, currency))));
     let missing = view.compared.comparison.iter().flat_map(|comparison| &comparison.columns);
     if missing.into_iter().any(|column| column.net_missing()) {
         said.push(texts.net_missing.to_owned());
     }
     said
+}
+
+fn names(view: &View, offers: &[usize]) -> String {
+    offers.iter().map(|at| view.offer_name(*at)).collect::<Vec<_>>().join(", ")
 }
 
 fn switch(view: &View) -> Html {

@@ -167,7 +167,7 @@ fn error(view: &View, draft: &Draft, field: Field) -> AttrValue {
     let Field::Detail(detail, row) = field else { return AttrValue::default() };
     let text = draft.text(field).trim();
     let needed = || text.is_empty() && is_needed(draft, detail, row);
-    let found = wrong(detail, text);
+    let found = wrong(draft, field, detail);
     let found = found.or_else(|| needed().then(|| Complaint::NotAllowed(Problem::new(Code::Missing))));
     found.map_or_else(|| view.error(field), |found| beside(field, &found, view.figures()).into())
 }

@@ -208,7 +208,7 @@ fn with_unit(view: &View, field: Field, keyboard: &'static str, unit: String) ->
     let props = TextField {
         id: control_id(field).into(),
         label: (form.label)(field).into(),
-        hint: (form.hint)(field).into(),
+        hint: hint(view, field).into(),
         unit: unit.into(),
         value: view.session.draft().text(field).to_owned().into(),
         error: view.error(field),
@@ -217,6 +217,17 @@ fn with_unit(view: &View, field: Field, keyboard: &'static str, unit: String) ->
     };
     let note = caution(view.session.draft(), field, view.figures()).into();
     components::noted_field(&props, &note, &view.leave(field))
+}
+
+/// What helps to fill in a field; of a present job only what it still has to give counts.
+fn hint(view: &View, field: Field) -> &'static str {
+    let form = &view.texts().form;
+    let [sign_on, grant] = form.present;
+    match field {
+        Field::SignOn if view.session.draft().is_current() => sign_on,
+        Field::GrantValue if view.session.draft().is_current() => grant,
+        _ => (form.hint)(field),
+    }
 }
 
 fn choice<'a>(view: &View, field: Field, options: impl Iterator<Item = (&'a str, String)>) -> Html {
