@@ -7,10 +7,10 @@ use support::compared::compared;
 use bandworth::api;
 use bandworth::domain::band::{Ladder, Rank};
 use bandworth::session::compare::{Comparison, request};
-use bandworth::session::detail::Detail;
+use bandworth::session::detail::{Detail, Table};
 use bandworth::session::draft::Field;
 use bandworth::session::evaluate::outcome;
-use bandworth::session::pay::pay;
+use bandworth::session::pay::{Pay, pay};
 use bandworth::session::{Action, Session};
 use rust_decimal::Decimal;
 
@@ -181,4 +181,19 @@ fn places_among_market_pay_are_those_of_the_headline() {
         }
     }
     assert_eq!(seen, [true, true, true, false]);
+}
+
+/// An empty row changes nothing, and the open offer keeps its own currency when the engine says what it pays.
+#[test]
+fn what_an_offer_pays_stays_in_its_own_currency() {
+    let one = edited(&Session::example(), BASE_ONLY);
+    let here = [(Field::Region, "de"), (Field::Currency, "EUR"), (Field::BaseSalary, "140000")];
+    let two = edited(&one.after(Action::Duplicate), &here);
+    let with_row = two.after(Action::AddRow(Table::OneOffs));
+    assert_eq!(pay(with_row.complete()), pay(two.complete()));
+    let comparison = answer(&two);
+    assert_eq!(comparison.currency.code(), "USD");
+    let found = Pay::of(&comparison, comparison.column(1).unwrap()).unwrap();
+    let shown = pay(two.complete()).unwrap();
+    assert_eq!((found.currency.code(), found.sum.total.round_dp(6)), ("EUR", shown.sum.total));
 }

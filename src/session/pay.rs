@@ -1,8 +1,9 @@
 //! What one offer pays, year by year, before tax: the form's own arithmetic until the engine answers, then the engine's.
 use rust_decimal::Decimal;
 
-use super::compare::{Column, Comparison, Parts};
+use super::compare::{Column, Comparison, Parts, Year};
 use super::detail::Detail;
+use super::detail::needed::is_blank;
 use super::draft::{Draft, Field};
 use super::parse::parse;
 use crate::domain::money::{self, Currency};
@@ -44,10 +45,17 @@ impl Pay {
         Some(Self { currency, years, sum, average })
     }
 
-    /// What an offer pays in a comparison.
+    /// What an offer pays in a comparison, in its own currency as before the engine answers.
     pub fn of(comparison: &Comparison, column: &Column) -> Option<Self> {
-        let years = column.years.iter().map(|year| YearPay { parts: year.parts, total: year.gross });
-        Self::of_years(comparison.currency, years.collect())
+        let (currency, rate) = match column.rate {
+            Some((own, rate, _)) if !rate.is_zero() => (own, rate),
+            _ => (comparison.currency, Decimal::ONE),
+        };
+        let year = |year: &Year| {
+            let total = money::quotient(year.gross, rate).ok()?;
+            Some(YearPay { parts: year.parts.divided(rate)?, total })
+        };
+        Self::of_years(currency, column.years.iter().map(year).collect::<Option<_>>()?)
     }
 }
 
@@ -84,6 +92,13 @@ fn is_plain(draft: &Draft) -> bool {
             D::Employer | D::Title | D::HoursPerWeek | D::VacationDays | D::CommuteHours | D::RemoteShare
         ),
         _ => true,
+    };
+    // A row in which nothing was entered as yet says nothing.
+    let silent = |field: Field| match field {
+        Field::Detail(detail, row) => {
+            silent(field) || detail.table().is_some_and(|table| is_blank(draft, table, row))
+        }
+        _ => silent(field),
     };
     draft.deal.is_none() && draft.filled().all(|(field, _)| silent(field))
 }

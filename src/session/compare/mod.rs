@@ -15,11 +15,13 @@ mod comparison;
 mod explained;
 mod flips;
 mod package;
+mod parts;
 
 pub use super::place::jurisdiction;
-pub use comparison::{Column, Comparison, Equity, Law, Leaving, Parts, Verdict, Year};
+pub use comparison::{Column, Comparison, Equity, Law, Leaving, Verdict, Year};
 pub use explained::{BAND, Explained, FigureOf, Part, PartOf};
 pub use flips::{DRIVERS, Flip};
+pub use parts::Parts;
 
 use super::action::Session;
 use super::detail::Detail;
