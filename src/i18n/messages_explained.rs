@@ -5,8 +5,8 @@ use crate::domain::flow::Component;
 /// How a figure came about.
 #[derive(Debug)]
 pub struct ExplainedTexts {
-    /// Name of the button on a figure, for a screen reader: (row, offer, figure).
-    pub open: fn(&str, &str, &str) -> String,
+    /// What the button on a figure shows: (row, offer).
+    pub open: fn(&str, &str) -> String,
     /// Button: put the explanation away.
     pub close: &'static str,
     /// Button: back to the figure that was open before.

@@ -4,7 +4,7 @@ use crate::domain::flow::Component;
 use crate::i18n::messages_explained::ExplainedTexts;
 
 pub(in crate::i18n) const EXPLAINED: ExplainedTexts = ExplainedTexts {
-    open: |row, offer, figure| format!("{figure}. How this came about: {row}, {offer}"),
+    open: |row, offer| format!("How this came about: {row}, {offer}"),
     close: "Close",
     back: "Back",
     name,

@@ -127,9 +127,10 @@ fn cell(
         let set = set.clone();
         move |_: MouseEvent| set.set(next.clone())
     };
-    let label = (i18n::explained(view.session.locale).open)(&row.name, &view.offer_name(column.offer), text);
+    // The same at every figure: what is written anew at every key holds up what is typed.
+    let title = (i18n::explained(view.session.locale).open)(&row.name, &view.offer_name(column.offer));
     html! {
-        <button type="button" class="bw-open" aria-expanded={is_open.to_string()} aria-label={label} {onclick}>
+        <button type="button" class="bw-open" aria-expanded={is_open.to_string()} {title} {onclick}>
             { text }
         </button>
     }
