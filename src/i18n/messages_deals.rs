@@ -20,6 +20,8 @@ pub struct Deals {
     pub story_of: fn(&str, &str) -> String,
     /// No reported deal.
     pub own: &'static str,
+    /// News: a reported deal (its name) stands in place of one's own, which is kept.
+    pub own_kept: fn(&str) -> String,
     /// The shares are an example to be replaced.
     pub example: &'static str,
     /// Texts of the form.

@@ -83,6 +83,8 @@ pub struct Keep {
     pub forget_sure: &'static str,
     /// Button: yes.
     pub forget_yes: &'static str,
+    /// Button: no.
+    pub forget_no: &'static str,
     /// Everything is gone.
     pub forgotten: &'static str,
 }

@@ -1,6 +1,7 @@
 // The keyboard keeps its place. Where what has the focus is taken away, hidden or switched off by what was pressed, the
-// focus goes to what had opened it, to what stood nearest, or to the heading of the view that came instead.
-const USABLE = "a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary";
+// focus goes to what had opened it, to what stood nearest and changes nothing when it is pressed again, or to the heading
+// of the view that came instead.
+const HARMLESS = "a[href], button[aria-expanded], input:enabled, select:enabled, textarea:enabled, summary";
 const CHECKS = [60, 250, 800]; // milliseconds after a press; parts of the page may come late
 const PATIENCE = 3000;
 const there = (element) => element.isConnected && !element.disabled && element.checkVisibility();
@@ -10,7 +11,7 @@ let held, row, opener, panel;
 function nearest() {
   const at = row.indexOf(held);
   for (let step = 1; step < row.length; step += 1) {
-    const found = [row[at + step], row[at - step]].find((element) => element && there(element));
+    const found = [row[at + step], row[at - step]].find((element) => element?.matches(HARMLESS) && there(element));
     if (found) return found;
   }
   return undefined;
@@ -33,7 +34,7 @@ function mend() {
 export function keepFocus() {
   document.addEventListener("focusin", ({ target }) => {
     held = target;
-    row = [...document.querySelectorAll(USABLE)];
+    row = [...document.querySelectorAll(`${HARMLESS}, button`)];
     panel = target.closest("[data-panel]");
   });
   for (const event of ["click", "keydown", "hashchange"]) {

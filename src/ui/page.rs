@@ -192,7 +192,13 @@ fn skip(heading: &'static str) -> Callback<MouseEvent> {
 /// Leads from the offers to the data and back; what was typed stays.
 fn switch(view: &View, open: &Open) -> Html {
     let (texts, shown) = (&view.texts().shell, open.data.shown);
-    let onclick = open.show.reform(move |_: MouseEvent| !shown);
+    let onclick = open.show.reform(move |_: MouseEvent| {
+        // Back among the offers the focus stays here.
+        if !shown {
+            focus::soon("bw-data-heading");
+        }
+        !shown
+    });
     html! {
         <>
             if view.session.draft().deal.is_none() || shown {

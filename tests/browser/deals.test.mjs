@@ -257,6 +257,8 @@ pageTest("rows are added and taken away", { lang: "en" }, async (page) => {
   await page.locator(".bw-ways", { hasText: "options" }).waitFor();
   await page.getByRole("button", { name: "Remove Class 4" }).click();
   assert.equal(await page.locator("#bw-deal-class-3").count(), 0);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "bw-deal-class-2");
+  assert.equal(await page.locator("#bw-live p").first().innerText(), "Class 4 is removed.");
 });
 
 for (const [lang, scheme] of [["en", "light"], ["en", "dark"], ["de", "light"], ["de", "dark"]]) {
@@ -275,6 +277,28 @@ for (const [lang, scheme] of [["en", "light"], ["en", "dark"], ["de", "light"], 
     assert.deepEqual(await accessibilityProblems(page), []);
   });
 }
+
+pageTest("a reported deal keeps one's own behind it", { lang: "en" }, async (page) => {
+  await open(page, "");
+  await field(page, "headline").fill("500m");
+  await field(page, "stake").fill("0.5");
+  await page.locator(".bw-field--noted").waitFor();
+  await page.keyboard.press("Tab");
+  assert.match(await page.locator("#bw-live p").first().innerText(), /: Read as 0\.5.%/, "a caution is read out");
+  await field(page, "story").selectOption({ label: "Inflection AI and Microsoft, 2024" });
+  assert.match(await page.locator("#bw-live p").first().innerText(), /is loaded\. Your own figures come back/);
+  await field(page, "story").selectOption(SEED);
+  await field(page, "story").selectOption({ label: "A deal of my own" });
+  assert.equal(await field(page, "stake").inputValue(), "0.5");
+  assert.equal(await field(page, "headline").inputValue(), "500,000,000");
+});
+
+pageTest("a narrow screen holds every table of a deal", { lang: "en", width: 320, height: 640 }, async (page) => {
+  await open(page);
+  await page.locator(".bw-deals .bw-chart").first().waitFor();
+  await page.locator(".bw-deals details.bw-details").evaluateAll((all) => all.forEach((one) => (one.open = true)));
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+});
 
 pageTest("a narrow screen holds every kind of deal", { lang: "de", width: 390, height: 844 }, async (page) => {
   await open(page);

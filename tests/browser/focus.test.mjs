@@ -36,18 +36,52 @@ pageTest("a figure is opened, followed and closed from the keyboard", { lang: "e
   assert.equal(await pressed(page, panel.getByRole("button", { name: "Close" })), name);
 });
 
-pageTest("what is switched off or taken away hands the focus on", { lang: "en" }, async (page) => {
+pageTest("what cannot be done any more keeps the focus, and does and says nothing", { lang: "en" }, async (page) => {
   await field(page, "compare-caption").waitFor();
+  const offers = () => page.locator(".bw-offers__name").allInnerTexts();
+  const live = () => page.locator("#bw-live p").first().innerText();
+  const able = async (id) => (await field(page, id).getAttribute("aria-disabled")) !== "true";
   await pressed(page, field(page, "duplicate"));
-  assert.notEqual(await pressed(page, page.getByRole("button", { name: "Move left" })), "nowhere");
-  assert.notEqual(await pressed(page, field(page, "undo")), "nowhere");
-  assert.notEqual(await pressed(page, field(page, "undo")), "nowhere");
-  assert.notEqual(await pressed(page, field(page, "redo")), "nowhere");
-  assert.notEqual(await pressed(page, field(page, "redo")), "nowhere");
+  assert.equal(await pressed(page, field(page, "earlier")), "bw-earlier");
+  const [moved, said] = [await offers(), await live()];
+  assert.deepEqual([moved.length, await able("earlier"), await able("later")], [2, false, true]);
+  assert.equal(await pressed(page, field(page, "earlier")), "bw-earlier");
+  assert.deepEqual([await offers(), await live()], [moved, said], "once more is nothing");
+  for (const [id, back, left] of [["undo", "redo", 1], ["redo", "undo", 2]]) {
+    await pressed(page, field(page, id));
+    assert.equal(await pressed(page, field(page, id)), `bw-${id}`);
+    assert.deepEqual([(await offers()).length, await able(id), await able(back)], [left, false, true]);
+    const [before, last] = [await offers(), await live()];
+    assert.equal(await pressed(page, field(page, id)), `bw-${id}`);
+    assert.deepEqual([await offers(), await live()], [before, last], `no further ${id}`);
+  }
+  assert.equal(await pressed(page, field(page, "remove")), "bw-form-heading", "one offer cannot be removed");
+});
+
+pageTest("what is taken away leaves the focus on nothing that changes what was entered", { lang: "en" }, async (page) => {
+  await field(page, "compare-caption").waitFor();
+  await pressed(page, field(page, "forget"));
+  assert.match(await page.locator("#bw-live").innerText(), /Nothing can bring them back/);
+  await page.keyboard.press("Escape");
+  assert.equal(await focused(page), "bw-forget");
+  assert.equal(await field(page, "forget-yes").count(), 0);
+  await pressed(page, field(page, "forget"));
+  assert.equal(await pressed(page, field(page, "forget-no")), "bw-forget");
+  await pressed(page, field(page, "forget"));
+  assert.equal(await pressed(page, field(page, "forget-yes")), "bw-forget");
+  await page.locator(".bw-details-form__part > summary", { hasText: "More equity" }).click();
+  assert.equal(await pressed(page, field(page, "add-grants")), "bw-grant_kind");
+  const remove = page.getByRole("button", { name: /^Remove/ });
+  const name = (await remove.innerText()).replace("Remove ", "");
+  await pressed(page, remove);
+  assert.equal(await page.evaluate(() => document.activeElement.matches("button:not([aria-expanded]), body")), false);
+  assert.match(await page.locator("#bw-live").innerText(), new RegExp(`^${name} is removed`, "i"));
 });
 
 pageTest("a view that comes instead has the focus at its heading", { lang: "en" }, async (page) => {
   await field(page, "compare-caption").waitFor();
+  assert.equal(await pressed(page, field(page, "data")), "bw-data-heading");
+  assert.equal(await pressed(page, field(page, "data")), "bw-data", "back among the offers it stays");
   await pressed(page, field(page, "data"));
   await page.locator(".bw-sheet").first().waitFor();
   await page.locator(".bw-sheet button").first().focus();

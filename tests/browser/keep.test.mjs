@@ -55,6 +55,7 @@ pageTest("a link shows what is in it, opens on request, and undo brings mine bac
   assert.deepEqual(await offers(page), ["Offer A"], "nothing is replaced unasked");
   assert.deepEqual(await accessibilityProblems(page), []);
   await field(page, "take").click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "bw-form-heading", "what was opened is met at its head");
   assert.deepEqual(await offers(page), ["Nova", "Nova (copy)"]);
   assert.equal(await page.evaluate(() => location.hash), "", "the link leaves the address");
   await field(page, "undo").click();
@@ -68,7 +69,7 @@ pageTest("a link opens at once where only the example stands", { lang: "en" }, a
   await field(page, "forget").click();
   await field(page, "forget-yes").click();
   await page.evaluate((address) => location.assign(address), address);
-  await page.getByText("Opened. Undo brings back what stood here before.").waitFor();
+  await found(page).getByText("Opened. Undo brings back what stood here before.").waitFor();
   assert.deepEqual(await offers(page), ["Nova", "Nova (copy)"]);
   assert.equal(await page.evaluate(() => location.hash), "");
 });
@@ -98,7 +99,9 @@ pageTest("a damaged or newer link changes nothing", { lang: "en" }, async (page)
     await field(page, "paste").fill(nonsense);
     await field(page, "look").click();
     await found(page).getByText("This cannot be opened").waitFor();
+    assert.match(await field(page, "paste").getAttribute("aria-describedby"), /bw-found/);
   }
+  assert.deepEqual(await accessibilityProblems(page), []);
   assert.deepEqual(await offers(page), ["Nova", "Nova (copy)"]);
 });
 
@@ -183,12 +186,12 @@ pageTest("everything on the device can be deleted, and nothing brings it back", 
   await two(page);
   await page.evaluate(() => localStorage.setItem("bandworth-damaged", "Nova"));
   await field(page, "forget").click();
-  await page.getByText("Nichts holt sie zurück.").waitFor();
+  await field(page, "forget-sure").getByText("Nichts holt sie zurück.").waitFor();
   assert.deepEqual(await accessibilityProblems(page), []);
   await field(page, "forget-yes").click();
   await page.getByText("Alles ist gelöscht.").waitFor();
   assert.deepEqual(await offers(page), ["Angebot A"]);
-  assert.equal(await field(page, "undo").isDisabled(), true);
+  assert.equal(await field(page, "undo").getAttribute("aria-disabled"), "true");
   assert.ok(!(await page.evaluate(() => JSON.stringify({ ...localStorage }))).includes("Nova"));
 });
 

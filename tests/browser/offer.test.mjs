@@ -187,6 +187,33 @@ pageTest("a new result is read out once typing pauses", { lang: "en" }, async (p
   await page.waitForFunction(() => document.querySelector("#bw-live").textContent.includes("$236,000"));
 });
 
+pageTest("what is wrong is read out once typing pauses, and no result of half a number", { lang: "en" }, async (page) => {
+  await ready(page);
+  await page.evaluate(() => {
+    globalThis.said = [];
+    new MutationObserver(() => said.push(document.querySelector("#bw-live").textContent)).observe(document.querySelector("#bw-live"), { childList: true, subtree: true, characterData: true });
+  });
+  const said = () => page.evaluate(() => globalThis.said.splice(0));
+  await field(page, "base_salary").fill("");
+  await field(page, "base_salary").pressSequentially("23x", { delay: 60 });
+  await page.waitForTimeout(1500);
+  const [first, ...more] = await said();
+  assert.match(first, /Not up to date.* Base salary: This is not a number/);
+  assert.deepEqual(more, []);
+  assert.equal(await page.locator(".bw-answer [role=status]").count(), 0, "it is said once");
+  await page.keyboard.press("Backspace");
+  await page.waitForTimeout(1500);
+  assert.match((await said()).join(), /^A base of \$23 is in the lowest/, "that it is mended is heard from its result");
+});
+
+pageTest("a field tells its unit, and that it is needed", { lang: "en" }, async (page) => {
+  await ready(page);
+  const described = (id) => field(page, id).evaluate((input) => input.getAttribute("aria-describedby").split(" ").map((id) => document.getElementById(id).textContent));
+  assert.equal((await described("vesting_months"))[0], "months");
+  assert.equal((await described("sign_on"))[0], "USD");
+  assert.equal(await field(page, "base_salary").getAttribute("aria-required"), "true");
+});
+
 pageTest("the whole form can be walked with the keyboard", { lang: "en" }, async (page) => {
   await ready(page);
   const seen = new Set();

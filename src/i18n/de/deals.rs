@@ -25,6 +25,9 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
     story: "Beginnen mit",
     story_of: |who, year| format!("{who}, {year}"),
     own: "Ein eigenes Geschäft",
+    own_kept: |deal| {
+        format!("{deal} ist geladen. Ihre eigenen Zahlen kommen mit „Ein eigenes Geschäft“ zurück.")
+    },
     example: "Diese Anteile sind ein Beispiel. Tragen Sie Ihre ein.",
     form: DealForm {
         heading: "Das Geschäft",

@@ -63,5 +63,6 @@ pub(in crate::i18n) const KEEP: Keep = Keep {
     forget: "Alles auf diesem Gerät löschen",
     forget_sure: "Das löscht alle Angebote und alle hier aufgehobenen Sammlungen. Nichts holt sie zurück.",
     forget_yes: "Alles löschen",
+    forget_no: "Alles behalten",
     forgotten: "Alles ist gelöscht. Hier steht wieder das Beispiel.",
 };

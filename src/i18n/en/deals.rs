@@ -25,6 +25,7 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
     story: "Start from",
     story_of: |who, year| format!("{who}, {year}"),
     own: "A deal of my own",
+    own_kept: |deal| format!("{deal} is loaded. Your own figures come back with “A deal of my own”."),
     example: "These shares are an example. Put in yours.",
     form: DealForm {
         heading: "The deal",

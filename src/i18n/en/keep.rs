@@ -58,5 +58,6 @@ pub(in crate::i18n) const KEEP: Keep = Keep {
     forget: "Delete everything on this device",
     forget_sure: "This deletes all offers and all sets kept here. Nothing can bring them back.",
     forget_yes: "Delete everything",
+    forget_no: "Keep everything",
     forgotten: "Everything is deleted. The example stands here again.",
 };

@@ -17,12 +17,16 @@ pub struct AnnouncerProps {
 /// Reads the answer out once typing has paused, not at every digit.
 #[component]
 pub fn Announcer(props: &AnnouncerProps) -> Html {
-    let first = use_mut_ref(|| true);
+    // The first answer is part of the page; only changes are news.
+    let said = use_mut_ref(|| props.text.clone());
     use_effect_with(props.text.clone(), move |text| {
-        // The first answer is part of the page; only changes are news.
-        let news = !first.replace(false);
         let text = text.clone();
-        let timer = news.then(|| Timeout::new(QUIET, move || dom::say(News::Answer, &text)));
+        let news = *said.borrow() != text;
+        let say = move || {
+            dom::say(News::Answer, &text);
+            said.replace(text);
+        };
+        let timer = news.then(|| Timeout::new(QUIET, say));
         move || drop(timer)
     });
     Html::default()

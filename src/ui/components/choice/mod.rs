@@ -44,7 +44,7 @@ pub fn hinted_choice(props: &Choice, hint: &AttrValue) -> Html {
                 <select
                     class="bw-choice__select" {id} {onchange}
                     aria-invalid={(!error.is_empty()).then_some("true")}
-                    aria-describedby={described_by(id, hint, error)}
+                    aria-describedby={described_by(id, "", hint, error)}
                     ~value={property(value)}
                 >
                     if stray {
@@ -83,7 +83,7 @@ pub fn segments(props: &Choice) -> Html {
             <span class={if *quiet { "bw-hidden" } else { "bw-field__label" }} id={format!("{id}-label")}>{ label }</span>
             <div
                 class="bw-segments" role="radiogroup" {id} tabindex="-1" aria-labelledby={format!("{id}-label")}
-                aria-describedby={described_by(id, "", error)}
+                aria-describedby={described_by(id, "", "", error)}
             >
                 { for options.iter().map(|(option, text)| html! {
                     <label class="bw-segments__option" key={option.to_string()}>

@@ -14,13 +14,15 @@ fn base(value: &'static str, error: &'static str) -> Field {
         value: value.into(),
         error: error.into(),
         keyboard: "decimal".into(),
+        required: true,
         on_change: Callback::noop(),
     }
 }
 
 /// Named examples.
 pub(crate) fn examples() -> Vec<(&'static str, Html)> {
-    let bare = Field { hint: AttrValue::default(), unit: AttrValue::default(), ..base("", "") };
+    let bare =
+        Field { hint: AttrValue::default(), unit: AttrValue::default(), required: false, ..base("", "") };
     vec![
         ("field", field(&base("85,000", ""))),
         ("field-wrong", field(&base("<script>", "This is not a number."))),

@@ -130,7 +130,7 @@ fn cell(
     // The same at every figure: what is written anew at every key holds up what is typed.
     let title = (i18n::explained(view.session.locale).open)(&row.name, &view.offer_name(column.offer));
     html! {
-        <button type="button" class="bw-open" aria-expanded={is_open.to_string()} {title} {onclick}>
+        <button type="button" class="bw-open" aria-expanded={is_open.to_string()} aria-controls={is_open.then_some("bw-explained")} {title} {onclick}>
             { text }
         </button>
     }
@@ -170,14 +170,15 @@ fn panel(
         Some(_) => texts.rank,
         None => i18n::formula(locale, found.formula),
     };
+    let called = format!("{}, {}", opened.row, view.offer_name(opened.offer));
     html! {
-        <div class="bw-explained__panel bw-stack" data-panel="" tabindex="-1">
+        <div class="bw-explained__panel bw-stack" id="bw-explained" data-panel="" tabindex="-1" role="group" aria-label={called}>
             if let Some(found) = &found {
                 <p>
                     <strong>{ view.offer_name(opened.offer) }</strong>{ ": " }
                     { sentence(found) }
                 </p>
-                <table class="bw-table bw-explained__parts">
+                <table class="bw-table bw-explained__parts" aria-label={opened.row.clone()}>
                     <tbody>
                         { for parts(view, comparison, found).into_iter().map(|line| one(line, &deeper)) }
                         <tr>

@@ -4,6 +4,7 @@ use yew::prelude::*;
 use super::explained::Table;
 use super::unfinished::unfinished;
 use crate::i18n::side_by_side as texts;
+use crate::platform::dom::{self, News};
 use crate::session::Action;
 use crate::session::compare::{Column, Comparison, Verdict};
 use crate::ui::charts::{YearsChart, years::Bar, years_chart};
@@ -190,7 +191,15 @@ fn reference(view: &View, comparison: &Comparison) -> Html {
         options: comparison.columns.iter().map(option).collect(),
         value: comparison.reference.to_string().into(),
         error: AttrValue::default(),
-        on_change: view.send.reform(|at: String| Action::Refer(at.parse().unwrap_or_default())),
+        on_change: view.send.reform({
+            // The row that changes is not where the keyboard is.
+            let (view, label) = (view.clone(), texts(view.session.locale).reference);
+            move |at: String| {
+                let at = at.parse().unwrap_or_default();
+                dom::say(News::Done, &format!("{label}: {}", view.offer_name(at)));
+                Action::Refer(at)
+            }
+        }),
         quiet: false,
     })
 }

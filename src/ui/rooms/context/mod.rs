@@ -101,6 +101,7 @@ pub fn Context(props: &ContextProps) -> Html {
                         value: (*typed).clone().into(),
                         error: error.into(),
                         keyboard: "decimal".into(),
+                        required: false,
                         on_change: Callback::from({
                             let typed = typed.setter();
                             move |text| typed.set(text)

@@ -51,6 +51,7 @@ pub(super) fn ranking(view: &View, open: &Open) -> Html {
         value: filter.name.clone().into(),
         error: AttrValue::default(),
         keyboard: "text".into(),
+        required: false,
         on_change: change(|filter, name| filter.name = name),
     });
     let columns = if filter.is_filed() { texts.filed_columns } else { texts.posted_columns };

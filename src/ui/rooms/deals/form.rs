@@ -6,6 +6,7 @@ use super::Shown;
 use super::fold::Fold;
 use crate::domain::money::{Currency, product, quotient};
 use crate::domain::problem::Code;
+use crate::i18n::compare;
 use crate::platform::dom::{self, News};
 use crate::platform::focus;
 use crate::session::deal::{DealDraft, DealField, Group, Part, Read, Table};
@@ -88,7 +89,7 @@ fn rows(shown: &Shown<'_>, table: Table) -> Html {
     };
     let row = |row: usize| {
         let name = name(row);
-        let remove = change(shown, Box::new(move |draft| draft.remove(table, row)));
+        let remove = remove(shown, table, row, (compare(shown.view.session.locale).removed)(&name));
         let single = count == 1;
         html! {
             <fieldset class={classes!("bw-row", single.then_some("bw-row--single"))} key={row}>
@@ -127,6 +128,21 @@ fn add(shown: &Shown<'_>, table: Table, news: String) -> Callback<MouseEvent> {
             dom::say(News::Done, &news);
             if let Some(first) = draft.columns(table, row).first() {
                 focus::soon(&id(*first, row));
+            }
+        }),
+    )
+}
+
+/// One row less, said and with the keyboard in the first field of the one before it.
+fn remove(shown: &Shown<'_>, table: Table, row: usize, news: String) -> Callback<MouseEvent> {
+    change(
+        shown,
+        Box::new(move |draft| {
+            draft.remove(table, row);
+            dom::say(News::Done, &news);
+            let before = row.saturating_sub(1);
+            if let Some(first) = draft.columns(table, before).first() {
+                focus::soon(&id(*first, before));
             }
         }),
     )
@@ -187,9 +203,9 @@ fn typed(shown: &Shown<'_>, field: DealField, row: usize) -> Html {
         let meant = figures.plain(product(percent, Decimal::ONE_HUNDRED).unwrap_or(percent), 4);
         (texts.small_percent)(&figures.plain(percent, 6), &meant)
     };
-    let small = shown.draft.small_percent(field, row).map(read);
-    let held = || shown.draft.held(row).filter(|_| field == DealField::HeldShares);
-    let small = small.or_else(|| held().and_then(|held| of_all(shown, held)));
+    let small = shown.draft.small_percent(field, row).map(read).unwrap_or_default();
+    let held = shown.draft.held(row).filter(|_| field == DealField::HeldShares);
+    let held = held.and_then(|held| of_all(shown, held));
     let (unit, keyboard) = match field.read() {
         Read::Money => (shown.currency().code(), "decimal"),
         Read::MoneyByYear => (shown.currency().code(), "text"),
@@ -212,14 +228,15 @@ fn typed(shown: &Shown<'_>, field: DealField, row: usize) -> Html {
     let props = Field {
         id: id(field, row).into(),
         label: (texts.label)(field).into(),
-        hint: small.unwrap_or_else(|| (texts.hint)(field).to_owned()).into(),
+        hint: held.unwrap_or_else(|| (texts.hint)(field).to_owned()).into(),
         unit: unit.into(),
         value: shown.draft.text(field, row).to_owned().into(),
         error: error(shown, field, row),
         keyboard: keyboard.into(),
+        required: false,
         on_change: shown.typed(field, row),
     };
-    components::noted_field(&props, &AttrValue::default(), &on_leave)
+    components::noted_field(&props, &small.into(), &on_leave)
 }
 
 /// What part of all shares a person holds.

@@ -20,6 +20,7 @@ use yew::prelude::*;
 
 use crate::domain::money::Currency;
 use crate::i18n::{self, Deals as Texts};
+use crate::platform::dom::{self, News};
 use crate::session::Action;
 use crate::session::deal::library::Library;
 use crate::session::deal::{DealDraft, DealField, DealOutcome, Seat, Side, Wrong, applied, seated};
@@ -208,10 +209,10 @@ fn answer(shown: &Shown<'_>) -> Html {
         <div class={classes!("bw-answer", stale.then_some("bw-answer--stale"))}>
             <p class="bw-answer__sentence" id="bw-deal-says">{ &sentence }</p>
             if stale {
-                <p class="bw-ladder__warning" id="bw-deal-mend" role="status">{ texts.to_mend }</p>
+                <p class="bw-ladder__warning" id="bw-deal-mend">{ texts.to_mend }</p>
             }
             { rest }
-            <Announcer text={sentence} />
+            <Announcer text={if stale { texts.to_mend.to_owned() } else { sentence }} />
         </div>
     }
 }
@@ -235,10 +236,16 @@ fn stories(shown: &Shown<'_>) -> Html {
     };
     let own = (AttrValue::default(), AttrValue::from(texts.own));
     let on_change = {
-        let library = shown.library.clone();
+        let (library, latest, open) =
+            (shown.library.clone(), shown.latest.clone(), shown.view.session.open());
         shown.edited(Box::new(move |draft, id| match library.story(&id) {
-            Some(story) => applied(draft, story, locale).written_in(locale),
-            None => DealDraft::of(draft.side),
+            Some(story) => {
+                if latest.replaced(open, draft, &id) {
+                    dom::say(News::Done, &(texts.own_kept)(story.name.in_language(locale)));
+                }
+                applied(draft, story, locale).written_in(locale)
+            }
+            None => latest.own(open, draft).unwrap_or_else(|| DealDraft::of(draft.side)).written_in(locale),
         }))
     };
     components::choice(&Choice {

@@ -5,7 +5,9 @@ use yew::prelude::*;
 use crate::domain::band::Region;
 use crate::domain::money::Currency;
 use crate::domain::problem::{Code, Problem};
-use crate::i18n::{Details, details};
+use crate::i18n::{Details, compare, details};
+use crate::platform::dom::{self, News};
+use crate::platform::focus;
 use crate::session::Action;
 use crate::session::detail::form::{Group, Part, assumptions, columns, groups, shared};
 use crate::session::detail::needed::all_missing;
@@ -68,11 +70,24 @@ fn fold(view: &View, texts: &Details, group: Group, parts: &[Part], draft: &Draf
 
 fn rows(view: &View, texts: &Details, draft: &Draft, table: Table) -> Html {
     let count = draft.rows(table);
-    let send = |action: Action| view.send.reform(move |_: MouseEvent| action.clone());
+    let removed = compare(view.session.locale).removed;
+    let name = |row: u8| (texts.row)(table, &view.figures().plain((u32::from(row) + 1).into(), 0));
+    // The keyboard goes to the first field of the row that is new, whose name is read out there, or of the one before.
+    let send = |action: Action, to: u8, news: String| {
+        let columns = columns(table, draft, to);
+        view.send.reform(move |_: MouseEvent| {
+            dom::say(News::Done, &news);
+            if let Some(first) = columns.first() {
+                focus::soon(&control_id(Field::Detail(*first, to)));
+            }
+            action.clone()
+        })
+    };
     html! {
         <>
             { for (0..count).map(|row| {
-                let name = (texts.row)(table, &view.figures().plain((u32::from(row) + 1).into(), 0));
+                let name = name(row);
+                let remove = send(Action::RemoveRow(table, row), row.saturating_sub(1), removed(&name));
                 html! {
                     <fieldset class="bw-group bw-details-form__row" key={row}>
                         <legend class="bw-group__title">{ &name }</legend>
@@ -80,7 +95,7 @@ fn rows(view: &View, texts: &Details, draft: &Draft, table: Table) -> Html {
                             { for columns(table, draft, row).into_iter().map(|detail| control(view, texts, draft, detail, row)) }
                         </div>
                         <div>
-                            <button type="button" class="bw-button bw-button--quiet" onclick={send(Action::RemoveRow(table, row))}>
+                            <button type="button" class="bw-button bw-button--quiet" onclick={remove}>
                                 { (texts.remove)(&name) }
                             </button>
                         </div>
@@ -89,7 +104,7 @@ fn rows(view: &View, texts: &Details, draft: &Draft, table: Table) -> Html {
             }) }
             if count < Table::MOST {
                 <div>
-                    <button type="button" class="bw-button" id={format!("bw-add-{}", table.id())} onclick={send(Action::AddRow(table))}>
+                    <button type="button" class="bw-button" id={format!("bw-add-{}", table.id())} onclick={send(Action::AddRow(table), count, String::new())}>
                         { (texts.add)(table) }
                     </button>
                 </div>
@@ -140,6 +155,7 @@ fn control(view: &View, texts: &Details, draft: &Draft, detail: Detail, row: u8)
         value: text.into(),
         error,
         keyboard: keyboard.into(),
+        required: false,
         on_change: view.edit(field),
     };
     components::noted_field(&props, &caution(draft, field, view.figures()).into(), &view.leave(field))

@@ -9,10 +9,11 @@ use std::rc::Rc;
 
 use rust_decimal::Decimal;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::i18n::{self, Keep as Texts, entered};
+use crate::platform::dom::{self, News};
 use crate::platform::{files, storage};
 use crate::session::compare::{Column, Comparison};
 use crate::session::draft::Draft;
@@ -54,6 +55,8 @@ pub fn Keep(props: &KeepProps) -> Html {
                 return done.set(texts.not_yet.into());
             };
             let (address, done) = (files::address(&fragment), done.clone());
+            // Emptied first, so that the same is said again.
+            done.set(AttrValue::default());
             spawn_local(async move {
                 done.set(if files::copy(&address).await {
                     texts.copied.into()
@@ -87,7 +90,9 @@ pub fn Keep(props: &KeepProps) -> Html {
     let forget = {
         let (send, done, sure, text) = (view.send.clone(), done.clone(), sure.clone(), texts.forgotten);
         let forgotten = forgotten.clone();
-        move |_: MouseEvent| {
+        move |event: MouseEvent| {
+            dom::focus(&event.target_unchecked_into::<Element>(), "bw-forget");
+            dom::say(News::Done, "");
             // Where the browser refuses storage there is nothing to remove.
             let _ = storage::forget(KEYS);
             send.emit(Action::Forget);
@@ -105,7 +110,26 @@ pub fn Keep(props: &KeepProps) -> Html {
     let without = move |event: Event| names.set(event.target_unchecked_into::<HtmlInputElement>().checked());
     let ask = {
         let sure = sure.clone();
-        move |_: MouseEvent| sure.set(!*sure)
+        move |_: MouseEvent| {
+            dom::say(News::Done, if *sure { "" } else { texts.forget_sure });
+            sure.set(!*sure);
+        }
+    };
+    let stay = {
+        let sure = sure.setter();
+        Callback::from(move |event: Event| {
+            dom::focus(&event.target_unchecked_into::<Element>(), "bw-forget");
+            dom::say(News::Done, "");
+            sure.set(false);
+        })
+    };
+    let escape = {
+        let stay = stay.clone();
+        move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                stay.emit(event.into());
+            }
+        }
     };
     html! {
         <>
@@ -129,11 +153,14 @@ pub fn Keep(props: &KeepProps) -> Html {
                 <Open view={view.clone()} />
                 <Sets view={view.clone()} forgotten={*forgotten} />
             </div>
-            <div class="bw-stack">
+            <div class="bw-stack" onkeydown={escape}>
                 <div><button type="button" class="bw-button bw-button--quiet" id="bw-forget" aria-expanded={sure.to_string()} onclick={ask}>{ texts.forget }</button></div>
                 if *sure {
-                    <p class="bw-small">{ texts.forget_sure }</p>
-                    <div><button type="button" class="bw-button" id="bw-forget-yes" onclick={forget}>{ texts.forget_yes }</button></div>
+                    <p class="bw-small" id="bw-forget-sure">{ texts.forget_sure }</p>
+                    <div class="bw-keep__row">
+                        <button type="button" class="bw-button" id="bw-forget-yes" aria-describedby="bw-forget-sure" onclick={forget}>{ texts.forget_yes }</button>
+                        <button type="button" class="bw-button" id="bw-forget-no" onclick={stay.reform(|event: MouseEvent| event.into())}>{ texts.forget_no }</button>
+                    </div>
                 }
             </div>
         </section>

@@ -1,15 +1,15 @@
 //! Opening what somebody sent or saved: first what is in it, then in place of what stands here.
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::{KeepProps, places, texts};
 use crate::i18n::{self, entered};
+use crate::platform::dom::{self, News};
 use crate::platform::engine::Engine;
-use crate::platform::{dom, files};
+use crate::platform::files;
 use crate::session::given::{self, Given};
 use crate::session::{Action, Locale, Session, share, sheet};
-use crate::ui::components::{Notice, notice};
 use crate::ui::engine::imported;
 use crate::ui::json;
 use crate::ui::screens::{View, offer_name};
@@ -92,7 +92,7 @@ pub(super) fn Open(props: &KeepProps) -> Html {
     use_effect_with((waiting.clone(), view.compared.engine.clone()), {
         let (result, place, send) = (result.clone(), place.clone(), view.send.clone());
         let untouched = view.session.is_example() && view.session.entries().len() == 1;
-        let (places, locale) = (places(view), view.session.locale);
+        let (places, locale, taken) = (places(view), view.session.locale, texts.taken);
         move |(waiting, engine)| {
             if let (Some(text), Some(engine)) = (&**waiting, engine) {
                 let read = found(engine, text, locale, &places);
@@ -102,6 +102,7 @@ pub(super) fn Open(props: &KeepProps) -> Html {
                     Found::Offers(session, _) if untouched && is_link(text) => {
                         files::clear();
                         send.emit(Action::Take(session));
+                        dom::say(News::Done, taken);
                         result.set(Found::Taken);
                     }
                     read => {
@@ -109,7 +110,7 @@ pub(super) fn Open(props: &KeepProps) -> Html {
                             files::clear();
                         }
                         result.set(read);
-                        if let Some(place) = place.cast::<web_sys::Element>() {
+                        if let Some(place) = place.cast::<Element>() {
                             dom::focus(&place, "bw-found");
                         }
                     }
@@ -142,22 +143,23 @@ pub(super) fn Open(props: &KeepProps) -> Html {
     };
     let take = {
         let (send, result, pasted) = (view.send.clone(), result.clone(), pasted.setter());
-        move |_: MouseEvent| {
+        move |event: MouseEvent| {
             if let Found::Offers(session, _) = &*result {
                 files::clear();
+                dom::focus(&event.target_unchecked_into::<Element>(), "bw-form-heading");
+                dom::say(News::Done, texts.taken);
                 send.emit(Action::Take(session.clone()));
                 pasted.set(String::new());
                 result.set(Found::Taken);
             }
         }
     };
-    let shown = match &*result {
-        Found::Nothing => Html::default(),
-        Found::Unreadable => said(texts.unreadable, true, Html::default()),
-        Found::Taken => said(texts.taken, false, Html::default()),
-        Found::Offers(session, note) => said(
-            &preview(view, session),
-            false,
+    let (title, children) = match &*result {
+        Found::Nothing => (String::new(), Html::default()),
+        Found::Unreadable => (texts.unreadable.to_owned(), Html::default()),
+        Found::Taken => (texts.taken.to_owned(), Html::default()),
+        Found::Offers(session, note) => (
+            preview(view, session),
             html! {
                 <>
                 if !note.is_empty() {
@@ -171,27 +173,33 @@ pub(super) fn Open(props: &KeepProps) -> Html {
             },
         ),
     };
+    let error = *result == Found::Unreadable;
+    let wrong = error && !pasted.is_empty();
     html! {
         <div class="bw-stack" ref={place}>
-            <div id="bw-found" tabindex="-1">{ shown }</div>
             <details class="bw-keep__part">
                 <summary>{ texts.open }</summary>
                 <div class="bw-stack">
                     <label class="bw-field"><span class="bw-field__label">{ texts.file }</span><input type="file" id="bw-file" accept=".json,.csv,.md,.txt" onchange={choose} /></label>
                     <label class="bw-field">
                         <span class="bw-field__label">{ texts.paste }</span>
-                        <textarea class="bw-field__input" id="bw-paste" rows="3" aria-describedby="bw-paste-hint" value={(*pasted).clone()} oninput={write} />
+                        <textarea class="bw-field__input" id="bw-paste" rows="3" aria-invalid={wrong.then_some("true")} aria-describedby={if wrong { "bw-found bw-paste-hint" } else { "bw-paste-hint" }} value={(*pasted).clone()} oninput={write} />
                     </label>
                     <p class="bw-field__hint" id="bw-paste-hint">{ texts.paste_hint }</p>
                     <div><button type="button" class="bw-button" id="bw-look" disabled={pasted.trim().is_empty()} onclick={look}>{ texts.look }</button></div>
                 </div>
             </details>
+            // It gets the focus, which reads it out.
+            <div id="bw-found" tabindex="-1" role={(!title.is_empty()).then_some("group")} aria-label={title.clone()}>
+                if !title.is_empty() {
+                    <div class={classes!("bw-notice", error.then_some("bw-notice--error"))}>
+                        <p class="bw-notice__title">{ title }</p>
+                        { children }
+                    </div>
+                }
+            </div>
         </div>
     }
-}
-
-fn said(title: &str, error: bool, children: Html) -> Html {
-    notice(&Notice { title: title.to_owned().into(), error, children })
 }
 
 fn preview(view: &View, session: &Session) -> String {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Reach, View};
 use crate::platform::dom;
 use crate::session::draft::Field;
-use crate::ui::components::{Announcer, Figure, Notice, figure, notice};
+use crate::ui::components::{Announcer, Figure, figure};
 use crate::ui::wording::{control_id, position, rank};
 
 /// The answer.
@@ -13,12 +13,13 @@ pub fn answer(view: &View) -> Html {
     let texts = &view.texts().answer;
     let sentence = sentence(view);
     let verdict = verdict(view);
+    let wrong = complaints(view);
     // The sentences stand in one part, so that they stay above the figures whichever of them come first.
     html! {
         <section class={classes!("bw-answer", view.outcome.is_stale().then_some("bw-answer--stale"))} aria-labelledby="bw-answer-heading">
             <h2 class="bw-hidden" id="bw-answer-heading" tabindex="-1">{ texts.heading }</h2>
             if view.outcome.is_stale() {
-                { stale(view) }
+                { stale(view, &wrong) }
             }
             <div class="bw-answer__said">
                 if let Some(verdict) = &verdict {
@@ -41,7 +42,7 @@ pub fn answer(view: &View) -> Html {
             </div>
             // Of a deal its own answer is read out.
             if view.session.draft().deal.is_none() {
-                <Announcer text={verdict.unwrap_or(sentence)} />
+                <Announcer text={if view.outcome.is_stale() { news(view, &wrong) } else { verdict.unwrap_or(sentence) }} />
             }
         </section>
     }
@@ -116,32 +117,44 @@ fn figures(view: &View, [years, all, first, average]: [String; 4]) -> Html {
     }
 }
 
-/// Says that the result is older than the entry, and leads to each field that needs a look.
-fn stale(view: &View) -> Html {
-    let texts = view.texts();
+/// The fields that need a look, each with its name and what is wrong.
+fn complaints(view: &View) -> Vec<(Field, String)> {
     // The names of further fields are known where they stand.
     let name = |field: Field| match field {
         Field::Detail(..) => dom::label(&control_id(field)),
         _ => None,
     };
-    let name = |field: Field| name(field).unwrap_or_else(|| (texts.form.label)(field));
-    let complaint = |field: Field| {
+    let name = |field: Field| name(field).unwrap_or_else(|| (view.texts().form.label)(field));
+    let said = |field: Field| (field, format!("{}: {}", name(field), view.error(field)));
+    view.outcome.complaints.iter().map(|(field, _)| said(*field)).collect()
+}
+
+/// What is read out in place of a result that is older than the entry.
+fn news(view: &View, wrong: &[(Field, String)]) -> String {
+    let wrong = wrong.iter().map(|(_, said)| said.as_str());
+    std::iter::once(view.texts().answer.stale).chain(wrong).collect::<Vec<_>>().join(" ")
+}
+
+/// Says that the result is older than the entry, and leads to each field that needs a look. It is read out as a result
+/// is, once typing has paused.
+fn stale(view: &View, wrong: &[(Field, String)]) -> Html {
+    let texts = view.texts();
+    let complaint = |(field, said): &(Field, String)| {
+        let field = *field;
         let onclick = move |event: MouseEvent| {
             dom::focus(&event.target_unchecked_into::<HtmlElement>(), &control_id(field));
         };
         html! {
             <li key={field.id()}>
-                <button type="button" class="bw-button bw-button--quiet" {onclick}>
-                    { format!("{}: {}", name(field), view.error(field)) }
-                </button>
+                <button type="button" class="bw-button bw-button--quiet" {onclick}>{ said }</button>
             </li>
         }
     };
-    let children = html! {
-        <>
-            <p>{ (texts.form.to_mend)(view.outcome.complaints.len()) }</p>
-            <ul>{ for view.outcome.complaints.iter().map(|(field, _)| complaint(*field)) }</ul>
-        </>
-    };
-    notice(&Notice { title: texts.answer.stale.into(), error: false, children })
+    html! {
+        <div class="bw-notice">
+            <p class="bw-notice__title">{ texts.answer.stale }</p>
+            <p>{ (texts.form.to_mend)(wrong.len()) }</p>
+            <ul>{ for wrong.iter().map(complaint) }</ul>
+        </div>
+    }
 }

@@ -213,6 +213,7 @@ fn with_unit(view: &View, field: Field, keyboard: &'static str, unit: String) ->
         value: view.session.draft().text(field).to_owned().into(),
         error: view.error(field),
         keyboard: keyboard.into(),
+        required: field == Field::BaseSalary && view.session.draft().deal.is_none(),
         on_change: view.edit(field),
     };
     let note = caution(view.session.draft(), field, view.figures()).into();

@@ -24,18 +24,22 @@ pub fn offers(view: &View, history: &History) -> Html {
     let send = |action: Action| view.send.reform(move |_: MouseEvent| action.clone());
     let count = session.entries().len();
     let name = view.offer_name(session.open());
+    // What cannot be done keeps the focus, so that nobody who presses it again meets the button beside it: the session
+    // stays as it is, and nothing is said.
     let button = |id: &'static str, text: &'static str, action: Action, able: bool, news: String| {
         // With a single offer left there is nothing to remove or to move.
         let goes = action == Action::Remove && count == 2;
-        let onclick = view.send.reform(move |event: MouseEvent| {
+        let onclick = view.send.reform(move |_: MouseEvent| {
             if goes {
-                dom::focus(&event.target_unchecked_into::<HtmlElement>(), "bw-duplicate");
+                focus::soon("bw-form-heading");
             }
-            dom::say(News::Done, &news);
+            if able {
+                dom::say(News::Done, &news);
+            }
             action.clone()
         });
         html! {
-            <button type="button" class="bw-button" {id} disabled={!able} {onclick}>{ text }</button>
+            <button type="button" class="bw-button" {id} aria-disabled={(!able).then_some("true")} {onclick}>{ text }</button>
         }
     };
     let moved = |to: usize| (texts.moved)(&name, to.saturating_add(1), count);
@@ -43,7 +47,7 @@ pub fn offers(view: &View, history: &History) -> Html {
     let copied = (texts.added)(&copy);
     let step = |id: &'static str, text: &'static str, action: Action, again: bool| {
         let other = history.step(again).cloned();
-        let (disabled, now, texts) = (other.is_none(), session.clone(), view.texts());
+        let (disabled, now, texts) = (other.is_none().then_some("true"), session.clone(), view.texts());
         let onclick = view.send.reform(move |_: MouseEvent| {
             if let Some(other) = &other {
                 let sessions: [&Session; 2] = if again { [&now, other] } else { [other, &now] };
@@ -54,7 +58,7 @@ pub fn offers(view: &View, history: &History) -> Html {
             }
             action.clone()
         });
-        html! { <button type="button" class="bw-button" {id} {disabled} {onclick}>{ text }</button> }
+        html! { <button type="button" class="bw-button" {id} aria-disabled={disabled} {onclick}>{ text }</button> }
     };
     html! {
         <nav class="bw-offers" aria-label={texts.offers}>
