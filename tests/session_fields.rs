@@ -318,7 +318,7 @@ fn an_unfinished_offer_keeps_its_last_complete_state_and_the_others_stay() {
     let before = request(&both);
     let half = both.after(fields(&[(detail(Detail::GrantUnits), "100")]));
     assert_eq!(said(&half, detail(Detail::Strike)), "This is needed.");
-    assert_eq!(said(&half, detail(Detail::GrantPrice)), "This is needed.");
+    assert_eq!(said(&half, detail(Detail::GrantPrice)), "This is needed, or the price of a share.");
     assert_eq!(request(&half).input, before.input);
     assert_eq!(refused(&half), Vec::<String>::new());
 }

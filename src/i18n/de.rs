@@ -131,7 +131,7 @@ pub(crate) const MESSAGES: Messages = Messages {
     },
     bands: Bands {
         heading: "Das Grundgehalt im Vergleichsband",
-        explain: "Jeder Streifen reicht vom 10. bis zum 90. Perzentil. Im dunklen Teil liegt die mittlere Hälfte, der Strich ist die Mitte.",
+        explain: "Jeder Streifen reicht vom 10. bis zum 90. Perzentil. Die mittlere Hälfte ist kräftiger gefüllt, der Strich ist die Mitte.",
         you: "Sie",
         advert: "Ausschreibung",
         chart_title: |ladder, role, level, place| format!("{ladder}: {role}, {level}, {place}"),
@@ -160,7 +160,7 @@ pub(crate) const MESSAGES: Messages = Messages {
         anecdote: |n| format!("Nur {n} Ausschreibungen: eine Anekdote, kein Band."),
         occupation: "Amtliche Zahlen eines Berufs; er ist weiter gefasst als eine Rolle.",
         modelled: "Mit einem Faktor von einem anderen Ort übertragen: nur mit weitem Spielraum zu lesen.",
-        counted_twice: "Die landesweiten Ausschreibungen stammen zu einem guten Teil aus gut zahlenden Gegenden wie dieser (Staaten mit Pflicht zur Gehaltsangabe sind überrepräsentiert); der Faktor zählt den Ort deshalb womöglich doppelt.",
+        counted_twice: "Die landesweiten Ausschreibungen stammen zu einem guten Teil aus gut zahlenden Gegenden wie dieser; der Faktor zählt den Ort deshalb womöglich doppelt.",
         nationwide: |country| format!("Gezählt für das ganze Land ({country}), nicht für diese Stadt."),
         reason,
     },
@@ -201,8 +201,11 @@ pub(crate) const MESSAGES: Messages = Messages {
     },
 };
 
-const fn wrong(code: Code) -> &'static str {
+const fn wrong(code: Code, field: Field) -> &'static str {
     match code {
+        Code::Missing if matches!(field, Field::Detail(Detail::GrantPrice, _)) => {
+            "Diese Angabe wird gebraucht oder der Preis eines Anteils."
+        }
         Code::Missing => "Diese Angabe wird gebraucht.",
         Code::StrikeMissing => "Eine Option braucht einen Ausübungspreis.",
         Code::AmountTooLarge => "Dieser Betrag ist zu groß, um genau gerechnet zu werden.",

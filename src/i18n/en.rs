@@ -128,7 +128,7 @@ pub(crate) const MESSAGES: Messages = Messages {
     },
     bands: Bands {
         heading: "Base salary in the bands",
-        explain: "Each strip runs from the 10th to the 90th percentile. The dark part holds the middle half, the line is the middle.",
+        explain: "Each strip runs from the 10th to the 90th percentile. The middle half is filled more strongly; the line is the middle.",
         you: "You",
         advert: "Advert",
         chart_title: |ladder, role, level, place| format!("{ladder}: {role}, {level}, {place}"),
@@ -157,7 +157,7 @@ pub(crate) const MESSAGES: Messages = Messages {
         anecdote: |n| format!("Only {n} postings: an anecdote, not a band."),
         occupation: "Official figures of an occupation, which is wider than a role.",
         modelled: "Carried over from another place by a factor: take it with a wide margin.",
-        counted_twice: "The nationwide postings stem to a good part from high-paying areas such as this one (states that require pay in adverts are over-represented), so the factor may count the place twice.",
+        counted_twice: "The nationwide postings stem to a good part from high-paying areas such as this one, so the factor may count the place twice.",
         nationwide: |country| format!("Counted for the whole country ({country}), not for this city."),
         reason,
     },
@@ -167,7 +167,7 @@ pub(crate) const MESSAGES: Messages = Messages {
         year: "Year",
         year_number: |year| format!("Year {year}"),
         total: "Total",
-        parts: ["Base", "Bonus", "One-offs", "Equity", "Benefits", "Deal", "Exercise price, costs"],
+        parts: ["Base", "Bonus", "One-time payments", "Equity", "Benefits", "Deal", "Exercise price, costs"],
         chart_title: "Pay per year, stacked by part",
         chart_summary: |most, most_total, least, least_total| {
             format!("Year {most} pays most, {most_total}; year {least} pays least, {least_total}.")
@@ -189,8 +189,11 @@ pub(crate) const MESSAGES: Messages = Messages {
     },
 };
 
-const fn wrong(code: Code) -> &'static str {
+const fn wrong(code: Code, field: Field) -> &'static str {
     match code {
+        Code::Missing if matches!(field, Field::Detail(Detail::GrantPrice, _)) => {
+            "This is needed, or the price of a share."
+        }
         Code::Missing => "This is needed.",
         Code::StrikeMissing => "An option needs a strike price.",
         Code::AmountTooLarge => "This amount is too large to be computed exactly.",

@@ -39,7 +39,7 @@ pub fn complaint(
         }
         (_, Allowed::AtLeast(low)) => (form.at_least)(&show(*low)),
         (_, Allowed::Above(low)) => (form.above)(&show(*low)),
-        (code, _) => (form.wrong)(code).to_owned(),
+        (code, _) => (form.wrong)(code, field).to_owned(),
     }
 }
 

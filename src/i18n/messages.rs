@@ -113,7 +113,7 @@ pub struct Form {
     /// A number that must lie above another one.
     pub above: fn(&str) -> String,
     /// What else is wrong with a field.
-    pub wrong: fn(Code) -> &'static str,
+    pub wrong: fn(Code, Field) -> &'static str,
     /// A figure that is probably a slip: (field, as entered, perhaps meant).
     pub small: fn(Field, &str, &str) -> String,
     /// More hours a week than people work.

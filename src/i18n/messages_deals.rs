@@ -63,8 +63,8 @@ pub struct Deals {
 /// What a sentence about a person says.
 #[derive(Clone, Copy, Debug)]
 pub struct Reach<'a> {
-    /// At closing.
-    pub now: &'a str,
+    /// At closing; none where only later something comes.
+    pub now: Option<&'a str>,
     /// Expected later, and within which time.
     pub later: Option<(&'a str, &'a str)>,
     /// Held back of it, and for how long.
@@ -261,6 +261,8 @@ pub struct Known {
     pub ranges_say: &'static str,
     /// The person's deal among them.
     pub yours: &'static str,
+    /// All that is paid in it, fees included, beside rates that run.
+    pub yours_paid: &'static str,
     /// Times, as a unit (number).
     pub times: fn(&str) -> String,
     /// People, as a unit (number).

@@ -15,6 +15,10 @@ pub struct Law {
     pub nothing: &'static str,
     /// How what a deal pays for shares is taxed.
     pub shares: &'static str,
+    /// How a licence is taxed: in the United States, in Germany.
+    pub licence: [&'static str; 2],
+    /// What California allows of taking a sign-on back.
+    pub clawback: &'static str,
     /// Name of the choice of the tax year.
     pub year: &'static str,
     /// Choice: the newest law in force in each place.

@@ -48,8 +48,8 @@ for (const [lang, story, reported] of [
 pageTest("every side of the table is told what, when, and what can take it away", { lang: "en" }, async (page) => {
   await open(page);
   for (const [id, words] of [
-    ["founder", /reach you when the deal closes.*debt, tax and preferences beyond those counted here would come before you\.$/],
-    ["moved", /reach you when the deal closes/],
+    ["founder", /reaches you when the deal closes.*debt, tax and preferences beyond those counted here would come before you\.$/],
+    ["moved", /reaches you when the deal closes/],
     ["left_behind", /that settles your shares, and of the company that goes on you have your job/],
     ["investor", /times what was paid in; debt, tax and higher ranks are paid before you\.$/],
   ]) {
@@ -66,13 +66,13 @@ pageTest("a headline, a stake and moving are enough", { lang: "en" }, async (pag
   await field(page, "headline").fill("100m");
   await field(page, "stake").fill("0.5");
   // 2 % costs, then 21 % tax, then half a percent; a tenth of it is held back for a year.
-  assert.match(await says(page), /^\$348,390 reach you when the deal closes, and \$38,710 more is expected within one year; of it, \$38,710 is held back/);
+  assert.match(await says(page), /^Before your tax, \$348,390 reaches you when the deal closes, and \$38,710 more is expected after one year, held back until then for claims of the buyer/);
   const steps = plain(await page.locator(".bw-rows").first().innerText());
   assert.match(steps, /Corporate tax/);
   await unfold(page, "later");
   await field(page, "new_package").fill("100k / 200k");
   await field(page, "stay").fill("90");
-  assert.match(await says(page), /more is expected within one year; of it, .*; the risk of leaving early takes \$20,000/);
+  assert.match(await says(page), /more is expected within one year; .* of that is held back .*; the risk of leaving early takes \$20,000/);
 });
 
 pageTest("what is held back and paid later is told with its month, and what can take it away", { lang: "en" }, async (page) => {
@@ -86,8 +86,8 @@ pageTest("what is held back and paid later is told with its month, and what can 
   await field(page, "instalment_month-0").fill("6");
   await field(page, "instalment_chance-0").fill("90");
   // 90 million at closing: 0.98 x 0.79 of them for the shares, a hundredth for this stake, a tenth of it held back.
-  assert.match(await says(page), /^\$627,102 reach you when the deal closes/);
-  assert.match(await says(page), /of it, \$55,742 is held back for 18 months, and claims of the buyer are paid from it first; \$69,678 comes only if the buyer pays the later instalments/);
+  assert.match(await says(page), /^Before your tax, \$627,102 reaches you when the deal closes/);
+  assert.match(await says(page), /\$55,742 of that is held back for 18 months, and claims of the buyer are paid from it first; \$69,678 comes only if the buyer pays the later instalments/);
   const payments = page.locator("figure[aria-labelledby=bw-deal-payments]");
   assert.match(plain(await payments.innerText()), /From the escrow, as far as you expect it back, after 18 months[\s\S]*\$55,742/);
   const steps = plain(await page.locator(".bw-rows").first().innerText());

@@ -60,7 +60,7 @@ pageTest("a figure opens down to the law and its payments, by keyboard as well",
   await panel.getByRole("button", { name: "Year 1" }).click();
   await panel.getByText("The gross, less taxes and contributions.").waitFor();
   const lines = await panel.locator("th").allInnerTexts();
-  assert.ok(lines.includes("Tax on ordinary income") && lines.length > 4, lines.join("; "));
+  assert.ok(lines.includes("Federal income tax") && lines.length > 4, lines.join("; "));
   await panel.getByRole("button", { name: "Back" }).click();
   await panel.getByText("The sum over the years.").waitFor();
   await panel.getByRole("button", { name: "Close" }).click();

@@ -20,7 +20,7 @@ async function rows(page) {
 pageTest("a raise, options and a shorter horizon move every figure", { lang: "en" }, async (page) => {
   await ready(page);
   for (const [id, text] of Object.entries({ base_salary: "200000", bonus_rate: "", sign_on: "", grant_value: "" })) await field(page, id).fill(text);
-  await group(page, "Raises, bonus and one-offs").click();
+  await group(page, "Raises, bonus, one-time payments").click();
   await field(page, "raise").fill("10");
   assert.deepEqual((await rows(page))["Pay before tax"], ["928,200"]);
   await group(page, "The employer's shares").click();

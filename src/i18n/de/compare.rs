@@ -75,9 +75,9 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     net: "Netto",
     net_in: |year| format!("Netto im Jahr {year}"),
     gross_in: |year| format!("Brutto im Jahr {year}"),
-    hourly: "Netto je Arbeitsstunde",
+    hourly: "Nettoverdienst je Stunde",
     guaranteed: "Garantierter Anteil",
-    value: "Heutiger Wert",
+    value: "Barwert",
     marginal: "Grenzbelastung",
     difference: |name| format!("Mehr als {name}"),
     worth: |place| format!("Netto zu Preisen von {place}"),
@@ -149,7 +149,7 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     reference: "Gemessen an",
     law: "Steuerrecht",
     missing: "nicht verfügbar",
-    net_missing: "Für diesen Ort ist nur der Tarif auf das zu versteuernde Einkommen bekannt: Tragen Sie unter „Mehr zur Steuer“ die Abzüge des Jahres ein. Bis dahin steht das Brutto, ein Netto ist nicht verfügbar.",
+    net_missing: "Für diesen Ort ist nur der Tarif auf das zu versteuernde Einkommen bekannt: Tragen Sie unter „Mehr zur Steuer“ die Abzüge des Jahres ein.",
     no_place: |names| {
         format!(
             "Wählen Sie, wo {names} versteuert wird, um das Netto zu sehen. Bis dahin sind alle Beträge brutto."
@@ -167,7 +167,7 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     },
     loading: "Steuerregeln werden geladen …",
     failed: "Die Steuerregeln konnten nicht geladen werden, deshalb sind die Beträge brutto.",
-    assumptions: "Angenommen, solange Sie unter „Für alle Angebote angenommen“ nichts ändern: jedes Jahr nach demselben Recht; keine Kinder, nur die üblichen Pauschalen; späteres Geld ist je Jahr 5 % weniger wert; Anteile behalten den Wert laut Angebot und werden beim Vesting als Lohn versteuert.",
+    assumptions: "Ohne andere Angabe: jedes Jahr nach demselben Recht; keine Kinder, nur die üblichen Pauschalen; späteres Geld ist je Jahr 5 % weniger wert; Beteiligung behält den Wert laut Angebot. Aktien werden beim Vesting als Lohn versteuert, Optionen und virtuelle Anteile je nach Vertrag.",
     status: |year, status| match status {
         "projected" => format!("{year}, fortgeschrieben"),
         "announced" => format!("{year}, angekündigt"),

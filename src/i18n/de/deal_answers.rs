@@ -6,19 +6,16 @@ pub(super) const TALENT: Talent = Talent {
         "at_closing" => ["Beim Vollzug", "Erdiente Anteile, und nicht erdiente, die sofort gezahlt werden."],
         "carve_out" => ["davon Ihr Teil am Carve-out", "Vor den Anteilen an das Management gezahlt."],
         "held_back_pv" => [
-            "Einbehalten oder später gezahlt, heutiger Wert",
+            "Einbehalten oder später gezahlt, Barwert",
             "Aus dem Treuhandeinbehalt und späteren Raten, soweit sie zu erwarten sind.",
         ],
-        "deferred_pv" => [
-            "Nicht erdiente Anteile, heutiger Wert",
-            "Gezahlt, wie sie erdient worden wären, wenn Sie bleiben.",
-        ],
-        "buyer_stock_pv" => ["davon in Aktien des Käufers", "Ihr Kurs kann bis dahin steigen oder fallen."],
-        "package_pv" => {
-            ["Neues Paket, heutiger Wert", "Was der neue Arbeitgeber für Kommen und Bleiben zahlt."]
+        "deferred_pv" => {
+            ["Nicht erdiente Anteile, Barwert", "Gezahlt, wie sie erdient worden wären, wenn Sie bleiben."]
         }
+        "buyer_stock_pv" => ["davon in Aktien des Käufers", "Ihr Kurs kann bis dahin steigen oder fallen."],
+        "package_pv" => ["Neues Paket, Barwert", "Was der neue Arbeitgeber für Kommen und Bleiben zahlt."],
         "total_pv" => {
-            ["Alles zusammen, heutiger Wert", "Späteres Geld ist mit der Chance gewichtet und abgezinst."]
+            ["Alles zusammen, Barwert", "Späteres Geld ist mit der Chance gewichtet und abgezinst."]
         }
         "at_risk" => [
             "Abzug für die Möglichkeit, dass Sie gehen",
@@ -84,7 +81,7 @@ pub(super) const TALENT: Talent = Talent {
         ],
     },
     chosen: "gewählt",
-    way_rows: ["Bleibt im Unternehmen", "Sie, beim Vollzug", "Sie, alles zum heutigen Wert"],
+    way_rows: ["Bleibt im Unternehmen", "Sie, beim Vollzug", "Sie, alles als Barwert"],
     no_price: "Der dritte Weg, ein Preis je Anteil, braucht einen Preis; tragen Sie ihn unter „Von der Gebühr zu den Anteilen“ ein.",
     class: "Klasse",
     class_name: |name| match name {
@@ -168,15 +165,15 @@ pub(super) const LICENCE: Licence = Licence {
     line: |line| match line {
         "rnpv_licensor" => [
             "Wert für den Lizenzgeber",
-            "Alle erwarteten Zahlungen abzüglich seiner Kosten, zum heutigen Wert (risikobereinigter Kapitalwert).",
+            "Alle erwarteten Zahlungen abzüglich seiner Kosten, abgezinst (risikobereinigter Kapitalwert).",
         ],
         "rnpv_licensee" => [
             "Wert für den Lizenznehmer",
-            "Erwarteter Umsatz abzüglich aller Kosten und Zahlungen, zum heutigen Wert.",
+            "Erwarteter Umsatz abzüglich aller Kosten und Zahlungen, abgezinst.",
         ],
         "effective_royalty_rate" => [
             "Effektiver Lizenzsatz",
-            "Alles Gezahlte samt Gebühren im Verhältnis zum Nettoumsatz; beides zum heutigen Wert.",
+            "Alles Gezahlte samt Gebühren im Verhältnis zum Nettoumsatz; beides abgezinst.",
         ],
         "licensor_value_share" => {
             ["Anteil des Lizenzgebers am Wert", "Eine Faustregel nennt 25 bis 33 % des Gewinns vor Lizenz."]
@@ -190,7 +187,7 @@ pub(super) const LICENCE: Licence = Licence {
         "upfront_share" => {
             ["Bei Unterschrift gezahlt", "Teil von Gebühr und allen Meilensteinen, der am Anfang kommt."]
         }
-        _ => ["Alle Zahlungen, heutiger Wert", "Was der Lizenznehmer voraussichtlich zahlt."],
+        _ => ["Alle Zahlungen, Barwert", "Was der Lizenznehmer voraussichtlich zahlt."],
     },
     in_years: |years| if years == "1" { "einem Jahr".to_owned() } else { format!("{years} Jahren") },
     years: "Lizenzzahlung nach Jahren, wenn es sich verkauft",
@@ -279,8 +276,9 @@ pub(super) const KNOWN: Known = Known {
         _ => None,
     },
     points_say: |n| format!("{n} berichtete Geschäfte, Pressezahlen; die Quellen stehen bei jedem Geschäft."),
-    ranges_say: "Zitierte Spannen und einzelne Zahlen. Die Tabelle nennt die Fälle, wo die Quelle ihre Zahl angibt, und die Quelle.",
+    ranges_say: "Zitierte Spannen und einzelne Zahlen; die Tabelle nennt Fälle und Quellen.",
     yours: "Dieses Geschäft",
+    yours_paid: "Dieses Geschäft, alle Zahlungen",
     times: |number| format!("{number}×"),
     people: |number| format!("{number} Personen"),
     a_share: |amount| format!("{amount} je Anteil"),

@@ -64,8 +64,8 @@ pub(super) fn terms(group: Group) -> &'static [(&'static str, &'static str)] {
                 "Anteile der Kapitalgeber, die ihr Geld zurückbekommen, bevor Stammanteile etwas bekommen.",
             ),
             (
-                "Vorzug",
-                "Dieses Geld: so oft das eingezahlte Kapital. Bei 1× werden für 10 Millionen zuerst 10 Millionen gezahlt (Liquidationspräferenz).",
+                "Liquidationspräferenz (Vorzug)",
+                "Dieses Geld: so oft das eingezahlte Kapital. Bei 1× werden für 10 Millionen zuerst 10 Millionen gezahlt.",
             ),
             ("Wandeln", "Auf den Vorzug verzichten und wie Stammanteile teilen, sobald das mehr bringt."),
             (
@@ -121,7 +121,7 @@ pub(super) fn terms(group: Group) -> &'static [(&'static str, &'static str)] {
                 "Was in einem Jahr mindestens geschuldet ist, damit niemand eine Lizenz kauft, um sie liegen zu lassen.",
             ),
             (
-                "Lizenz an Dritte",
+                "Lizenzgebühren an Dritte",
                 "Braucht das Produkt mehr als eine Lizenz, kann ein Teil dessen, was Dritte bekommen, angerechnet werden.",
             ),
             ("Meilenstein", "Eine Zahlung, wenn etwas erreicht ist, etwa eine Zulassung."),

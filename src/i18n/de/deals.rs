@@ -119,7 +119,7 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
     checked: deal_answers::CHECKED,
     assumptions: |side| match side {
         Side::Talent => {
-            "Vor Ihrer eigenen Steuer. Späteres Geld zählt mit der Chance, dass Sie dann noch da sind, und ist abgezinst. Der Treuhandeinbehalt zählt mit dem Teil, den Sie zurückerwarten, Raten mit ihrer Wahrscheinlichkeit."
+            "Späteres Geld zählt mit seiner Chance und ist abgezinst, der Treuhandeinbehalt mit dem Teil, den Sie zurückerwarten."
         }
         Side::Licence => {
             "Zahlungen am Ende jedes Jahres, gewichtet mit der Chance, dass der Markt erreicht wird, dann abgezinst. Vor Steuern auf beiden Seiten."
@@ -133,11 +133,22 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
 
 fn reaches(seat: Seat, reach: &Reach<'_>) -> String {
     let Reach { now, later, at_risk, stake, keeps_shares, multiple, held_back, instalments } = *reach;
-    let later_says = later.map_or_else(String::new, |(amount, span)| {
-        format!(", und weitere {amount} sind innerhalb von {span} zu erwarten")
-    });
-    let mut said = vec![format!("Beim Vollzug kommen {now} bei Ihnen an{later_says}")];
-    said.extend(held_back.map(|(amount, span)| {
+    let is_all = |held: &(&str, &str)| later.is_some_and(|(amount, _)| amount == held.0);
+    let when = match held_back.filter(is_all) {
+        Some((_, span)) => {
+            format!("nach {span} zu erwarten, bis dahin für Ansprüche des Käufers einbehalten")
+        }
+        None => later.map_or_else(String::new, |(_, span)| format!("innerhalb von {span} zu erwarten")),
+    };
+    let first = match (now, later) {
+        (Some(now), None) => format!("kommen {now} beim Vollzug bei Ihnen an"),
+        (Some(now), Some((amount, _))) => {
+            format!("kommen {now} beim Vollzug bei Ihnen an, und weitere {amount} sind {when}")
+        }
+        (None, later) => format!("sind {} {when}", later.unwrap_or_default().0),
+    };
+    let mut said = vec![format!("Vor Ihrer Steuer {first}")];
+    said.extend(held_back.filter(|held| !is_all(held)).map(|(amount, span)| {
         format!("davon werden {amount} erst nach {span} freigegeben, und Ansprüche des Käufers gehen vor")
     }));
     said.extend(

@@ -10,7 +10,7 @@ pub(in crate::i18n) const DETAILS: Details = Details {
     ],
     group: |group| match group {
         Group::Work => {
-            ["Arbeitszeit und Beginn", "Wann es losgeht und wie viele Stunden: für den Lohn je Stunde."]
+            ["Arbeitszeit und Beginn", "Wann es losgeht und wie viele Stunden: für den Verdienst je Stunde."]
         }
         Group::Tax => ["Mehr zur Steuer", "Wovon die Steuer an diesem Ort noch abhängt."],
         Group::Cash => [
@@ -30,9 +30,10 @@ pub(in crate::i18n) const DETAILS: Details = Details {
         Group::Leaving => {
             ["Was ein Wechsel kostet", "Anteile, Boni und Rückzahlungen, die mit dieser Stelle enden."]
         }
-        Group::Weights => {
-            ["Was keinen Preis hat", "Noten von 0 bis 10, neben dem Geld gezeigt und nie mit ihm vermischt."]
-        }
+        Group::Weights => [
+            "Was keinen Preis hat",
+            "Bewertung von 0 bis 10, neben dem Geld gezeigt und nie mit ihm vermischt.",
+        ],
         Group::Assumptions => {
             ["Für alle Angebote angenommen", "Ändern Sie diese Werte, und jede Zahl folgt."]
         }
@@ -81,13 +82,13 @@ const fn label(detail: D) -> &'static str {
         D::BonusPayout => "Erwartete Auszahlung",
         D::BonusGuaranteed => "Erster Bonus garantiert",
         D::BonusLag => "Bonus gezahlt nach",
-        D::SignOnClawback => "Antrittsprämie: Rückzahlung",
-        D::SignOnClawbackMonths => "Antrittsprämie: Frist",
+        D::SignOnClawback => "Antrittsprämie: Rückzahlungsklausel",
+        D::SignOnClawbackMonths => "Antrittsprämie: Bindungsfrist",
         D::OneOffKind | D::GrantKind | D::BenefitKind | D::WeightKind => "Art",
         D::OneOffAmount | D::RepaymentAmount => "Betrag",
         D::OneOffMonth => "Gezahlt in Monat",
-        D::OneOffClawback | D::RepaymentRule => "Rückzahlung beim Ausscheiden",
-        D::OneOffClawbackMonths | D::RepaymentMonths => "Frist",
+        D::OneOffClawback | D::RepaymentRule => "Rückzahlungsklausel",
+        D::OneOffClawbackMonths | D::RepaymentMonths => "Bindungsfrist",
         D::Liquidity => "Wie Anteile zu verkaufen sind",
         D::SharePrice => "Preis eines Anteils",
         D::Growth => "Kurswachstum pro Jahr",
@@ -132,12 +133,12 @@ const fn label(detail: D) -> &'static str {
         D::BenefitValue => "Wert pro Jahr",
         D::BenefitRate => "Oder: Anteil am Grundgehalt",
         D::BenefitCap => "Höchstens pro Jahr",
-        D::BenefitTaxed => "Versteuert wie Lohn",
+        D::BenefitTaxed => "Als geldwerter Vorteil versteuert",
         D::LeaveMonth => "Letzter Monat",
         D::NoticeMonths => "Kündigungsfrist",
         D::GapMonths => "Unbezahlt zwischen den Stellen",
         D::RepaymentMonth => "Ausgegeben in Monat",
-        D::WeightScore => "Note",
+        D::WeightScore => "Bewertung",
         D::WeightCount => "Gewicht",
         D::Horizon => "Verglichene Jahre",
         D::DiscountRate => "Abzinsungssatz",
@@ -168,7 +169,9 @@ fn hint(detail: D) -> &'static str {
         D::BonusAmount => "Anstelle des Prozentsatzes oben.",
         D::BonusPayout => "Vom Ziel. Ohne Angabe 100 %: eine Annahme, fragen Sie nach den letzten Jahren.",
         D::BonusGuaranteed => "Im ersten Jahr mindestens das Ziel, schriftlich.",
-        D::BonusLag => "Monate nach dem Bonusjahr. Wer vorher geht, verliert ihn oft.",
+        D::BonusLag => {
+            "Monate nach dem Bonusjahr. Wer vorher geht, verliert ihn oft; in Deutschland ist Verdientes meist zeitanteilig zu zahlen (BAG 10 AZR 848/12)."
+        }
         D::SignOnClawback | D::OneOffClawback => "Was Sie zurückgeben, wenn Sie früh gehen (Clawback).",
         D::SignOnClawbackMonths | D::OneOffClawbackMonths => {
             "Monate ab der Zahlung. Ohne Angabe 12: eine Annahme."
@@ -224,7 +227,7 @@ fn hint(detail: D) -> &'static str {
         D::LeaveMonth => "Ab heute gezählt.",
         D::NoticeMonths => "Vor ihrem Ende können Sie nicht gehen.",
         D::GapMonths => "Unbezahlte Freistellung, Pause, Umzug.",
-        D::RepaymentAmount => "Fortbildung oder Umzug, die Sie erstatten müssten (Bindungsfrist).",
+        D::RepaymentAmount => "Fortbildung oder Umzug, die Sie erstatten müssten.",
         D::RepaymentMonth => "-12 ist vor einem Jahr.",
         D::RepaymentMonths => "Monate, über die sie abschmilzt.",
         D::WeightCount => "1 ist üblich; 2 zählt doppelt.",
@@ -233,9 +236,7 @@ fn hint(detail: D) -> &'static str {
             "Um wie viel späteres Geld pro Jahr weniger wert ist. Ohne Angabe 5 %: eine Annahme."
         }
         D::Inflation => "Für Zahlen in heutigen Preisen. Ohne Angabe keine.",
-        D::SignOnShown => {
-            "Manche zählen die Antrittsprämie einmal, manche verteilen sie. Ändert das die Reihenfolge, sagen wir es."
-        }
+        D::SignOnShown => "Einmal gezählt oder verteilt: Ändert das die Reihenfolge, sagen wir es.",
         D::Calendar => "Steuerjahre besteuern das erste und das letzte Teiljahr für sich.",
         D::TaxYear => "Ohne Angabe das neueste Recht.",
         D::ComparedIn => "Ohne Angabe die des ersten Angebots.",
@@ -255,7 +256,7 @@ fn word(detail: D, word: &str) -> &'static str {
         "licence" => "Lizenz",
         "yes" => "Ja",
         "no" => "Nein",
-        "pro_rata" => "Jeden Monat weniger",
+        "pro_rata" => "Zeitanteilig",
         "full" => "In voller Höhe",
         "none" => "Nichts",
         "1" => "Jeden Monat",
@@ -275,10 +276,10 @@ fn word(detail: D, word: &str) -> &'static str {
         "option_iso" => "Optionen, US-begünstigt (ISO)",
         "option_nso" => "Optionen",
         "ppu" => "Gewinnbeteiligung (PPU)",
-        "vsop" => "Virtuelle Optionen (VSOP)",
+        "vsop" => "Virtuelle Beteiligung (VSOP)",
         "sar" => "Wertsteigerungsrechte (SAR)",
-        "phantom" => "Phantom-Anteile",
-        "restricted_stock" => "Aktien mit Rückfallklausel (Restricted Stock)",
+        "phantom" => "Phantom Shares (virtuelle Aktien)",
+        "restricted_stock" => "Aktien mit Verfallklausel (Restricted Stock)",
         "espp" => "Mitarbeiteraktien (ESPP)",
         "cash_lti" => "Langfristbonus in Geld (Cash LTI)",
         "at_liquidity" => "Wenn Anteile zu verkaufen sind",

@@ -27,7 +27,7 @@ pub(in crate::i18n) const EXPLAINED: ExplainedTexts = ExplainedTexts {
         "clawback" => "Zurückzuzahlende Einmalzahlung",
         _ => "Zurückzuzahlende Fortbildung und Ähnliches",
     },
-    rank: "Wo der Betrag unter denen derselben Rolle, Stufe und desselben Orts liegt: gleichmäßig zwischen den bekannten Perzentilen, in deren Währung.",
+    rank: "Wo der Betrag unter denen derselben Rolle, Stufe und desselben Orts liegt: gleichmäßig zwischen den bekannten Perzentilen.",
     nothing: "Dieser Wert steht so in Ihren Eingaben.",
 };
 
@@ -66,7 +66,7 @@ const fn name(name: Name) -> &'static str {
         Name::Taken => "Abzüge vom Gehalt des Jahres",
         Name::TakenWithStep => "Abzüge bei etwas mehr Gehalt",
         Name::Step => "Dieses Mehr",
-        Name::Score => "Note",
+        Name::Score => "Bewertung",
         Name::Staying => "Wert des Bleibens",
         Name::Own => "Dieses Angebot",
         Name::Reference => "Vergleichsangebot",

@@ -36,7 +36,7 @@ pub(crate) const fn sentence(formula: Formula) -> &'static str {
         Formula::Lost => "Was verloren geht, abzüglich der Abzinsung und der Steuern und Abgaben darauf.",
         Formula::Buyout => "Was verloren geht, zuzüglich der Steuer auf die Antrittsprämie, die es ersetzt.",
         Formula::Marginal => "Was von etwas mehr Gehalt im Jahr abgeht, geteilt durch das Mehr.",
-        Formula::WeightedAverage => "Der Durchschnitt der Noten nach ihrem Gewicht.",
+        Formula::WeightedAverage => "Der Durchschnitt der Bewertungen nach ihrem Gewicht.",
         Formula::Difference => "Dieses Paket abzüglich des Vergleichspakets.",
     }
 }

@@ -30,7 +30,7 @@ pub(crate) const fn sentence(code: WarningCode) -> &'static str {
         }
         WarningCode::PriceLevelUnknown => "Für den Ort oder den Vergleichsort ist kein Preisniveau bekannt.",
         WarningCode::MetricReplaced => {
-            "Die gewünschte Kennzahl gibt es nicht für jedes Paket; geordnet nach dem Kapitalwert vor Steuern."
+            "Die gewünschte Kennzahl gibt es nicht für jedes Paket; geordnet nach dem Barwert vor Steuern."
         }
         WarningCode::SignOnChangesOrder => {
             "Eine andere Verteilung der Antrittsprämie auf die Jahre würde die Reihenfolge ändern."

@@ -83,7 +83,7 @@ pub(crate) const fn line(of: LineId) -> &'static str {
         LineId::OntarioIncomeTax => "Einkommensteuer von Ontario",
         LineId::OrPaidLeave => "Familienzeitversicherung Oregon",
         LineId::OrStatewideTransitTax => "Nahverkehrsabgabe Oregon",
-        LineId::OrdinaryIncomeTax => "Steuer auf laufendes Einkommen",
+        LineId::OrdinaryIncomeTax => "Einkommensteuer des Bundes",
         LineId::PaUnemploymentCompensation => "Arbeitslosenversicherung Pennsylvania",
         LineId::PayrollTaxBeforeCredits => "Lohnsteuer vor Steuerabzügen",
         LineId::PensionCapped => "Gesetzliche Rente, bis zur Bemessungsgrenze",
@@ -108,9 +108,7 @@ pub(crate) const fn line(of: LineId) -> &'static str {
         LineId::SolidaritySurcharge => "Solidaritätszuschlag",
         LineId::SolidaritySurchargeMonth => "Solidaritätszuschlag im Monat",
         LineId::StateIncomeTax => "Einkommensteuer des Staates",
-        LineId::StateIncomeTaxBeforeRefundableCredits => {
-            "Einkommensteuer des Staates vor auszahlbaren Gutschriften"
-        }
+        LineId::StateIncomeTaxBeforeRefundableCredits => "Einkommensteuer des Staates",
         LineId::StatePayrollTotal => "Lohnabgaben des Staates zusammen",
         LineId::StateRefundableCredits => "Auszahlbare Gutschriften des Staates",
         LineId::Surcharge => "Zuschlag",

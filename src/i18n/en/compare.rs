@@ -66,20 +66,20 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     before_tax: "Before tax",
     gross: "Pay before tax",
     tax: "Income tax",
-    contributions: "Social contributions",
+    contributions: "Payroll taxes, social insurance",
     net: "Left after tax",
     net_in: |year| format!("Left in year {year}"),
     gross_in: |year| format!("Pay in year {year}"),
     hourly: "Left per hour of work",
-    guaranteed: "Guaranteed part",
+    guaranteed: "Guaranteed share",
     value: "Worth today",
-    marginal: "Tax on more pay",
+    marginal: "Marginal tax rate",
     difference: |name| format!("More than {name}"),
     worth: |place| format!("Left at the prices of {place}"),
     prices: |[place, best, one, next, other]| {
         format!(" At the prices of {place}: {best} {one}, {next} {other}.")
     },
-    benefits: "of it benefits, not paid out",
+    benefits: "benefits in it, not paid out",
     remark: |code| {
         Some(match code {
             "paid_after_horizon" => {
@@ -100,21 +100,17 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
         })
     },
     refreshers: "Refreshers, seldom promised",
-    equity: [
-        "Equity as offered",
-        "of it counted, after haircut and odds",
-        "counted, if shares do worse to better",
-    ],
-    leaving: ["Lost by leaving your job", "Sign-on that replaces it", "Sign-on to equal staying"],
+    equity: ["Equity as offered", "counted, after haircut and odds", "counted, if shares do worse to better"],
+    leaving: ["Lost by leaving your job", "Sign-on to buy it out", "Sign-on to match staying"],
     left: |amount| format!("{amount} after tax"),
-    unsold: "nothing says when its options can become money, so they are counted as if on any day. In a company that is not listed they cannot: say so.",
+    unsold: "nothing says when its options can become money, so they are counted as if on any day. In a private company they cannot: say so.",
     moving: |cost| {
         format!(
             "Moving costs another {cost} in unpaid months and repayments: take it off what an offer is ahead."
         )
     },
     none_needed: "none needed",
-    paper: "of it only if shares can be sold",
+    paper: "only if shares can be sold",
     beside: |name, by| format!("It is worth {by} more than {name}."),
     rate: |one, rate, day| match day {
         Some(day) => format!("1 {one} = {rate} (reference rate of {day})"),
@@ -128,7 +124,7 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     range: |low, high| format!("{low} to {high}"),
     path: [
         "What has reached you by when",
-        "Added up month by month, before tax. Steps are cliffs, bonuses and one-offs.",
+        "Added up month by month, before tax. Steps are cliffs, bonuses and one-time payments.",
         " The dashed line is what you keep of the open offer if you leave then.",
     ],
     kept: "kept if you leave",
@@ -136,7 +132,7 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     reference: "Measured against",
     law: "Tax law",
     missing: "not available",
-    net_missing: "Tax in this place is known for taxable income only: enter the year's deductions under “More for your tax”. Until then pay before tax stands, and what is left is not available.",
+    net_missing: "Tax in this place is known for taxable income only: enter the year's deductions under “More for your tax”.",
     no_place: |names| {
         format!("Choose where {names} is taxed to see what is left. Until then all figures are before tax.")
     },
@@ -150,7 +146,7 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
     },
     loading: "Tax rules are loading …",
     failed: "The tax rules could not be loaded, so figures are before tax.",
-    assumptions: "Unless you change it under “Assumed for all offers”: every year is taxed by the same law; no children, no deductions beyond the standard ones; money later is worth 5 % less a year; shares keep the value in the offer and are taxed as pay when they vest.",
+    assumptions: "Unless you enter otherwise: every year is taxed by the same law; no children, standard deductions only; money later is worth 5 % less a year; equity keeps the value in the offer. Shares are taxed as pay when they vest, options and virtual shares as their terms say.",
     status: |year, status| match status {
         "projected" => format!("{year}, projected"),
         "announced" => format!("{year}, announced"),

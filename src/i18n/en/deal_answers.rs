@@ -4,13 +4,13 @@ use crate::i18n::messages_deals::{Checked, Inventor, Known, Licence, Talent};
 pub(super) const TALENT: Talent = Talent {
     line: |line| match line {
         "at_closing" => ["At closing", "Vested shares, and unvested ones that are paid at once."],
-        "carve_out" => ["of it, your part of the carve-out", "Paid to the management before the shares."],
+        "carve_out" => ["including your part of the carve-out", "Paid to the management before the shares."],
         "held_back_pv" => [
             "Held back or paid later, today’s value",
             "From the escrow and from later instalments, as far as they are expected.",
         ],
         "deferred_pv" => ["Unvested shares, today’s value", "Paid as they would have vested, if you stay."],
-        "buyer_stock_pv" => ["of it in stock of the buyer", "Its price may rise or fall until it vests."],
+        "buyer_stock_pv" => ["including stock of the buyer", "Its price may rise or fall until it vests."],
         "package_pv" => ["New package, today’s value", "What the new employer pays for coming and staying."],
         "total_pv" => ["Everything, today’s value", "Later money is weighed with the chance and discounted."],
         "at_risk" => [
@@ -160,7 +160,7 @@ pub(super) const LICENCE: Licence = Licence {
             "Everything paid, fees included, as part of the net sales; both at today’s value.",
         ],
         "licensor_value_share" => [
-            "The licensor’s part of the value",
+            "The licensor’s share of the value",
             "A rule of thumb is 25 to 33 % of the profit before royalties.",
         ],
         "payback_years" => {
@@ -254,8 +254,9 @@ pub(super) const KNOWN: Known = Known {
         _ => None,
     },
     points_say: |n| format!("{n} reported deals, press figures; the sources stand with each deal."),
-    ranges_say: "Quoted ranges and single figures. The table names the cases, where the source says how many, and the source.",
+    ranges_say: "Quoted ranges and single figures; the table names cases and sources.",
     yours: "This deal",
+    yours_paid: "This deal, everything paid",
     times: |number| format!("{number}×"),
     people: |number| format!("{number} people"),
     a_share: |amount| format!("{amount} a share"),

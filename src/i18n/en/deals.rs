@@ -115,7 +115,7 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
     checked: deal_answers::CHECKED,
     assumptions: |side| match side {
         Side::Talent => {
-            "Before your own tax. Later money counts with the chance that you are still there and is discounted. Escrow counts with the part that you expect back, instalments with their chance."
+            "Later money counts with its chance and is discounted, escrow with the part that you expect back."
         }
         Side::Licence => {
             "Payments at the end of each year, weighed with the chance that the market is reached, then discounted. Before tax on both sides."
@@ -129,11 +129,21 @@ pub(in crate::i18n) const DEALS: Deals = Deals {
 
 fn reaches(seat: Seat, reach: &Reach<'_>) -> String {
     let Reach { now, later, at_risk, stake, keeps_shares, multiple, held_back, instalments } = *reach;
-    let later_says = later
-        .map_or_else(String::new, |(amount, span)| format!(", and {amount} more is expected within {span}"));
-    let mut said = vec![format!("{now} reach you when the deal closes{later_says}")];
-    said.extend(held_back.map(|(amount, span)| {
-        format!("of it, {amount} is held back for {span}, and claims of the buyer are paid from it first")
+    let is_all = |held: &(&str, &str)| later.is_some_and(|(amount, _)| amount == held.0);
+    let when = match held_back.filter(is_all) {
+        Some((_, span)) => format!("after {span}, held back until then for claims of the buyer"),
+        None => later.map_or_else(String::new, |(_, span)| format!("within {span}")),
+    };
+    let first = match (now, later) {
+        (Some(now), None) => format!("{now} reaches you when the deal closes"),
+        (Some(now), Some((amount, _))) => {
+            format!("{now} reaches you when the deal closes, and {amount} more is expected {when}")
+        }
+        (None, later) => format!("{} is expected {when}", later.unwrap_or_default().0),
+    };
+    let mut said = vec![format!("Before your tax, {first}")];
+    said.extend(held_back.filter(|held| !is_all(held)).map(|(amount, span)| {
+        format!("{amount} of that is held back for {span}, and claims of the buyer are paid from it first")
     }));
     said.extend(
         instalments.map(|amount| format!("{amount} comes only if the buyer pays the later instalments")),

@@ -11,7 +11,9 @@ pub(in crate::i18n) const DETAILS: Details = Details {
     group: |group| match group {
         Group::Work => ["Hours and start", "When it begins, and how many hours: for pay per hour."],
         Group::Tax => ["More for your tax", "What the tax of this place depends on besides."],
-        Group::Cash => ["Raises, bonus and one-offs", "How pay moves, and what may have to be paid back."],
+        Group::Cash => {
+            ["Raises, bonus, one-time payments", "How pay moves, and what may have to be paid back."]
+        }
         Group::Company => {
             ["The employer's shares", "For how much the shares may grow, and when they can be sold."]
         }
@@ -28,7 +30,7 @@ pub(in crate::i18n) const DETAILS: Details = Details {
     word,
     unset: "Not said",
     row: |table, number| match table {
-        Table::OneOffs => format!("One-off {number}"),
+        Table::OneOffs => format!("One-time payment {number}"),
         Table::Rounds => format!("Round {number}"),
         Table::Grants => format!("Further grant {number}"),
         Table::Benefits => format!("Benefit {number}"),
@@ -37,7 +39,7 @@ pub(in crate::i18n) const DETAILS: Details = Details {
         Table::Rates => format!("Exchange rate {number}"),
     },
     add: |table| match table {
-        Table::OneOffs => "Add a one-off",
+        Table::OneOffs => "Add a one-time payment",
         Table::Rounds => "Add a financing round",
         Table::Grants => "Add a grant",
         Table::Benefits => "Add a benefit",
@@ -60,7 +62,7 @@ const fn label(detail: D) -> &'static str {
         D::Title => "Job title",
         D::StartDate => "First day",
         D::HoursPerWeek => "Hours a week",
-        D::VacationDays => "Days of holiday",
+        D::VacationDays => "Vacation days",
         D::CommuteHours => "Commute a week",
         D::RemoteShare => "At home",
         D::SpouseWages => "Pay of your spouse",
@@ -72,8 +74,8 @@ const fn label(detail: D) -> &'static str {
         D::BonusPayout => "Expected payout",
         D::BonusGuaranteed => "First bonus guaranteed",
         D::BonusLag => "Bonus paid after",
-        D::SignOnClawback => "Sign-on: paid back",
-        D::SignOnClawbackMonths => "Sign-on: for",
+        D::SignOnClawback => "Sign-on clawback",
+        D::SignOnClawbackMonths => "Sign-on clawback period",
         D::OneOffKind | D::GrantKind | D::BenefitKind | D::WeightKind => "Kind",
         D::OneOffAmount | D::RepaymentAmount => "Amount",
         D::OneOffMonth => "Paid in month",
@@ -161,13 +163,17 @@ fn hint(detail: D) -> &'static str {
             "Of the target. 100 % where left out: an assumption, ask for the last years' payouts."
         }
         D::BonusGuaranteed => "At least the target in the first year, in writing.",
-        D::BonusLag => "Months after the bonus year. Leave before, and it is often lost.",
+        D::BonusLag => {
+            "Months after the bonus year. Leave before, and it is often lost; in Germany what was earned is mostly due pro rata (BAG 10 AZR 848/12)."
+        }
         D::SignOnClawback | D::OneOffClawback => "Clawback: what you give back if you leave early.",
         D::SignOnClawbackMonths | D::OneOffClawbackMonths => {
             "Months from the payment on. 12 where left out: an assumption."
         }
         D::OneOffMonth => "0 is the first day; below zero before it.",
-        D::Liquidity => "Listed: any day. Tenders: when the company lets you. Not yet: at a sale or listing.",
+        D::Liquidity => {
+            "Public: any day. Tender offers: when the company lets you. Private: at a sale or listing."
+        }
         D::SharePrice => "Of a common share, today. 409A: the appraised value in the United States.",
         D::Growth => "No growth where left out. Try what you would have to believe.",
         D::PreferredPrice => {
@@ -209,16 +215,14 @@ fn hint(detail: D) -> &'static str {
         D::LeaveMonth => "Counted from today.",
         D::NoticeMonths => "You cannot go before its end.",
         D::GapMonths => "Garden leave without pay, a pause, a move.",
-        D::RepaymentAmount => "Training or relocation you would have to repay (in Germany: Bindungsfrist).",
+        D::RepaymentAmount => "Training or relocation you would have to repay.",
         D::RepaymentMonth => "-12 is a year ago.",
         D::RepaymentMonths => "Months over which it fades.",
         D::WeightCount => "1 is usual; 2 counts double.",
         D::Horizon => "1 to 15; 4 where left out.",
         D::DiscountRate => "What money later is worth less a year. 5 % where left out: an assumption.",
         D::Inflation => "For figures in today's prices. Nothing where left out.",
-        D::SignOnShown => {
-            "Some count a sign-on as paid once, some spread it. We say when it changes the order."
-        }
+        D::SignOnShown => "Paid once or spread: we say when it changes the order.",
         D::Calendar => "Tax years tax the first and the last part year on their own.",
         D::TaxYear => "The newest law where left out.",
         D::ComparedIn => "The first offer's where left out.",
@@ -238,7 +242,7 @@ fn word(detail: D, word: &str) -> &'static str {
         "licence" => "Licence",
         "yes" => "Yes",
         "no" => "No",
-        "pro_rata" => "Less every month",
+        "pro_rata" => "Pro rata",
         "full" => "In full",
         "none" => "Nothing",
         "1" => "Every month",
@@ -250,9 +254,9 @@ fn word(detail: D, word: &str) -> &'static str {
         "relocation" => "Relocation",
         "citizen_or_pr" => "Citizen or permanent resident",
         "foreigner_tax_resident" => "Foreigner, tax resident",
-        "public" => "Listed",
-        "tender" => "Tenders",
-        "private" => "Not yet",
+        "public" => "Public",
+        "tender" => "Private, with tender offers",
+        "private" => "Private",
         "rsu" => "Shares (RSU)",
         "rsu_double_trigger" => "Shares that wait for a sale (double-trigger RSU)",
         "option_iso" => "Options, US incentive (ISO)",

@@ -9,7 +9,7 @@ pub(crate) const fn sentence(formula: Formula) -> &'static str {
         Formula::Net => "The gross, less taxes and contributions.",
         Formula::Real => "The amount divided by the rise of prices since today.",
         Formula::Total => "The sum over the years.",
-        Formula::Cash => "Base pay, bonus and one-off payments of the year.",
+        Formula::Cash => "Base pay, bonus and one-time payments of the year.",
         Formula::Same => "The same figure, shown under another name.",
         Formula::Average => "The total divided by the number of years.",
         Formula::PresentValue => {
@@ -20,7 +20,7 @@ pub(crate) const fn sentence(formula: Formula) -> &'static str {
         }
         Formula::GuaranteedShare => "The guaranteed payments divided by all payments.",
         Formula::Hourly => {
-            "The amount divided by the hours of work and commuting in these years, holidays taken off."
+            "The amount divided by the hours of work and commuting in these years, vacation taken off."
         }
         Formula::WorthElsewhere => {
             "The amount times the price level of the reference place, divided by that of this place."
@@ -33,9 +33,9 @@ pub(crate) const fn sentence(formula: Formula) -> &'static str {
             "What staying is worth more than the offer, plus the tax on the sign-on that makes up for it."
         }
         Formula::Face => "The units that vest, times what one of them brings in these years.",
-        Formula::Lost => "What leaving loses, less what time and tax would take of it.",
+        Formula::Lost => "What leaving loses, less discount and tax.",
         Formula::Buyout => "What is lost, plus the tax on the sign-on that replaces it.",
-        Formula::Marginal => "What is taken of a little more pay in the year, divided by it.",
+        Formula::Marginal => "What is deducted from a little more pay in the year, divided by it.",
         Formula::WeightedAverage => "The average of the scores, each by its weight.",
         Formula::Difference => "This package less the reference package.",
     }

@@ -2,10 +2,7 @@
 use crate::i18n::messages_law::Law;
 
 pub(in crate::i18n) const LAW: Law = Law {
-    heading: [
-        "The law behind what is left",
-        "Every year is taxed by the law of one tax year, for this person and this place. What that leaves out stands here.",
-    ],
+    heading: ["The law behind what is left", "Every year is taxed by the law of one tax year."],
     of: |offer, place, year| format!("{offer}: {place}, tax year {year}"),
     stands: |year, status| match status {
         "projected" => format!(
@@ -19,6 +16,11 @@ pub(in crate::i18n) const LAW: Law = Law {
     leaves_out: "Left out or assumed:",
     nothing: "Nothing is left out that this page knows of.",
     shares: "What the deal pays for shares counts as a gain on shares held long that cost nothing, a dividend as a dividend; parts paid as wages, and reliefs for such shares (in the United States section 1202), are left out.",
+    licence: [
+        "Self-employment tax, and long-term gain on a transfer of all substantial rights (26 U.S.C. 1235).",
+        "An employee's pay for an invention would be wages.",
+    ],
+    clawback: "In contracts from 1 January 2026 a sign-on is to be repaid only by separate agreement, pro rata, for at most two years, without interest (Cal. Bus. & Prof. Code 16608, Labor Code 926).",
     year: "Tax year for all offers",
     newest: "Newest law in force",
     apply: |year, status| match status {
@@ -28,7 +30,7 @@ pub(in crate::i18n) const LAW: Law = Law {
     },
     deductions: |offer, place| {
         format!(
-            "{offer}: for {place} only the scale on taxable income is known. Enter the year's deductions under “More for your tax”; until then what is left is not available."
+            "{offer}: for {place} only the scale on taxable income is known. Enter the year's deductions under “More for your tax”."
         )
     },
 };

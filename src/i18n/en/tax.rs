@@ -83,7 +83,7 @@ pub(crate) const fn line(of: LineId) -> &'static str {
         LineId::OntarioIncomeTax => "Ontario income tax",
         LineId::OrPaidLeave => "Oregon paid leave",
         LineId::OrStatewideTransitTax => "Oregon transit tax",
-        LineId::OrdinaryIncomeTax => "Tax on ordinary income",
+        LineId::OrdinaryIncomeTax => "Federal income tax",
         LineId::PaUnemploymentCompensation => "Pennsylvania unemployment insurance",
         LineId::PayrollTaxBeforeCredits => "Payroll tax before credits",
         LineId::PensionCapped => "State pension, up to the ceiling",
@@ -108,7 +108,7 @@ pub(crate) const fn line(of: LineId) -> &'static str {
         LineId::SolidaritySurcharge => "Solidarity surcharge",
         LineId::SolidaritySurchargeMonth => "Solidarity surcharge a month",
         LineId::StateIncomeTax => "State income tax",
-        LineId::StateIncomeTaxBeforeRefundableCredits => "State income tax before refundable credits",
+        LineId::StateIncomeTaxBeforeRefundableCredits => "State income tax",
         LineId::StatePayrollTotal => "State payroll contributions together",
         LineId::StateRefundableCredits => "Refundable state credits",
         LineId::Surcharge => "Surcharge",
@@ -139,7 +139,7 @@ pub(crate) const fn kind(of: Kind) -> &'static str {
         Kind::Contribution => "Social contribution",
         Kind::Credit => "Credit",
         Kind::Subtotal => "Subtotal",
-        Kind::Base => "Reckoned on",
+        Kind::Base => "Basis",
     }
 }
 

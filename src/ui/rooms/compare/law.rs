@@ -62,14 +62,23 @@ fn one(view: &View, column: &Column, place: &Place) -> Html {
     };
     let year = law.year.to_string();
     let entries = view.session.entries();
-    let deal = entries.get(column.offer).and_then(|entry| entry.complete.deal.as_ref());
-    let shares = deal.filter(|deal| deal.side == Side::Talent).map(|_| texts.shares);
+    let complete = entries.get(column.offer).map(|entry| &entry.complete);
+    let deal = complete.and_then(|complete| complete.deal.as_ref());
+    let special = match (deal, place.id.as_str()) {
+        (Some(deal), _) if deal.side == Side::Talent => Some(texts.shares),
+        (Some(_), id) if id.starts_with("us") => Some(texts.licence[0]),
+        (Some(_), id) if id.starts_with("de") => Some(texts.licence[1]),
+        (None, id) if id.starts_with("us-ca") => complete
+            .filter(|complete| !matches!(complete.detail(Detail::SignOnClawback), "" | "none"))
+            .map(|_| texts.clawback),
+        _ => None,
+    };
     let notes: Vec<&str> = law
         .notes
         .iter()
         .filter_map(|id| Note::of_word(id, Code::UnknownValue).ok())
         .map(|note| tax::note(locale, note))
-        .chain(shares)
+        .chain(special)
         .collect();
     let firm = law.status == "law";
     // What is no law yet is shown beside the newest that is.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Shown;
 use super::lines::told;
 use crate::session::deal::library::{Benchmark, Point, RATIOS, own_ratio};
-use crate::session::deal::{DealField, DealOutcome, Side};
+use crate::session::deal::{DealField, DealOutcome, Side, Table};
 use crate::session::number_input::percentage;
 use crate::ui::charts::figure::{ChartFigure, chart_figure};
 use crate::ui::charts::rows::{ChartRow, RowMark, RowsChart, Shape, Tone, rows_chart};
@@ -123,22 +123,23 @@ fn ranges(shown: &Shown<'_>, metric: &'static str) -> Html {
         let [from, to] = ends.map(geometry);
         let shape = if ends[0] == ends[1] { Shape::Dot } else { Shape::Bar };
         let mut marks = vec![RowMark { shape, tone: Tone::Ink, from, to }];
-        marks.extend(own.map(|own| {
-            let at = geometry(own);
+        marks.extend(own.first().into_iter().flat_map(|(_, ends)| ends).map(|end| {
+            let at = geometry(*end);
             RowMark { shape: Shape::Tick, tone: Tone::Own, from: at, to: at }
         }));
         ChartRow { name: named(benchmark, locale).into(), value: written(*ends).into(), marks, is_own: false }
     };
     let mut rows: Vec<ChartRow> = quoted.iter().map(row).collect();
-    if let Some(own) = own {
-        let at = geometry(own);
-        rows.push(ChartRow {
-            name: texts.yours.into(),
-            value: figures.fine_percent(own).into(),
-            marks: vec![RowMark { shape: Shape::Dot, tone: Tone::Own, from: at, to: at }],
+    rows.extend(own.iter().map(|(name, ends)| {
+        let [from, to] = ends.map(geometry);
+        let shape = if ends[0] == ends[1] { Shape::Dot } else { Shape::Bar };
+        ChartRow {
+            name: (*name).into(),
+            value: written(*ends).into(),
+            marks: vec![RowMark { shape, tone: Tone::Own, from, to }],
             is_own: true,
-        });
-    }
+        }
+    }));
     let cells = |(benchmark, ends): &(&Benchmark, [Decimal; 2])| {
         let plain = |number: Option<Decimal>, digits| {
             number.map_or_else(|| "–".to_owned(), |number| figures.plain(number, digits))
@@ -171,15 +172,32 @@ fn named(benchmark: &Benchmark, locale: crate::session::Locale) -> String {
     benchmark.year.map_or_else(|| group.to_owned(), |year| format!("{group}, {year}"))
 }
 
-/// The figure of this deal for a metric.
-fn own(shown: &Shown<'_>, metric: &str) -> Option<Decimal> {
+/// The figures of this deal for a metric, as ends of a range: first what is like the quoted ones.
+fn own(shown: &Shown<'_>, metric: &str) -> Vec<(&'static str, [Decimal; 2])> {
+    let texts = &shown.texts().known;
+    let one = |number: Option<Decimal>| number.map(|number| (texts.yours, [number; 2]));
     match (shown.outcome, metric) {
         (DealOutcome::Licence(found), "royalty_rate") => {
-            found.given.field("effective_royalty_rate").decimal()
+            // Quoted rates run, from tier to tier; what is paid once, or at least, comes on top.
+            let rates = (0..shown.draft.rows(Table::Tiers))
+                .filter_map(|row| percentage(shown.draft.text(DealField::TierRate, row)));
+            let low_high = rates.fold(None, |ends: Option<[Decimal; 2]>, rate| {
+                Some(ends.map_or([rate; 2], |[low, high]| [low.min(rate), high.max(rate)]))
+            });
+            let paid = found.given.field("effective_royalty_rate").decimal();
+            low_high
+                .map(|ends| (texts.yours, ends))
+                .into_iter()
+                .chain(paid.map(|rate| (texts.yours_paid, [rate; 2])))
+                .collect()
         }
-        (DealOutcome::Licence(found), "upfront_share") => found.given.field("upfront_share").decimal(),
-        (DealOutcome::Inventor(found), "german_share_factor") => found.factor,
-        (DealOutcome::Talent(_), "carve_out_pct") => percentage(shown.draft.text(DealField::CarveOut, 0)),
-        _ => None,
+        (DealOutcome::Licence(found), "upfront_share") => {
+            one(found.given.field("upfront_share").decimal()).into_iter().collect()
+        }
+        (DealOutcome::Inventor(found), "german_share_factor") => one(found.factor).into_iter().collect(),
+        (DealOutcome::Talent(_), "carve_out_pct") => {
+            one(percentage(shown.draft.text(DealField::CarveOut, 0))).into_iter().collect()
+        }
+        _ => Vec::new(),
     }
 }

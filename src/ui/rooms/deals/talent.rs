@@ -22,18 +22,20 @@ pub(super) fn answer(shown: &Shown<'_>, found: &Talent) -> (String, Html) {
     };
     let number = |name: &str| way.person.field(name).decimal().filter(|number| !number.is_zero());
     let money = |name: &str| number(name).map(|amount| shown.money(amount));
-    let now = shown.money(number("at_closing").unwrap_or_default());
-    let later = way.later().map(|amount| shown.money(amount));
+    // Below half of the currency's unit there is nothing to tell of.
+    let told = |amount: Decimal| (!amount.round().is_zero()).then(|| shown.money(amount));
+    let at_closing = number("at_closing").unwrap_or_default();
+    let now = shown.money(at_closing);
+    let later = way.later().and_then(told);
     let span = found.until.map(texts.months);
-    let positive = |amount: Decimal| (!amount.is_zero()).then(|| shown.money(amount));
     let escrow = way.payments.iter().find(|payment| payment.source == "escrow");
     let released = escrow.map(|payment| (texts.months)(payment.month));
-    let held_back = positive(way.expected(&["escrow"]));
-    let instalments = positive(way.expected(&["instalment"]));
+    let held_back = told(way.expected(&["escrow"]));
+    let instalments = told(way.expected(&["instalment"]));
     let multiple = way.multiple(found.invested).map(|times| shown.view.figures().plain(times, 2));
-    let (at_risk, stake) = (money("at_risk"), money("remaining_stake"));
+    let (at_risk, stake) = (number("at_risk").and_then(told), number("remaining_stake").and_then(told));
     let reach = DealReach {
-        now: &now,
+        now: (later.is_none() || told(at_closing).is_some()).then_some(&*now),
         later: later.as_deref().zip(span.as_deref()),
         held_back: held_back.as_deref().zip(released.as_deref()),
         instalments: instalments.as_deref(),
