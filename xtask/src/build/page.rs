@@ -51,7 +51,16 @@ fn stylesheet(root: &Path) -> Outcome {
     sheets.sort();
     let texts = sheets.iter().map(|sheet| places::read(&folder.join(sheet))).collect::<Outcome<Vec<_>>>()?;
     // `www/index.html` names this place.
-    places::write(&root.join("target/page.css"), texts.concat())
+    places::write(&root.join("target/page.css"), bare(&texts.concat()))
+}
+
+/// A stylesheet without its comments, indentation and empty lines, which are for those who read the source.
+fn bare(sheet: &str) -> String {
+    let mut parts = sheet.split("/*");
+    let first = parts.next().unwrap_or_default();
+    let rest = parts.map(|part| part.split_once("*/").map_or("", |(_, after)| after));
+    let text: String = std::iter::once(first).chain(rest).collect();
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Takes trunk's start script out of the page, where `script-src 'self'` would block it, and puts a
@@ -76,7 +85,15 @@ fn without_inline_script(page: &str) -> Outcome<(String, String)> {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::without_inline_script;
+    use super::{bare, without_inline_script};
+
+    #[test]
+    fn a_stylesheet_loses_what_is_for_its_readers() {
+        let sheet =
+            "/* One\n   two. */\n.a { color: red; }\n\n@media print {\n  .b { margin: 0; } /* Why. */\n}\n";
+        assert_eq!(bare(sheet), ".a { color: red; }\n@media print {\n.b { margin: 0; }\n}\n");
+        assert_eq!(bare(".a { color: red; } /* no end"), ".a { color: red; }\n");
+    }
 
     #[test]
     fn the_start_script_moves_to_a_file() {

@@ -14,7 +14,7 @@ use crate::ui::screens::View;
 use crate::ui::wording::geometry;
 
 /// Colours of what is left, contributions and tax.
-const PARTS: &[&str] = &["bw-part-equity", "bw-part-sign-on", "bw-part-bonus"];
+const PARTS: &[&str] = &["bw-part-net", "bw-part-sign-on", "bw-part-bonus"];
 
 /// All offers side by side.
 pub fn side_by_side(view: &View) -> Html {

@@ -131,8 +131,11 @@ fn part(id: &'static str, [heading, intro]: [&'static str; 2], children: Html) -
     }
 }
 
+/// Names of columns, and which of these hold figures.
+pub(super) type Columns<'a> = (&'a [&'static str], &'a [usize]);
+
 /// A table behind its name, so that a long list is opened only by who wants it.
-fn folded(name: String, columns: &[&'static str], rows: impl Iterator<Item = Vec<Html>>, open: bool) -> Html {
+fn folded(name: String, columns: Columns<'_>, rows: impl Iterator<Item = Vec<Html>>, open: bool) -> Html {
     html! {
         <details class="bw-details" {open}>
             <summary>{ &name }</summary>
@@ -146,17 +149,18 @@ fn folded(name: String, columns: &[&'static str], rows: impl Iterator<Item = Vec
 /// The roles keep it a table for assistive tools when it is laid out as blocks.
 pub(super) fn table(
     caption: AttrValue,
-    columns: &[&'static str],
+    (columns, figures): Columns<'_>,
     rows: impl Iterator<Item = Vec<Html>>,
 ) -> Html {
+    let class = |at: usize| figures.contains(&at).then_some("bw-num");
     let row = |cells: Vec<Html>| {
-        let cell = |(cell, name): (Html, &&'static str)| html! { <td role="cell" data-name={*name}><div>{ cell }</div></td> };
-        let mut cells = cells.into_iter();
-        let first = cells.next();
+        let cell = |(at, (cell, name)): (usize, (Html, &&'static str))| html! { <td role="cell" class={class(at)} data-name={*name}><div>{ cell }</div></td> };
+        let mut cells = cells.into_iter().zip(columns).enumerate();
+        let first = cells.next().map(|(_, (first, _))| first);
         html! {
             <tr role="row">
                 <th scope="row" role="rowheader">{ first }</th>
-                { for cells.zip(columns.iter().skip(1)).map(cell) }
+                { for cells.map(cell) }
             </tr>
         }
     };
@@ -165,7 +169,7 @@ pub(super) fn table(
             <table class="bw-table bw-sheet" role="table">
                 <caption>{ caption }</caption>
                 <thead role="rowgroup">
-                    <tr role="row">{ for columns.iter().map(|name| html! { <th scope="col" role="columnheader">{ *name }</th> }) }</tr>
+                    <tr role="row">{ for columns.iter().enumerate().map(|(at, name)| html! { <th scope="col" role="columnheader" class={class(at)}>{ *name }</th> }) }</tr>
                 </thead>
                 <tbody role="rowgroup">{ for rows.map(row) }</tbody>
             </table>
@@ -190,6 +194,11 @@ pub(in crate::ui::rooms) fn link(title: AttrValue, url: AttrValue) -> Html {
     } else {
         cell(title)
     }
+}
+
+/// A grade, with a true minus.
+fn grade(id: &str) -> Html {
+    cell(id.replace('-', "\u{2212}"))
 }
 
 /// A place, as the language names it.

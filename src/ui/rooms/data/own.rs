@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::bring::{self, Beside, Refusal};
-use super::{Open, amount, cell, part, table};
+use super::{Open, amount, cell, grade, part, table};
 use crate::domain::problem::Problem;
 use crate::i18n::{data as texts, sentence};
 use crate::platform::engine::Engine;
@@ -112,14 +112,14 @@ fn shown(view: &View, open: &Open, own: &Own) -> Html {
             money(p50),
             money(p90),
             cell(if band.is_used { n } else { format!("{n}. {}", texts.too_few) }),
-            cell(band.cell.grade.id()),
+            grade(band.cell.grade.id()),
             cell(ours.unwrap_or_else(|| "–".to_owned())),
         ]
     };
     html! {
         <>
             <p role="status" id="bw-own-read">{ (texts.read)(&own.name, &count, own.kept) }</p>
-            { table(texts.caption.into(), texts.columns, bands.iter().map(row)) }
+            { table(texts.caption.into(), (texts.columns, &[2, 3, 4]), bands.iter().map(row)) }
         </>
     }
 }

@@ -2,7 +2,7 @@
 use yew::prelude::*;
 
 use super::catalogue::{FILED, Filter, Row};
-use super::{KINDS, Open, amount, cell, folded, link, part, place, table};
+use super::{KINDS, Open, amount, cell, folded, grade, link, part, place, table};
 use crate::domain::band::{CellLevel, Component, Ladder, Level, Role};
 use crate::i18n::data as texts;
 use crate::ui::components::{Choice, Field, choice, field};
@@ -71,7 +71,7 @@ pub(super) fn ranking(view: &View, open: &Open) -> Html {
             cell(title),
             place(view, row),
             plain("n", 0),
-            cell(row.text("grade")),
+            grade(&row.text("grade")),
             money(low),
             money("p50"),
             money(high),
@@ -92,7 +92,7 @@ pub(super) fn ranking(view: &View, open: &Open) -> Html {
             if open.employers.is_empty() {
                 <p role="status">{ texts.nobody }</p>
             } else {
-                { table(texts.ranking.into(), columns, open.employers.iter().map(row)) }
+                { table(texts.ranking.into(), (columns, &[3, 5, 6, 7, 8]), open.employers.iter().map(row)) }
             }
         </>
     };
@@ -116,14 +116,14 @@ pub(super) fn roles(view: &View, bands: &[Row]) -> Html {
                 cell(name),
                 cell(role.map_or("", |role| (texts.side)(role))),
                 plain("n", 0),
-                cell(row.text("grade")),
+                grade(&row.text("grade")),
                 money("p50"),
                 money("p90"),
                 plain("spread", 2),
                 cell(figures.date(&row.text("as_of"))),
             ]
         };
-        table((texts.roles_of)(ladder).into(), texts.role_columns, rows.into_iter().map(row))
+        table((texts.roles_of)(ladder).into(), (texts.role_columns, &[2, 4, 5, 6]), rows.into_iter().map(row))
     };
     let both = [Ladder::FrontierLab, Ladder::Market].map(of);
     part("bw-roles-heading", texts.roles, both.into_iter().collect())
@@ -151,7 +151,7 @@ pub(super) fn anchors(view: &View, points: &[Row]) -> Html {
         let name = (texts.anchor)(kind).to_owned();
         folded(
             name,
-            texts.anchor_columns,
+            (texts.anchor_columns, &[2]),
             rows.map(|point| point_cells(view, point)),
             *kind == "median_employee_total",
         )

@@ -2,7 +2,7 @@
 use yew::prelude::*;
 
 use super::catalogue::Row;
-use super::{cell, folded, link, part, save};
+use super::{cell, folded, grade, link, part, save};
 use crate::i18n::{SetGroup, data as texts};
 use crate::platform::engine::Engine;
 use crate::session::evaluate::BandKind;
@@ -15,7 +15,7 @@ pub(super) fn sets(view: &View, engine: &Engine, sets: &[Row]) -> Html {
         let sets: Vec<&Row> = sets.iter().filter(|set| group_of(set) == *group).collect();
         let name = format!("{} ({})", (texts.group)(*group), view.figures().plain(sets.len().into(), 0));
         let rows = sets.into_iter().map(|set| cells(view, engine, set, *group));
-        folded(name, texts.set_columns, rows, *group == SetGroup::Market)
+        folded(name, (texts.set_columns, &[]), rows, *group == SetGroup::Market)
     };
     part("bw-sets-heading", texts.sets, SetGroup::ALL.iter().map(group).collect())
 }
@@ -76,7 +76,7 @@ fn cells(view: &View, engine: &Engine, set: &Row, group: SetGroup) -> Vec<Html> 
         },
         cell(figures.date(&set.text("as_of"))),
         cell(rows),
-        cell(if grades.is_empty() { "–".to_owned() } else { grades }),
+        if grades.is_empty() { cell("–") } else { grade(&grades) },
         html! { <ul>{ for set.rows("sources").into_iter().map(source) }</ul> },
         html! { <span class="bw-data__downloads">{ download("JSON") }{ download("CSV") }</span> },
     ]

@@ -92,7 +92,7 @@ fn points(shown: &Shown<'_>, metric: &'static str, divisor: DealField) -> Html {
         summary,
         chart: rows_chart(&RowsChart { summary: told(title, &rows, texts.range), rows, from_zero: true }),
         open: shown.texts().as_table.into(),
-        table: sheet(title.into(), texts.point_columns, found.iter().map(cells)),
+        table: sheet(title.into(), (texts.point_columns, &[1]), found.iter().map(cells)),
     })
 }
 
@@ -162,7 +162,7 @@ fn ranges(shown: &Shown<'_>, metric: &'static str) -> Html {
         summary,
         chart: rows_chart(&RowsChart { summary: told(title, &rows, texts.range), rows, from_zero: true }),
         open: shown.texts().as_table.into(),
-        table: sheet(title.into(), texts.range_columns, quoted.iter().map(cells)),
+        table: sheet(title.into(), (texts.range_columns, &[1, 2, 3]), quoted.iter().map(cells)),
     })
 }
 

@@ -258,7 +258,7 @@ fn chosen(shown: &Shown<'_>, field: DealField, row: usize, options: Vec<(String,
         "" => options.first().map(|(id, _)| id.clone()).unwrap_or_default(),
         chosen => chosen.to_owned(),
     };
-    let control = components::choice(&Choice {
+    let choice = Choice {
         id: id(field, row).into(),
         label: (texts.label)(field).into(),
         options: options.into_iter().map(|(id, text)| (id.into(), text.into())).collect(),
@@ -266,15 +266,8 @@ fn chosen(shown: &Shown<'_>, field: DealField, row: usize, options: Vec<(String,
         error: error(shown, field, row),
         on_change: shown.typed(field, row),
         quiet: false,
-    });
-    html! {
-        <div class="bw-stack bw-deals__chosen">
-            { control }
-            if !hint.is_empty() {
-                <p class="bw-field__hint">{ hint }</p>
-            }
-        </div>
-    }
+    };
+    components::hinted_choice(&choice, &hint.into())
 }
 
 fn currency(shown: &Shown<'_>) -> Html {

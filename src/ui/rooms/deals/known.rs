@@ -23,7 +23,7 @@ pub(super) fn story(shown: &Shown<'_>) -> Html {
     let name = format!("{}: {}", story.name.in_language(locale), texts.facts);
     let body = html! {
         <>
-            { sheet(texts.facts.into(), texts.columns, confirmed.iter().map(row)) }
+            { sheet(texts.facts.into(), (texts.columns, &[1]), confirmed.iter().map(row)) }
             { for story.derivation.as_ref().map(|text| para("bw-small bw-deals__note", (texts.derived)(text.in_language(locale)))) }
             if !unverified.is_empty() {
                 <div class="bw-deals__unverified">

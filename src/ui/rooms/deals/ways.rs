@@ -45,7 +45,7 @@ pub(super) fn ways(shown: &Shown<'_>, found: &Talent) -> Html {
     rows.push(row(total.to_owned(), true, &of_person("total_pv")));
     let body = html! {
         <>
-            <div class="bw-ways">{ sheet(intro.into(), &columns, rows.into_iter()) }</div>
+            <div class="bw-ways">{ sheet(intro.into(), (&columns, &[1, 2, 3]), rows.into_iter()) }</div>
             <dl class="bw-terms">
                 { for ways.iter().map(|way| {
                     let [name, when] = (texts.way)(way.mode);

@@ -49,11 +49,11 @@ pub fn assumed(view: &View) -> Html {
 fn fold(view: &View, texts: &Details, group: Group, parts: &[Part], draft: &Draft) -> Html {
     let [title, explain] = (texts.group)(group);
     html! {
-        <details class="bw-details-form__part" key={title} id={format!("bw-group-{}", group as u8)}>
+        <details class="bw-fold bw-details-form__part" key={title} id={format!("bw-group-{}", group as u8)}>
             <summary>{ title }</summary>
             <div class="bw-stack">
                 <p class="bw-small">{ explain }</p>
-                <div class="bw-details-form__fields">
+                <div class="bw-pair">
                     { for parts.iter().filter_map(|part| match part {
                         Part::One(detail) => Some(control(view, texts, draft, *detail, 0)),
                         Part::Rows(_) => None,
@@ -91,7 +91,7 @@ fn rows(view: &View, texts: &Details, draft: &Draft, table: Table) -> Html {
                 html! {
                     <fieldset class="bw-group bw-details-form__row" key={row}>
                         <legend class="bw-group__title">{ &name }</legend>
-                        <div class="bw-details-form__fields">
+                        <div class="bw-pair">
                             { for columns(table, draft, row).into_iter().map(|detail| control(view, texts, draft, detail, row)) }
                         </div>
                         <div>

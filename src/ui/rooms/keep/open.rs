@@ -177,7 +177,7 @@ pub(super) fn Open(props: &KeepProps) -> Html {
     let wrong = error && !pasted.is_empty();
     html! {
         <div class="bw-stack" ref={place}>
-            <details class="bw-keep__part">
+            <details class="bw-fold bw-keep__part">
                 <summary>{ texts.open }</summary>
                 <div class="bw-stack">
                     <label class="bw-field"><span class="bw-field__label">{ texts.file }</span><input type="file" id="bw-file" accept=".json,.csv,.md,.txt" onchange={choose} /></label>

@@ -87,7 +87,7 @@ pub(super) fn Sets(props: &SetsProps) -> Html {
     };
     let all: Html = sets.iter().map(set).collect();
     html! {
-        <details class="bw-keep__part">
+        <details class="bw-fold bw-keep__part">
             <summary>{ texts.sets }</summary>
             <div class="bw-stack">
                 if sets.iter().next().is_none() {

@@ -75,32 +75,32 @@ fn table(view: &View, pay: &Pay, shown: &[usize]) -> Html {
     let cells = |year: &YearPay| {
         html! {
             <>
-                { for shown.iter().filter_map(|part| of(year, *part)).map(|part| html! { <td>{ figures.plain(part, 0) }</td> }) }
-                <td class="bw-table__strong">{ figures.plain(year.total, 0) }</td>
+                { for shown.iter().filter_map(|part| Some((of(year, *part)?, texts.parts.get(*part).copied()))).map(|(part, name)| html! { <td role="cell" data-name={name}>{ figures.plain(part, 0) }</td> }) }
+                <td role="cell" class="bw-table__strong">{ figures.plain(year.total, 0) }</td>
             </>
         }
     };
     let names = shown.iter().filter_map(|part| texts.parts.get(*part).copied());
     html! {
         <div class="bw-table-scroll" role="region" tabindex="0" aria-labelledby="bw-years-caption">
-            <table class="bw-table">
+            <table class="bw-table" role="table">
                 <caption id="bw-years-caption">{ (texts.caption)(pay.currency.code()) }</caption>
-                <thead>
-                    <tr>
+                <thead role="rowgroup">
+                    <tr role="row">
                         { for std::iter::once(texts.year).chain(names).chain([texts.total]).map(|name| html! {
-                            <th scope="col">{ name }</th>
+                            <th role="columnheader" scope="col">{ name }</th>
                         }) }
                     </tr>
                 </thead>
-                <tbody>
+                <tbody role="rowgroup">
                     { for pay.years.iter().enumerate().map(|(index, year)| html! {
-                        <tr key={index}>
-                            <th scope="row">{ figures.plain((index + 1).into(), 0) }</th>
+                        <tr role="row" key={index}>
+                            <th role="rowheader" scope="row" data-name={texts.year}>{ figures.plain((index + 1).into(), 0) }</th>
                             { cells(year) }
                         </tr>
                     }) }
                 </tbody>
-                <tfoot><tr><th scope="row">{ texts.total }</th>{ cells(&pay.sum) }</tr></tfoot>
+                <tfoot role="rowgroup"><tr role="row"><th role="rowheader" scope="row">{ texts.total }</th>{ cells(&pay.sum) }</tr></tfoot>
             </table>
         </div>
     }
