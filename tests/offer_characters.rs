@@ -36,12 +36,22 @@ fn evaluated(registry: &Registry, place: &str, year: u16, package: &str) -> Node
 
 /// The flows of a year of the result, summed up by character.
 fn of_year(found: &Node, year: usize, character: &str) -> Decimal {
+    amounts(found, year, character).into_iter().sum()
+}
+
+/// The bargain elements that sales of a year take back.
+fn taken_back(found: &Node, year: usize) -> Decimal {
+    let amounts = amounts(found, year, "iso_bargain_element").into_iter();
+    -amounts.filter(|amount| amount.is_sign_negative()).sum::<Decimal>()
+}
+
+fn amounts(found: &Node, year: usize, character: &str) -> Vec<Decimal> {
     let inside = |flow: &&Node| {
         let month = number(flow.field("month"));
         let row = ((month - Decimal::ONE).max(Decimal::ZERO) / Decimal::from(12)).floor();
         text(flow.field("character")) == character && row == Decimal::from(year)
     };
-    list(found.field("flows")).iter().filter(inside).map(|flow| number(flow.field("amount"))).sum()
+    list(found.field("flows")).iter().filter(inside).map(|flow| number(flow.field("amount"))).collect()
 }
 
 /// The line of a year of a package.
@@ -58,6 +68,7 @@ fn warned(found: &Node, code: &str) -> bool {
 const NSO: &str = r#""base_salary":150000,"company":{"price":30},"grants":[{"kind":"option_nso","units":8000,"strike":5,"vesting":{"months":48,"cadence_months":12}}]"#;
 const RSU: &str = r#""base_salary":150000,"company":{"price":25},"grants":[{"kind":"rsu","units":8000,"vesting":{"months":48,"cadence_months":12}}]"#;
 const HELD: &str = r#""base_salary":200000,"company":{"price":102},"grants":[{"kind":"option_iso","units":4000,"price":20,"strike":2,"exercise":"hold_months","hold_months":24,"vesting":{"months":12,"cadence_months":12}}]"#;
+const STAGGERED: &str = r#""base_salary":200000,"company":{"price":10},"grants":[{"kind":"option_iso","units":20000,"price":4,"strike":4,"exercise":"hold_months","hold_months":12,"vesting":{"months":24,"cadence_months":12}}]"#;
 const SOLD_EARLY: &str = r#""base_salary":300000,"company":{"price":12},"grants":[{"kind":"option_iso","units":8000,"strike":2,"exercise":"at_vest","vesting":{"months":12,"cadence_months":12}}]"#;
 const VIRTUAL: &str = r#""base_salary":90000,"company":{"price":40,"haircut":0,"liquidity_month":30,"liquidity_probability":1},"grants":[{"kind":"vsop","units":1000,"base_price":10,"vesting":{"months":24,"cadence_months":12}}]"#;
 const ELECTED: &str = r#""base_salary":150000,"company":{"price":10,"growth":0.5,"liquidity":"public"},"grants":[{"kind":"restricted_stock","units":6000,"paid":1,"election_83b":true,"vesting":{"months":24,"cadence_months":12}}]"#;
@@ -70,10 +81,11 @@ fn a_year_is_taxed_on_its_sums_by_character() {
     for place in
         ["us-ca", "us-wa", "us-ny-nyc", "us-ma", "us-tx", "uk-england", "uk-scotland", "de", "fr", "ca-on"]
     {
-        for (at, package) in [NSO, RSU, HELD, VIRTUAL, ELECTED].into_iter().enumerate() {
+        for (at, package) in [NSO, RSU, HELD, STAGGERED, VIRTUAL, ELECTED].into_iter().enumerate() {
             let found = evaluated(&registry, place, 2025, package);
             for year in 0..4 {
                 let wages = of_year(&found, year, "wage") + of_year(&found, year, "supplemental_wage");
+                let sold = taken_back(&found, year);
                 let fields =
                     ["long_term_gain", "short_term_gain", "dividend", "royalty", "iso_bargain_element"]
                         .into_iter()
@@ -85,9 +97,12 @@ fn a_year_is_taxed_on_its_sums_by_character() {
                             "iso_bargain_element",
                         ])
                         .map(|(character, field)| {
-                            let amount = of_year(&found, year, character).max(Decimal::ZERO);
+                            let taken_back =
+                                if character == "iso_bargain_element" { sold } else { Decimal::ZERO };
+                            let amount = (of_year(&found, year, character) + taken_back).max(Decimal::ZERO);
                             format!(r#""{field}":{amount}"#)
                         })
+                        .chain([format!(r#""iso_higher_basis":{sold}"#)])
                         .collect::<Vec<_>>()
                         .join(",");
                 let input = format!(r#"{{"jurisdiction":"{place}","year":2025,"wages":{wages},{fields}}}"#);
@@ -100,7 +115,7 @@ fn a_year_is_taxed_on_its_sums_by_character() {
             }
         }
     }
-    assert_eq!(seen, 10 * 5 * 4);
+    assert_eq!(seen, 10 * 6 * 4);
 }
 
 /// IRC 56(b)(3): 4,000 options at 2, exercised at 102 and held: a bargain element of 400,000 in the year of exercise, no

@@ -37,6 +37,9 @@ crate::record! {
         royalties: Option<Amount>,
         /// Spread of incentive options exercised and held past the end of the year.
         iso_bargain_element: Option<Amount>,
+        /// Spread at exercise of shares from incentive options whose long-term gain is among the gains: the
+        /// minimum tax does not count it again.
+        iso_higher_basis: Option<Amount>,
         /// State and local income tax paid, deductible when itemising.
         state_local_income_tax_paid: Option<Amount>,
         /// Whether church tax is due, at the usual rate of the place.
@@ -198,6 +201,7 @@ fn person(input: &TakeHomeInput) -> Result<TaxInput, Vec<Problem>> {
         dividends: given(input.dividends),
         royalties: given(input.royalties),
         iso_bargain_element: given(input.iso_bargain_element),
+        iso_higher_basis: given(input.iso_higher_basis),
         state_local_income_tax_paid: given(input.state_local_income_tax_paid),
         church,
         tax_class,

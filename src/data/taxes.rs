@@ -149,6 +149,7 @@ fn person(package: &Package, income: &CharacterSums, rate: Decimal) -> Result<Ta
     if !package.jurisdiction.as_deref().is_some_and(|place| place.starts_with("us-")) {
         wages = sum(wages, std::mem::take(&mut bare))?;
     }
+    let higher_basis = product((-income.of(TaxCharacter::IsoHigherBasis)).max(Decimal::ZERO), rate)?;
     let spouse = Figure::new(profile.spouse_wages.value());
     let earnings = Earnings::Wages { own: Figure::new(wages), spouse };
     Ok(TaxInput {
@@ -158,6 +159,7 @@ fn person(package: &Package, income: &CharacterSums, rate: Decimal) -> Result<Ta
         dividends: Figure::new(of(TaxCharacter::Dividend)?),
         royalties: Figure::new(of(TaxCharacter::Royalty)?),
         iso_bargain_element: Figure::new(of(TaxCharacter::IsoBargainElement)?),
+        iso_higher_basis: Figure::new(higher_basis),
         church: if profile.church_tax { Church::Member } else { Church::None },
         residency: profile.residency,
         ruling_30_percent: profile.ruling_30_percent,

@@ -108,6 +108,9 @@ closed! {
         TaxFree,
         /// A preference item of the minimum tax: no cash moves.
         IsoBargainElement,
+        /// Below zero: a bargain element counted before, which the minimum tax takes off the gain when
+        /// the shares are sold (United States: IRC 56(b)(3)); no cash moves.
+        IsoHigherBasis,
     }
 }
 
@@ -201,9 +204,10 @@ impl Flow {
         self
     }
 
-    /// Whether money moves; the bargain element of incentive options is only a number for the tax.
+    /// Whether money moves; the bargain element of incentive options, and what of it a sale takes back, are only
+    /// numbers for the tax.
     pub const fn is_cash(&self) -> bool {
-        !matches!(self.character, TaxCharacter::IsoBargainElement)
+        !matches!(self.character, TaxCharacter::IsoBargainElement | TaxCharacter::IsoHigherBasis)
     }
 }
 

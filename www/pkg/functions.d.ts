@@ -294,6 +294,8 @@ export interface TakeHomeInput {
   royalties?: number | string;
   /** Spread of incentive options exercised and held past the end of the year. */
   iso_bargain_element?: number | string;
+  /** Spread at exercise of shares from incentive options whose long-term gain is among the gains: the minimum tax does not count it again. */
+  iso_higher_basis?: number | string;
   /** State and local income tax paid, deductible when itemising. */
   state_local_income_tax_paid?: number | string;
   /** Whether church tax is due, at the usual rate of the place. */
@@ -329,7 +331,7 @@ export interface TakeHomeOutcome {
   /** Where the law stands. */
   status: "law" | "announced" | "projected";
   /** What is left out or assumed. */
-  notes: ("dividends_not_taxed_here" | "iso_bargain_element_not_taxed_here" | "long_term_gains_not_taxed_here" | "royalties_not_taxed_here" | "short_term_gains_not_taxed_here" | "church_tax_deduction_not_modelled" | "second_earner_deduction_not_modelled" | "children_not_modelled" | "itemising_not_modelled" | "municipal_tax_not_modelled" | "midi_job" | "mini_job" | "private_health_insurance_not_modelled" | "social_insurance_not_modelled" | "tax_at_source_not_modelled" | "compulsory_cover_not_modelled" | "levies_not_modelled" | "other_reliefs_not_modelled" | "state_contributions_not_modelled" | "minimum_tax_credit_not_modelled" | "equity_relief_not_modelled")[];
+  notes: ("dividends_not_taxed_here" | "iso_bargain_element_not_taxed_here" | "long_term_gains_not_taxed_here" | "royalties_not_taxed_here" | "short_term_gains_not_taxed_here" | "church_tax_deduction_not_modelled" | "second_earner_deduction_not_modelled" | "children_not_modelled" | "itemising_not_modelled" | "municipal_tax_not_modelled" | "midi_job" | "mini_job" | "private_health_insurance_not_modelled" | "social_insurance_not_modelled" | "tax_at_source_not_modelled" | "compulsory_cover_not_modelled" | "levies_not_modelled" | "other_reliefs_not_modelled" | "state_contributions_not_modelled" | "minimum_tax_credit_not_modelled" | "minimum_tax_loss_not_modelled" | "equity_relief_not_modelled")[];
 }
 
 /** A place whose tax law is known. */
@@ -1385,7 +1387,7 @@ export interface FlowOutcome {
   /** How much. */
   amount: number;
   /** How tax looks at it. */
-  character: "wage" | "supplemental_wage" | "wage" | "long_term_gain" | "short_term_gain" | "dividend" | "royalty" | "tax_free" | "iso_bargain_element";
+  character: "wage" | "supplemental_wage" | "wage" | "long_term_gain" | "short_term_gain" | "dividend" | "royalty" | "tax_free" | "iso_bargain_element" | "iso_bargain_element";
   /** What must happen for it to come. */
   certainty: "guaranteed" | "contingent_staying" | "contingent_performance" | "contingent_price" | "contingent_liquidity";
   /** Earned inside the horizon, paid after it. */
@@ -1405,7 +1407,7 @@ export interface LicensingOutcome {
   /** Amount times probability. */
   expected: number;
   /** How tax looks at it. */
-  character: "wage" | "supplemental_wage" | "wage" | "long_term_gain" | "short_term_gain" | "dividend" | "royalty" | "tax_free" | "iso_bargain_element";
+  character: "wage" | "supplemental_wage" | "wage" | "long_term_gain" | "short_term_gain" | "dividend" | "royalty" | "tax_free" | "iso_bargain_element" | "iso_bargain_element";
   /** What must happen for it to come. */
   certainty: "guaranteed" | "contingent_staying" | "contingent_performance" | "contingent_price" | "contingent_liquidity";
   /** Its place among the flows; null where it comes after the horizon. */

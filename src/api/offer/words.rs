@@ -59,6 +59,7 @@ spelled!(TaxCharacter,
     TaxCharacter::Royalty => "royalty",
     TaxCharacter::TaxFree => "tax_free",
     TaxCharacter::IsoBargainElement => "iso_bargain_element",
+    TaxCharacter::IsoHigherBasis => "iso_bargain_element",
 );
 
 spelled!(flow::Certainty,

@@ -2,7 +2,8 @@
 //!
 //! A kind turns the tranches of a grant and the [`Market`] into payments; this module adds what
 //! all kinds share: `face` = all payments as they stand, `counted` = proceeds x (1 - haircut) x
-//! liquidity probability, with what the person pays counted in full. Totals use `counted`; face
+//! liquidity probability, with what the person pays counted in full. What of a sale is
+//! a gain, and what was paid for the shares, is told apart in `sale.rs`. Totals use `counted`; face
 //! and scenarios stand apart and are never added.
 //!
 //! | kind | one vested unit is worth | file |
@@ -47,6 +48,7 @@ pub mod profit_unit;
 pub mod purchase_plan;
 pub mod restricted_stock;
 pub mod restricted_unit;
+mod sale;
 pub mod stock_option;
 mod vested;
 
@@ -162,11 +164,14 @@ pub struct Payment {
     pub nature: Nature,
     /// From shares that are held by choice: what they bring counts even where they are sold after the horizon.
     pub held: bool,
+    /// What a haircut moves to it from the other payments of its sale, after haircut and probability: of one sale these
+    /// sum to zero.
+    pub moved: Decimal,
 }
 
 impl Payment {
     const fn new(vested: i32, month: i32, amount: Decimal, character: TaxCharacter, nature: Nature) -> Self {
-        Self { vested, month, amount, character, nature, held: false }
+        Self { vested, month, amount, character, nature, held: false, moved: Decimal::ZERO }
     }
 }
 

@@ -48,7 +48,7 @@ impl GrantOutcome {
         keep: Decimal,
         years: &Timeline,
     ) -> Result<(), Problem> {
-        if payment.amount.is_zero() || payment.month < 0 {
+        if payment.amount.is_zero() && payment.moved.is_zero() || payment.month < 0 {
             return Ok(());
         }
         if !counts(payment, years) {
@@ -57,7 +57,7 @@ impl GrantOutcome {
         }
         let bears = bears_risk(payment, certainty, keep);
         let counted = if bears { scaled(payment.amount, keep, EQUITY_PLACES)? } else { payment.amount };
-        let counted = counted.round_dp(EQUITY_PLACES);
+        let counted = sum(counted.round_dp(EQUITY_PLACES), payment.moved)?;
         if bears {
             self.proceeds = sum(self.proceeds, payment.amount)?;
         }
@@ -91,7 +91,8 @@ fn bears_risk(payment: &Payment, certainty: Certainty, keep: Decimal) -> bool {
         && keep != Decimal::ONE
 }
 
-/// What the payments of a horizon come to after haircut and probability, without the flows they make.
+/// What the payments of a horizon come to after haircut and probability, without the flows they make. What is moved
+/// between payments of a sale sums to zero.
 pub(super) fn counted(
     payments: &[Payment],
     certainty: Certainty,

@@ -1,7 +1,7 @@
 //! Shares that are the person's from the grant on, and vest.
 //!
 //! The person pays `paid` a share at the grant `g`. Without an election, `price(s) - paid` is wage
-//! when the share vests and can be sold. With the election of s. 83(b), `price(g) - paid` is
+//! when the share vests and can be sold; where it is below zero it is a loss, which lowers no pay. With the election of s. 83(b), `price(g) - paid` is
 //! wage at the grant although no money comes, and `price(s) - price(g)` is a gain at the sale,
 //! long-term after twelve months. What was paid or taxed before comes back free of tax.
 //!
@@ -14,6 +14,7 @@
 //! assert!(founder.election_83b);
 //! # Ok::<(), bandworth::domain::problem::Problem>(())
 //! ```
+use super::sale::Sale;
 use super::{Holding, Nature, Payment};
 use crate::domain::flow::TaxCharacter;
 use crate::domain::money::{difference, product};
@@ -53,13 +54,13 @@ impl RestrictedStock {
                 let basis = product(tranche.units, holding.price_at_grant()?)?;
                 add(granted, difference(basis, paid)?, TaxCharacter::Wage, Nature::Settled);
                 add(granted, -basis, TaxCharacter::TaxFree, Nature::Cost);
-                add(sold, basis, TaxCharacter::TaxFree, Nature::Proceeds);
-                let character = gain_character(granted, sold);
-                add(sold, difference(value, basis)?, character, Nature::Proceeds);
+                let sale = Sale { vested, month: sold, held: false, basis, value };
+                payments.extend(sale.parts(holding, gain_character(granted, sold))?);
             } else {
                 add(granted, -paid, TaxCharacter::TaxFree, Nature::Cost);
-                add(sold, paid, TaxCharacter::TaxFree, Nature::Proceeds);
-                add(sold, difference(value, paid)?, TaxCharacter::Wage, Nature::Proceeds);
+                let sale = Sale { vested, month: sold, held: false, basis: paid, value };
+                let of = [TaxCharacter::Wage, TaxCharacter::ShortTermGain];
+                payments.extend(sale.parts_with_pay(holding, value, of)?);
             }
         }
         Ok(payments)

@@ -7,14 +7,16 @@
 //! * Exercised and held, any option but an incentive one: the spread at `e` is wage although no
 //!   money comes, the strike is paid, the gain after `e` is long-term from twelve months on.
 //! * Incentive options (ISO): held 12 months from exercise and 24 from the grant, all of
-//!   `price(s) - strike` is a long-term gain, and the spread at `e` is an item of the minimum tax. Sold
-//!   before, `min(spread at e, gain)` is pay without employee contributions, the rest a gain.
+//!   `price(s) - strike` is a long-term gain, and the spread at `e` is an item of the minimum tax. For that tax
+//!   the share has then cost `price(e)`, so the spread is taken off again in the year of the sale. Sold
+//!   before, `min(spread at e, gain)` is pay without employee contributions, the rest a gain; that the
+//!   minimum tax counts the spread at `e` where such a sale falls in a later year is not modelled.
 //! * Shares that could be sold inside the horizon and are held by choice beyond it count in its last year, as a
 //!   bonus does that is earned inside and paid later: the price to buy them was paid inside.
 //! * Incentive options whose shares, at the price of the grant, first become exercisable above
 //!   100,000 in a year are treated like the others ([`incentive_limit`](super::incentive_limit)).
 //!
-//! Source: IRC s. 83, 421, 422(a), 422(c)(2), 422(d), 56(b)(3). The credit for minimum tax of
+//! Source: IRC s. 83, 421, 422(a), 422(c)(2), 422(d), 56(b)(3); Form 6251, lines 2i and 2k. The credit for minimum tax of
 //! earlier years is not modelled.
 //!
 //! ```
@@ -30,6 +32,7 @@ use rust_decimal::Decimal;
 
 use super::incentive_limit::IncentiveLimit;
 use super::restricted_stock::{LONG_TERM, gain_character};
+use super::sale::Sale;
 use super::{Holding, Nature, Payment};
 use crate::domain::flow::TaxCharacter;
 use crate::domain::money::{difference, product, sum};
@@ -76,6 +79,10 @@ impl Lot {
     const fn payment(&self, month: i32, amount: Decimal, character: TaxCharacter, nature: Nature) -> Payment {
         Payment { held: self.held, ..Payment::new(self.vested, month, amount, character, nature) }
     }
+
+    const fn sale(&self, basis: Decimal, value: Decimal) -> Sale {
+        Sale { vested: self.vested, month: self.sold, held: self.held, basis, value }
+    }
 }
 
 impl StockOption {
@@ -103,18 +110,20 @@ impl StockOption {
         years: &Timeline,
     ) -> Result<Vec<Payment>, Problem> {
         let mut limit = IncentiveLimit::new(holding.price_at_grant()?);
-        let mut payments = Vec::new();
+        let (mut payments, mut taken_back) = (Vec::new(), Vec::new());
         for tranche in holding.tranches {
             let vested = tranche.month.index();
             let incentive = limit.within(years.year_of(vested), tranche.units)?;
             let ordinary = difference(tranche.units, incentive)?;
             if !incentive.is_zero() {
-                self.incentive(holding, &self.lot(holding, vested, incentive), &mut payments)?;
+                let lot = self.lot(holding, vested, incentive);
+                taken_back.extend(self.incentive(holding, &lot, &mut payments)?);
             }
             if !ordinary.is_zero() {
                 self.ordinary(holding, &self.lot(holding, vested, ordinary), &mut payments)?;
             }
         }
+        payments.extend(taken_back);
         Ok(payments)
     }
 
@@ -158,46 +167,45 @@ impl StockOption {
 
     fn ordinary(&self, holding: &Holding<'_>, lot: &Lot, payments: &mut Vec<Payment>) -> Result<(), Problem> {
         let Some(spread) = self.held(holding, lot, TaxCharacter::Wage, payments)? else { return Ok(()) };
-        let mut add = |month, amount, character, nature| {
-            payments.push(lot.payment(month, amount, character, nature));
-        };
         let basis = product(lot.units, holding.price(lot.exercised)?)?;
         let value = product(lot.units, holding.price(lot.sold)?)?;
         // Cash at exercise is the strike, spread - basis; the spread is taxed without money coming.
-        add(lot.exercised, spread, TaxCharacter::Wage, Nature::Settled);
-        add(lot.exercised, -basis, TaxCharacter::TaxFree, Nature::Cost);
-        add(lot.sold, basis, TaxCharacter::TaxFree, Nature::Proceeds);
-        let character = gain_character(lot.exercised, lot.sold);
-        add(lot.sold, difference(value, basis)?, character, Nature::Proceeds);
+        payments.push(lot.payment(lot.exercised, spread, TaxCharacter::Wage, Nature::Settled));
+        payments.push(lot.payment(lot.exercised, -basis, TaxCharacter::TaxFree, Nature::Cost));
+        payments.extend(lot.sale(basis, value).parts(holding, gain_character(lot.exercised, lot.sold))?);
         Ok(())
     }
 
+    /// The payments of incentive options; answers what the sale takes back for the minimum tax.
     fn incentive(
         &self,
         holding: &Holding<'_>,
         lot: &Lot,
         payments: &mut Vec<Payment>,
-    ) -> Result<(), Problem> {
+    ) -> Result<Option<Payment>, Problem> {
         let Some(spread) = self.held(holding, lot, TaxCharacter::WageWithoutContributions, payments)? else {
-            return Ok(());
-        };
-        let mut add = |month, amount, character, nature| {
-            payments.push(lot.payment(month, amount, character, nature));
+            return Ok(None);
         };
         let strike = product(lot.units, self.strike.value())?;
-        let gain = difference(product(lot.units, holding.price(lot.sold)?)?, strike)?;
-        add(lot.exercised, -strike, TaxCharacter::TaxFree, Nature::Cost);
-        add(lot.sold, strike, TaxCharacter::TaxFree, Nature::Proceeds);
+        let sale = lot.sale(strike, product(lot.units, holding.price(lot.sold)?)?);
+        payments.push(lot.payment(lot.exercised, -strike, TaxCharacter::TaxFree, Nature::Cost));
         let qualifies = lot.sold - lot.exercised >= LONG_TERM && lot.sold - holding.granted >= FROM_GRANT;
-        if qualifies {
-            add(lot.exercised, spread, TaxCharacter::IsoBargainElement, Nature::NoCash);
-            add(lot.sold, gain, TaxCharacter::LongTermGain, Nature::Proceeds);
-        } else {
-            let pay = spread.min(gain).max(Decimal::ZERO);
-            let character = gain_character(lot.exercised, lot.sold);
-            add(lot.sold, pay, TaxCharacter::WageWithoutContributions, Nature::Proceeds);
-            add(lot.sold, difference(gain, pay)?, character, Nature::Proceeds);
+        if !qualifies {
+            let of = [TaxCharacter::WageWithoutContributions, gain_character(lot.exercised, lot.sold)];
+            payments.extend(sale.parts_with_pay(holding, spread, of)?);
+            return Ok(None);
         }
-        Ok(())
+        let [back, gain] = sale.parts(holding, TaxCharacter::LongTermGain)?;
+        let element = TaxCharacter::IsoBargainElement;
+        payments.extend([back, lot.payment(lot.exercised, spread, element, Nature::NoCash), gain]);
+        Self::taken_back(holding, lot, spread).map(Some)
+    }
+
+    /// What a sale takes off its gain for the minimum tax: the spread at exercise of the units that are sold. Of shares
+    /// sold after the horizon it is left out: the year of that sale is no row, and in the last one it would meet the
+    /// spread of other shares.
+    fn taken_back(holding: &Holding<'_>, lot: &Lot, spread: Decimal) -> Result<Payment, Problem> {
+        let sold = product(spread, holding.market.probability())?;
+        Ok(Payment::new(lot.vested, lot.sold, -sold, TaxCharacter::IsoHigherBasis, Nature::NoCash))
     }
 }

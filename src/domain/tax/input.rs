@@ -86,6 +86,9 @@ pub struct TaxInput {
     pub royalties: Figure,
     /// Spread of incentive options exercised and held; no cash.
     pub iso_bargain_element: Figure,
+    /// Of shares from incentive options whose long-term gain is above: their bargain element at
+    /// exercise, by which the minimum tax has a higher basis (26 USC 56(b)(3)); no cash.
+    pub iso_higher_basis: Figure,
     /// State and local income tax paid, deductible when itemising.
     pub state_local_income_tax_paid: Figure,
     /// Church tax.
@@ -123,6 +126,7 @@ impl TaxInput {
             dividends: Figure::ZERO,
             royalties: Figure::ZERO,
             iso_bargain_element: Figure::ZERO,
+            iso_higher_basis: Figure::ZERO,
             state_local_income_tax_paid: Figure::ZERO,
             church: Church::None,
             tax_class: TaxClass::One,

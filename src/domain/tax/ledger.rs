@@ -118,6 +118,9 @@ closed_list! {
         StateContributionsNotModelled "state_contributions_not_modelled",
         /// The minimum tax on incentive options can come back as a credit in later years (26 USC 53); that is left out.
         MinimumTaxCreditNotModelled "minimum_tax_credit_not_modelled",
+        /// A loss by the basis of the minimum tax, beyond what a year may use (26 USC 1211(b), 1212(b)), could be used later;
+        /// that is left out.
+        MinimumTaxLossNotModelled "minimum_tax_loss_not_modelled",
         /// Relief for pay of several years and deferral for shares of a young company are left out.
         EquityReliefNotModelled "equity_relief_not_modelled",
     }

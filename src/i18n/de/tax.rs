@@ -198,6 +198,9 @@ pub(crate) const fn note(of: Note) -> &'static str {
         Note::MinimumTaxCreditNotModelled => {
             "Die Mindeststeuer auf Incentive Stock Options kann in späteren Jahren gutgeschrieben werden; das ist nicht berücksichtigt."
         }
+        Note::MinimumTaxLossNotModelled => {
+            "Aktien aus Incentive Stock Options, die unter ihrem Wert bei Ausübung verkauft werden, sind für die Mindeststeuer ein Verlust. In einem Jahr zählt nur ein Teil davon; dass der Rest später zählen kann, ist nicht berücksichtigt."
+        }
         Note::EquityReliefNotModelled => {
             "Die Fünftelregelung (§ 34 EStG) und der Aufschub für Anteile an jungen Unternehmen (§ 19a EStG) sind nicht berücksichtigt."
         }

@@ -184,6 +184,9 @@ pub(crate) const fn note(of: Note) -> &'static str {
         Note::MinimumTaxCreditNotModelled => {
             "Minimum tax on incentive options can come back as a credit in later years; that is left out."
         }
+        Note::MinimumTaxLossNotModelled => {
+            "Shares from incentive options sold below their value at exercise make a loss for the minimum tax. Only part of it counts in one year; that the rest can count later is left out."
+        }
         Note::EquityReliefNotModelled => {
             "Relief for pay earned over several years (section 34 EStG) and deferral for start-up shares (section 19a EStG) are left out."
         }

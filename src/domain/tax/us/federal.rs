@@ -9,7 +9,8 @@
 //! credit   = min(r x pay, most, max(0, most - r x max(0, max(AGI, pay) - start)))
 //! ```
 //!
-//! `T` is the scale of ordinary income, `G` that of gains, which sit on top of it. The deduction
+//! `T` is the scale of ordinary income, `G` that of gains, which sit on top of it; the minimum tax
+//! stands in [`minimum_tax`](super::minimum_tax). The deduction
 //! for state and local tax has a cap that shrinks with AGI down to a floor; from 2026 itemised
 //! deductions lose 2/37 of the lesser of themselves and the income above the start of the top
 //! bracket. Dividends are taken as qualified. The tax tables below 100,000 are not used: every
@@ -96,7 +97,10 @@ struct Income {
     agi: Figure,
     /// Long-term gains and qualified dividends.
     preferred: Figure,
-    bargain_element: Figure,
+    /// The same as the minimum tax sees them.
+    preferred_by_minimum: Figure,
+    /// What the minimum tax counts beside AGI; below zero where shares from incentive options are sold.
+    beside: Figure,
     status: FilingStatus,
 }
 
@@ -139,7 +143,11 @@ impl Federal {
         let investment = preferred + input.short_term_gains + input.royalties;
         let agi = earned + investment + resident;
         let bargain_element = input.iso_bargain_element;
-        let income = Income { agi, preferred, bargain_element, status };
+        let gains = input.long_term_gains + input.short_term_gains;
+        let taken_off = self.minimum_tax.taken_off(input.iso_higher_basis, gains);
+        let beside = bargain_element - taken_off;
+        let preferred_by_minimum = input.dividends + (input.long_term_gains - taken_off).at_least_zero();
+        let income = Income { agi, preferred, preferred_by_minimum, beside, status };
 
         let standard = *self.standard_deduction.of(status);
         let paid = input.state_local_income_tax_paid;
@@ -179,6 +187,9 @@ impl Federal {
         if bargain_element.is_positive() && assessed.excess.is_positive() {
             ledger.note(Note::MinimumTaxCreditNotModelled);
         }
+        if input.iso_higher_basis > taken_off {
+            ledger.note(Note::MinimumTaxLossNotModelled);
+        }
 
         let mut measures = Measures::default();
         for (measure, amount) in [
@@ -186,11 +197,11 @@ impl Federal {
             (Measure::LesserWages, own.min(spouse)),
             (Measure::LongTermGains, input.long_term_gains),
             (Measure::ShortTermGains, input.short_term_gains),
-            (Measure::CapitalGains, input.long_term_gains + input.short_term_gains),
+            (Measure::CapitalGains, gains),
             (Measure::Dividends, input.dividends),
             (Measure::InvestmentIncome, investment),
             (Measure::Agi, agi),
-            (Measure::MinimumTaxIncome, agi + bargain_element),
+            (Measure::MinimumTaxIncome, agi + beside),
             (Measure::FederalStandardDeduction, standard),
             (Measure::FederalTaxableIncome, (agi - standard).at_least_zero()),
             (Measure::FederalTaxBeforeCredits, before_credits + on_investment),
@@ -206,7 +217,7 @@ impl Federal {
     }
 
     fn assessed(&self, income: Income, deduction: Figure) -> Assessed {
-        let Income { agi, preferred, bargain_element, status } = income;
+        let Income { agi, preferred, preferred_by_minimum, beside, status } = income;
         let (scale, gains) = (self.ordinary.of(status), self.gains.of(status));
         let taxable = (agi - deduction).at_least_zero();
         let ordinary = (taxable - preferred).at_least_zero();
@@ -216,7 +227,7 @@ impl Federal {
         } else {
             Figure::ZERO
         };
-        let minimum = self.minimum_tax.on(agi + bargain_element, preferred, ordinary, gains, status);
+        let minimum = self.minimum_tax.on(agi + beside, preferred_by_minimum, ordinary, gains, status);
         let excess = (minimum.tentative - ordinary_tax - gains_tax).at_least_zero();
         Assessed { deduction, taxable, ordinary_tax, gains_tax, minimum, excess }
     }

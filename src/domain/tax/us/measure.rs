@@ -32,7 +32,8 @@ closed_list! {
         InvestmentIncome "investment_income",
         /// Adjusted gross income (26 USC 62).
         Agi "agi",
-        /// Adjusted gross income and the bargain element of incentive options.
+        /// Adjusted gross income and the bargain element of incentive options, less that of earlier
+        /// exercises whose shares are sold.
         MinimumTaxIncome "minimum_tax_income",
         /// The federal standard deduction.
         FederalStandardDeduction "federal_standard_deduction",
