@@ -7,7 +7,7 @@
 //! let role = cell(Locale::De, &draft, Field::Role.into(), &[]);
 //! assert_eq!(id(Field::Role.into(), &role, &[]), "ml_engineer");
 //! ```
-use super::{Messages, deals, details, messages};
+use super::{Messages, deals, detail_names, messages};
 use crate::domain::band::{Ladder, Level, Region, Role};
 use crate::session::Locale;
 use crate::session::deal::{DealField, Side};
@@ -24,7 +24,7 @@ pub fn label(locale: Locale, row: Row) -> String {
     let number = |row: usize| row.saturating_add(1).to_string();
     let (label, of) = match row {
         Row::Offer(Field::Detail(detail, row)) => {
-            let texts = details(locale);
+            let texts = detail_names(locale);
             let of = detail.table().map(|table| (texts.row)(table, &number(row.into())));
             ((texts.label)(detail).to_owned(), of)
         }
@@ -134,7 +134,7 @@ fn names_of(locale: Locale, field: Field, ladder: Ladder, places: &[Place]) -> V
         }
         Field::Distribution => pairs(&[("even", form.even), ("weights", form.weights)]),
         Field::Detail(detail, _) => {
-            let word = details(locale).word;
+            let word = detail_names(locale).word;
             detail.read().words().iter().map(|id| owned(id, word(detail, id))).collect()
         }
         _ => Vec::new(),

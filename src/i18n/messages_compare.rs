@@ -101,8 +101,8 @@ pub struct SideBySide {
     pub prices: fn([&str; 5]) -> String,
     /// Row: of the net, what the employer pays besides and nobody is paid out.
     pub benefits: &'static str,
-    /// What to know of the figures of an offer, by the codes of the interface; none for what is said elsewhere.
-    pub remark: fn(&str) -> Option<&'static str>,
+    /// What to know of the figures of an offer, by the codes of the interface.
+    pub remarks: &'static [(&'static str, &'static str)],
     /// Row: refreshers of all years.
     pub refreshers: &'static str,
     /// Rows of equity: at face value, as counted, from worse to better.

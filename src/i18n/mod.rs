@@ -31,7 +31,7 @@ pub use messages_compare::SideBySide;
 pub use messages_context::{Context, OwnPart};
 pub use messages_data::{Data, OwnBands, SetGroup};
 pub use messages_deals::{Deals, Reach as DealReach};
-pub use messages_details::Details;
+pub use messages_details::{DetailNames, Details};
 pub use messages_explained::ExplainedTexts;
 pub use messages_firm::{DriverTexts, Firm, Turn};
 pub use messages_keep::Keep;
@@ -148,6 +148,14 @@ pub const fn details(locale: Locale) -> &'static Details {
     match locale {
         Locale::En => &en::details::DETAILS,
         Locale::De => &de::details::DETAILS,
+    }
+}
+
+/// What the fields of that form are called.
+pub const fn detail_names(locale: Locale) -> &'static DetailNames {
+    match locale {
+        Locale::En => &en::details::NAMES,
+        Locale::De => &de::details::NAMES,
     }
 }
 

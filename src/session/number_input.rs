@@ -120,19 +120,13 @@ pub fn whole(typed: &str) -> Option<u16> {
 
 /// Whether an amount, or one of a list of them, names another currency than the one of its field.
 pub(super) fn names_another(typed: &str, currency: &str) -> bool {
-    !currency.is_empty()
-        && typed.split(['/', ';']).any(|amount| {
-            let amount = amount.trim();
-            let sign = SIGNS.iter().find(|(sign, _)| amount.starts_with(sign) || amount.ends_with(sign));
-            let by_sign = sign.is_some_and(|(_, of)| !of.contains(currency));
-            let start = amount.get(..3).and_then(code);
-            let end = amount.len().checked_sub(3).and_then(|at| code(amount.get(at..)?));
-            by_sign || start.or(end).is_some_and(|named| named.code() != currency)
-        })
-}
-
-fn code(text: &str) -> Option<Currency> {
-    Currency::parse(&text.to_ascii_uppercase()).ok()
+    let another = |amount: &str| {
+        let amount = amount.trim().to_ascii_uppercase();
+        let stands = |name: &str| amount.starts_with(name) || amount.ends_with(name);
+        let sign = |(sign, of): &(&str, &str)| stands(sign) && of.split(' ').any(|known| known == currency);
+        without_currency(&amount) != amount && !stands(currency) && !SIGNS.iter().any(sign)
+    };
+    !currency.is_empty() && typed.split(['/', ';']).any(another)
 }
 
 /// Whether an amount names no currency beside its digits.
@@ -158,13 +152,14 @@ fn without_currency(typed: &str) -> String {
         rest = rest.strip_suffix(sign).unwrap_or(rest);
     }
     let rest = rest.trim();
+    let is_code = |code: &str| Currency::parse(&code.to_ascii_uppercase()).is_ok();
     if let Some((start, digits)) = rest.split_at_checked(3)
-        && code(start).is_some()
+        && is_code(start)
     {
         return digits.trim().to_owned();
     }
     if let Some((digits, end)) = rest.len().checked_sub(3).and_then(|end| rest.split_at_checked(end))
-        && code(end).is_some()
+        && is_code(end)
     {
         return digits.trim().to_owned();
     }

@@ -1,7 +1,7 @@
 //! What one offer pays, year by year, before tax: the form's own arithmetic until the engine answers, then the engine's.
 use rust_decimal::Decimal;
 
-use super::compare::{Column, Comparison, Parts, Year};
+use super::compare::{Column, Comparison, Parts};
 use super::detail::Detail;
 use super::detail::needed::is_blank;
 use super::draft::{Draft, Field};
@@ -51,11 +51,12 @@ impl Pay {
             Some((own, rate, _)) if !rate.is_zero() => (own, rate),
             _ => (comparison.currency, Decimal::ONE),
         };
-        let year = |year: &Year| {
+        let mut years = Vec::new();
+        for year in &column.years {
             let total = money::quotient(year.gross, rate).ok()?;
-            Some(YearPay { parts: year.parts.divided(rate)?, total })
-        };
-        Self::of_years(currency, column.years.iter().map(year).collect::<Option<_>>()?)
+            years.push(YearPay { parts: year.parts.divided(rate)?, total });
+        }
+        Self::of_years(currency, years)
     }
 }
 

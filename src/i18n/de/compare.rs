@@ -85,29 +85,24 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
         format!(" Zu Preisen von {place}: {best} {one}, {next} {other}.")
     },
     benefits: "davon Zusatzleistungen, nicht ausgezahlt",
-    remark: |code| {
-        Some(match code {
-            "paid_after_horizon" => {
-                "Was im letzten Jahr verdient und später gezahlt wird, zählt im letzten Jahr und wird dort versteuert."
-            }
-            "value_after_horizon" => "Anteile, die nach dem letzten Jahr erdient werden, zählen nicht mit.",
-            "units_lapse" => "Anteile verfallen, weil sie zu spät verkauft werden können.",
-            "liquidity_month_unknown" => {
-                "Nichts sagt, wann Anteile verkauft werden können; sie zählen, sobald sie erdient sind."
-            }
-            "liquidity_probability_unknown" => {
-                "Nichts sagt, wie wahrscheinlich ein Verkauf ist; er zählt als sicher."
-            }
-            "not_taxed_here" => "Ein Teil steht vor Steuern da: Das Recht des Orts hat dafür keine Regel.",
-            "part_year" => {
-                "Das erste oder letzte Kalenderjahr ist nur ein Teil eines Jahres und wird für sich versteuert."
-            }
-            "sign_on_changes_order" => {
-                "Wird die Antrittsprämie anders gezählt, liegt ein anderes Angebot vorn."
-            }
-            _ => return None,
-        })
-    },
+    remarks: &[
+        (
+            "paid_after_horizon",
+            "Was im letzten Jahr verdient und später gezahlt wird, zählt in ihm und wird dort versteuert.",
+        ),
+        ("value_after_horizon", "Anteile, die nach dem letzten Jahr erdient werden, zählen nicht."),
+        ("units_lapse", "Anteile verfallen, weil sie zu spät verkäuflich werden."),
+        (
+            "liquidity_month_unknown",
+            "Nichts sagt, wann Anteile verkäuflich sind; sie zählen, sobald sie erdient sind.",
+        ),
+        (
+            "liquidity_probability_unknown",
+            "Nichts sagt, wie wahrscheinlich ein Verkauf ist; er zählt als sicher.",
+        ),
+        ("not_taxed_here", "Ein Teil steht vor Steuern da: Das Recht des Orts hat dafür keine Regel."),
+        ("part_year", "Das erste oder letzte Kalenderjahr ist nur ein Teil und wird für sich versteuert."),
+    ],
     refreshers: "Folgezuteilungen, selten zugesagt",
     equity: [
         "Beteiligung laut Angebot",

@@ -1,7 +1,21 @@
 //! Das Formular über das erste hinaus, auf Deutsch.
-use crate::i18n::messages_details::Details;
+use crate::i18n::messages_details::{DetailNames, Details};
 use crate::session::detail::form::Group;
 use crate::session::detail::{Detail as D, Table};
+
+pub(in crate::i18n) const NAMES: DetailNames = DetailNames {
+    label,
+    word,
+    row: |table, number| match table {
+        Table::OneOffs => format!("Einmalzahlung {number}"),
+        Table::Rounds => format!("Finanzierungsrunde {number}"),
+        Table::Grants => format!("Weitere Zuteilung {number}"),
+        Table::Benefits => format!("Zusatzleistung {number}"),
+        Table::Repayments => format!("Rückzahlung {number}"),
+        Table::Weights => format!("Punkt {number}"),
+        Table::Rates => format!("Wechselkurs {number}"),
+    },
+};
 
 pub(in crate::i18n) const DETAILS: Details = Details {
     heading: [
@@ -38,19 +52,9 @@ pub(in crate::i18n) const DETAILS: Details = Details {
             ["Für alle Angebote angenommen", "Ändern Sie diese Werte, und jede Zahl folgt."]
         }
     },
-    label,
+    names: &NAMES,
     hint,
-    word,
     unset: "Keine Angabe",
-    row: |table, number| match table {
-        Table::OneOffs => format!("Einmalzahlung {number}"),
-        Table::Rounds => format!("Finanzierungsrunde {number}"),
-        Table::Grants => format!("Weitere Zuteilung {number}"),
-        Table::Benefits => format!("Zusatzleistung {number}"),
-        Table::Repayments => format!("Rückzahlung {number}"),
-        Table::Weights => format!("Punkt {number}"),
-        Table::Rates => format!("Wechselkurs {number}"),
-    },
     add: |table| match table {
         Table::OneOffs => "Einmalzahlung hinzufügen",
         Table::Rounds => "Finanzierungsrunde hinzufügen",

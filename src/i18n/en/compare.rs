@@ -80,25 +80,15 @@ pub(in crate::i18n) const SIDE_BY_SIDE: SideBySide = SideBySide {
         format!(" At the prices of {place}: {best} {one}, {next} {other}.")
     },
     benefits: "benefits in it, not paid out",
-    remark: |code| {
-        Some(match code {
-            "paid_after_horizon" => {
-                "what is earned in the last year and paid later counts, and is taxed, in the last year."
-            }
-            "value_after_horizon" => "shares that vest after the last year are not counted.",
-            "units_lapse" => "shares lapse because they can be sold too late.",
-            "liquidity_month_unknown" => {
-                "nothing says when shares can be sold, so they count when they vest."
-            }
-            "liquidity_probability_unknown" => "nothing says how likely a sale is, so it counts as certain.",
-            "not_taxed_here" => {
-                "some of the pay is shown before tax: the law of the place has no rule for it."
-            }
-            "part_year" => "the first or last calendar year is a part of one, taxed by itself.",
-            "sign_on_changes_order" => "with its sign-on counted in another way, somebody else is ahead.",
-            _ => return None,
-        })
-    },
+    remarks: &[
+        ("paid_after_horizon", "what is earned in the last year and paid later is counted and taxed in it."),
+        ("value_after_horizon", "shares that vest after the last year are not counted."),
+        ("units_lapse", "shares lapse: they can be sold too late."),
+        ("liquidity_month_unknown", "nothing says when shares can be sold, so they count when they vest."),
+        ("liquidity_probability_unknown", "nothing says how likely a sale is, so it counts as certain."),
+        ("not_taxed_here", "a part stands before tax: the place has no rule for it."),
+        ("part_year", "the first or last calendar year is a part of one, taxed by itself."),
+    ],
     refreshers: "Refreshers, seldom promised",
     equity: ["Equity as offered", "counted, after haircut and odds", "counted, if shares do worse to better"],
     leaving: ["Lost by leaving your job", "Sign-on to buy it out", "Sign-on to match staying"],

@@ -1,7 +1,21 @@
 //! The form beyond the first one, in English.
-use crate::i18n::messages_details::Details;
+use crate::i18n::messages_details::{DetailNames, Details};
 use crate::session::detail::form::Group;
 use crate::session::detail::{Detail as D, Table};
+
+pub(in crate::i18n) const NAMES: DetailNames = DetailNames {
+    label,
+    word,
+    row: |table, number| match table {
+        Table::OneOffs => format!("One-time payment {number}"),
+        Table::Rounds => format!("Round {number}"),
+        Table::Grants => format!("Further grant {number}"),
+        Table::Benefits => format!("Benefit {number}"),
+        Table::Repayments => format!("Repayment {number}"),
+        Table::Weights => format!("Point {number}"),
+        Table::Rates => format!("Exchange rate {number}"),
+    },
+};
 
 pub(in crate::i18n) const DETAILS: Details = Details {
     heading: [
@@ -25,19 +39,9 @@ pub(in crate::i18n) const DETAILS: Details = Details {
         }
         Group::Assumptions => ["Assumed for all offers", "Change these and every figure follows."],
     },
-    label,
+    names: &NAMES,
     hint,
-    word,
     unset: "Not said",
-    row: |table, number| match table {
-        Table::OneOffs => format!("One-time payment {number}"),
-        Table::Rounds => format!("Round {number}"),
-        Table::Grants => format!("Further grant {number}"),
-        Table::Benefits => format!("Benefit {number}"),
-        Table::Repayments => format!("Repayment {number}"),
-        Table::Weights => format!("Point {number}"),
-        Table::Rates => format!("Exchange rate {number}"),
-    },
     add: |table| match table {
         Table::OneOffs => "Add a one-time payment",
         Table::Rounds => "Add a financing round",

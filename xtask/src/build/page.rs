@@ -19,8 +19,11 @@ pub fn release(site: &Path) -> Outcome {
     let built = places::target().join("page");
     build(&built, &["--release"])?;
     for file in places::files_below(&built)? {
+        let whole = built.join(&file);
         if file.extension().is_some_and(|kind| kind == "wasm") {
-            optimise(&built.join(file), &[])?;
+            optimise(&whole, &[])?;
+        } else if file.starts_with("snippets") {
+            places::write(&whole, bare_script(&places::read(&whole)?))?;
         }
     }
     places::renew(site)?;
@@ -63,6 +66,12 @@ fn bare(sheet: &str) -> String {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
 }
 
+/// A script of ours without the lines of comment, indentation and empty lines.
+fn bare_script(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
 /// Takes trunk's start script out of the page, where `script-src 'self'` would block it, and puts a
 /// reference to `boot.js` in its place; gives the page and the script.
 fn without_inline_script(page: &str) -> Outcome<(String, String)> {
@@ -85,7 +94,7 @@ fn without_inline_script(page: &str) -> Outcome<(String, String)> {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::{bare, without_inline_script};
+    use super::{bare, bare_script, without_inline_script};
 
     #[test]
     fn a_stylesheet_loses_what_is_for_its_readers() {
@@ -93,6 +102,12 @@ mod tests {
             "/* One\n   two. */\n.a { color: red; }\n\n@media print {\n  .b { margin: 0; } /* Why. */\n}\n";
         assert_eq!(bare(sheet), ".a { color: red; }\n@media print {\n.b { margin: 0; }\n}\n");
         assert_eq!(bare(".a { color: red; } /* no end"), ".a { color: red; }\n");
+    }
+
+    #[test]
+    fn a_script_loses_what_is_for_its_readers() {
+        let script = "// Why.\nexport function a() {\n  // How.\n  return 1; // one\n}\n\n";
+        assert_eq!(bare_script(script), "export function a() {\nreturn 1; // one\n}\n");
     }
 
     #[test]

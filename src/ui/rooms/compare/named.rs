@@ -18,7 +18,7 @@ pub(super) fn years(month: Decimal) -> usize {
 pub(super) fn name(view: &View, of: &PartOf) -> String {
     let locale = view.session.locale;
     let (texts, figures) = (i18n::explained(locale), view.figures());
-    let word = |detail: Detail, id: &str| (i18n::details(locale).word)(detail, id).to_owned();
+    let word = |detail: Detail, id: &str| (i18n::detail_names(locale).word)(detail, id).to_owned();
     match of {
         PartOf::Named(name) => (texts.name)(*name).to_owned(),
         PartOf::Year(year) => (texts.year)(&figures.plain((*year).into(), 0)),

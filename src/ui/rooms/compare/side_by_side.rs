@@ -98,17 +98,13 @@ fn beneath(view: &View, comparison: &Comparison) -> Vec<String> {
             said.push(sentence);
         }
     }
-    let mut remarks: Vec<(&str, Vec<usize>)> = Vec::new();
-    for column in &comparison.columns {
-        for text in column.warnings.iter().filter_map(|code| (texts.remark)(code)) {
-            match remarks.iter_mut().find(|(known, _)| *known == text) {
-                Some((_, offers)) if offers.contains(&column.offer) => {}
-                Some((_, offers)) => offers.push(column.offer),
-                None => remarks.push((text, vec![column.offer])),
-            }
+    for (code, text) in texts.remarks {
+        let about = |column: &&Column| column.warnings.iter().any(|known| known == code);
+        let offers: Vec<usize> = comparison.columns.iter().filter(about).map(|column| column.offer).collect();
+        if !offers.is_empty() {
+            said.push(format!("{}: {text}", names(view, &offers)));
         }
     }
-    said.extend(remarks.iter().map(|(text, offers)| format!("{}: {text}", names(view, offers))));
     let mut years: Vec<u16> =
         comparison.columns.iter().filter_map(|column| Some(column.law.as_ref()?.year)).collect();
     years.dedup();

@@ -3,7 +3,7 @@ use gloo::timers::callback::Timeout;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::i18n::{Details, details, form, names, side_by_side};
+use crate::i18n::{DetailNames, detail_names, form, names, side_by_side};
 use crate::platform::dom;
 use crate::session::Action;
 use crate::session::detail::{Detail, Table};
@@ -31,7 +31,7 @@ pub fn unfinished(view: &View) -> Html {
     if compared.stage != Stage::Ready {
         return Html::default();
     }
-    let named = details(view.session.locale);
+    let named = detail_names(view.session.locale);
     let taken: &[usize] = compared.request.as_ref().map_or(&[], |request| &request.offers);
     let mut said = Vec::new();
     for (at, entry) in view.session.entries().into_iter().enumerate() {
@@ -86,7 +86,7 @@ fn unsold(view: &View, at: usize, draft: &Draft) -> Option<Said> {
     })
 }
 
-fn one(view: &View, named: &Details, said: &Said) -> Html {
+fn one(view: &View, named: &DetailNames, said: &Said) -> Html {
     html! {
         <div class="bw-notice" key={said.text.clone()}>
             <p>{ &said.text }</p>
@@ -96,7 +96,7 @@ fn one(view: &View, named: &Details, said: &Said) -> Html {
 }
 
 /// A button that opens the offer and goes to a field of it.
-fn lead(view: &View, named: &Details, offer: Option<usize>, field: Field, wrong: &str) -> Html {
+fn lead(view: &View, named: &DetailNames, offer: Option<usize>, field: Field, wrong: &str) -> Html {
     let name = name(view, named, field);
     let text = if wrong.is_empty() { name } else { format!("{name}: {wrong}") };
     let (send, open) = (view.send.clone(), view.session.open());
@@ -117,7 +117,7 @@ fn lead(view: &View, named: &Details, offer: Option<usize>, field: Field, wrong:
 }
 
 /// What a field is called, with its row.
-fn name(view: &View, named: &Details, field: Field) -> String {
+fn name(view: &View, named: &DetailNames, field: Field) -> String {
     let Field::Detail(detail, row) = field else { return (form(view.session.locale).label)(field) };
     let label = (named.label)(detail);
     let number = || view.figures().plain((u32::from(row) + 1).into(), 0);

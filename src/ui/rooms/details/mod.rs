@@ -71,7 +71,7 @@ fn fold(view: &View, texts: &Details, group: Group, parts: &[Part], draft: &Draf
 fn rows(view: &View, texts: &Details, draft: &Draft, table: Table) -> Html {
     let count = draft.rows(table);
     let removed = compare(view.session.locale).removed;
-    let name = |row: u8| (texts.row)(table, &view.figures().plain((u32::from(row) + 1).into(), 0));
+    let name = |row: u8| (texts.names.row)(table, &view.figures().plain((u32::from(row) + 1).into(), 0));
     // The keyboard goes to the first field of the row that is new, whose name is read out there, or of the one before.
     let send = |action: Action, to: u8, news: String| {
         let columns = columns(table, draft, to);
@@ -116,7 +116,7 @@ fn rows(view: &View, texts: &Details, draft: &Draft, table: Table) -> Html {
 fn control(view: &View, texts: &Details, draft: &Draft, detail: Detail, row: u8) -> Html {
     let field = Field::Detail(detail, row);
     let form = &view.texts().form;
-    let (id, label) = (AttrValue::from(control_id(field)), AttrValue::Static((texts.label)(detail)));
+    let (id, label) = (AttrValue::from(control_id(field)), AttrValue::Static((texts.names.label)(detail)));
     let error = error(view, draft, field);
     let text = draft.text(field).to_owned();
     let options = options(view, texts, detail);
@@ -173,7 +173,7 @@ fn options(view: &View, texts: &Details, detail: Detail) -> Vec<(AttrValue, Attr
         }
         _ => {
             let words = detail.read().words().iter();
-            words.map(|word| ((*word).into(), AttrValue::from((texts.word)(detail, word)))).collect()
+            words.map(|word| ((*word).into(), AttrValue::from((texts.names.word)(detail, word)))).collect()
         }
     }
 }

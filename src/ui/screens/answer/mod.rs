@@ -131,8 +131,9 @@ fn complaints(view: &View) -> Vec<(Field, String)> {
 
 /// What is read out in place of a result that is older than the entry.
 fn news(view: &View, wrong: &[(Field, String)]) -> String {
-    let wrong = wrong.iter().map(|(_, said)| said.as_str());
-    std::iter::once(view.texts().answer.stale).chain(wrong).collect::<Vec<_>>().join(" ")
+    let mut news = view.texts().answer.stale.to_owned();
+    wrong.iter().for_each(|(_, said)| news.push_str(&format!(" {said}")));
+    news
 }
 
 /// Says that the result is older than the entry, and leads to each field that needs a look. It is read out as a result
