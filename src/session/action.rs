@@ -166,12 +166,6 @@ impl Session {
         self.open
     }
 
-    /// Whether another session shows the same place of as many offers in the same language: what differs may have
-    /// been typed.
-    pub fn is_at_same(&self, other: &Self) -> bool {
-        (self.open, self.others.len(), self.locale) == (other.open, other.others.len(), other.locale)
-    }
-
     /// The place of the offer that the others are measured against, where one was chosen.
     pub const fn reference(&self) -> Option<usize> {
         self.reference

@@ -9,7 +9,7 @@ use super::behind::Open;
 use super::components::choice::LANGUAGE;
 use super::components::{Choice, Notice, notice, segments};
 use super::json;
-use super::later::use_settled;
+use super::later::{use_first_paint, use_settled};
 use super::room::RoomPlace;
 use super::screens::View;
 use super::screens::{answer::answer, ladders::ladders, offer::offer, offers::offers, years::years};
@@ -74,20 +74,20 @@ impl PartialEq for StillProps {
     }
 }
 
-/// A part of the page that stays as it is while only results come in. The form comes once the answer has been painted,
-/// the two in one task would hold up the browser, and what is typed stands in it before it is drawn anew; all but the
-/// form stand out of sight.
+/// A part of the page that stays as it is while only results come in; all but the form stand out of sight.
+/// The form comes once the answer has been painted: the two in one task would hold up the browser.
 #[component]
 fn Still(props: &StillProps) -> Html {
     let StillProps { part, view } = props;
     let place = use_node_ref();
-    let settled = use_settled(&Some(view.clone()), &place);
+    let settled = use_settled(&(*part != Part::Form).then(|| view.clone()), &place);
+    let come = use_first_paint();
     let below = |part: Option<Html>| html! { <div ref={place.clone()}>{ for part }</div> };
-    match (part, &settled) {
-        (Part::Form, None) => html! { <div class="bw-room--waits"></div> },
-        (Part::Form, Some(was)) => offer(if was.session.is_at_same(&view.session) { was } else { view }),
-        (Part::Ladders, _) => below(settled.as_ref().map(ladders)),
-        (Part::Years, _) => below(settled.as_ref().map(years)),
+    match part {
+        Part::Form if come => offer(view),
+        Part::Form => html! { <div class="bw-room--waits"></div> },
+        Part::Ladders => below(settled.as_ref().map(ladders)),
+        Part::Years => below(settled.as_ref().map(years)),
     }
 }
 

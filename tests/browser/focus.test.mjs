@@ -22,7 +22,7 @@ async function pressed(page, locator, key = "Enter") {
 pageTest("a figure is opened, followed and closed from the keyboard", { lang: "en" }, async (page) => {
   await field(page, "compare-caption").waitFor();
   const figure = page.locator(".bw-compare__table button.bw-open").first();
-  const name = await figure.getAttribute("aria-label");
+  const name = await figure.innerText();
   const panel = page.locator("[data-panel]");
   assert.equal(await pressed(page, figure), name);
   assert.equal(await panel.count(), 1);

@@ -161,11 +161,11 @@ pub fn request(session: &Session) -> Request {
     let mut assumed = Node::record([("tax", Node::text(tax))]);
     let mut places = Pointers::new();
     put_details(&session.shared.complete, &shared(), &mut assumed, &mut places);
-    if let (Some(rates), Node::Record(fields)) = (rates(&session.shared.complete), &mut assumed) {
-        fields.push(("fx".to_owned(), rates));
-    }
     if let (Some(place), Node::Record(fields)) = (reference_place(session, &complete), &mut assumed) {
         fields.push(("reference_place".to_owned(), Node::text(place)));
+    }
+    if let (Some(rates), Node::Record(fields)) = (rates(&session.shared.complete), &mut assumed) {
+        fields.push(("fx".to_owned(), rates));
     }
     pointers.push(places);
     let offers: Vec<usize> = complete.into_iter().map(|(at, ..)| at).collect();
