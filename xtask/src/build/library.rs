@@ -8,7 +8,7 @@ use crate::{
 use std::path::Path;
 
 /// What the package alone is compiled with besides: it does the most sums, and has room for quicker ones.
-const QUICK_SUMS: [&str; 2] = ["--config", "profile.release.package.rust_decimal.opt-level=2"];
+const QUICK_SUMS: [&str; 2] = ["--config", "profile.release.package.rust_decimal.opt-level=3"];
 
 /// Builds the library with one feature alone and writes `name.js`, `name.d.ts` and `name_bg.wasm` to `folder`.
 pub fn build(feature: &str, folder: &Path, name: &str) -> Outcome {

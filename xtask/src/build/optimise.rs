@@ -10,8 +10,17 @@ use std::path::Path;
 
 /// Passes, in this order: flat code lets the second round find more, measured 0.6 % less after gzip. A function that is
 /// called once stays one: copied into its caller it is as long, but its code repeats less of what stands near, 0.5 %.
-const PASSES: &[&str] =
-    &["-Oz", "--flatten", "--rereloop", "-Oz", "-Oz", "--one-caller-inline-max-function-size=0"];
+/// The lowest kilobyte is the far end of the stack, so no address of a value wraps around to it, and what is added to
+/// an address can stand in the instruction: 0.8 %.
+const PASSES: &[&str] = &[
+    "-Oz",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--one-caller-inline-max-function-size=0",
+    "--low-memory-unused",
+];
 
 /// Again until nothing changes: 0.2 % less for three times the time, worth it for the largest file alone.
 pub const CONVERGE: &[&str] = &["--converge"];

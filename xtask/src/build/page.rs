@@ -22,7 +22,7 @@ pub fn release(site: &Path) -> Outcome {
         let whole = built.join(&file);
         if file.extension().is_some_and(|kind| kind == "wasm") {
             optimise(&whole, &[])?;
-        } else if file.starts_with("snippets") {
+        } else if file.extension().is_some_and(|kind| kind == "js") {
             places::write(&whole, bare_script(&places::read(&whole)?))?;
         }
     }
@@ -66,7 +66,7 @@ fn bare(sheet: &str) -> String {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
 }
 
-/// A script of ours without the lines of comment, indentation and empty lines.
+/// A script, ours or wasm-bindgen's, without the lines of comment, indentation and empty lines.
 fn bare_script(script: &str) -> String {
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.flat_map(|line| [line, "\n"]).collect()
