@@ -88,18 +88,13 @@ pub fn pay(complete: &Draft) -> Option<Pay> {
 fn is_plain(draft: &Draft) -> bool {
     use Detail as D;
     let silent = |field: Field| match field {
-        Field::Detail(detail, _) => matches!(
-            detail,
-            D::Employer | D::Title | D::HoursPerWeek | D::VacationDays | D::CommuteHours | D::RemoteShare
-        ),
+        Field::Detail(
+            D::Employer | D::Title | D::HoursPerWeek | D::VacationDays | D::CommuteHours | D::RemoteShare,
+            _,
+        ) => true,
+        // A row in which nothing was entered as yet says nothing.
+        Field::Detail(detail, row) => detail.table().is_some_and(|table| is_blank(draft, table, row)),
         _ => true,
-    };
-    // A row in which nothing was entered as yet says nothing.
-    let silent = |field: Field| match field {
-        Field::Detail(detail, row) => {
-            silent(field) || detail.table().is_some_and(|table| is_blank(draft, table, row))
-        }
-        _ => silent(field),
     };
     draft.deal.is_none() && draft.filled().all(|(field, _)| silent(field))
 }

@@ -274,5 +274,5 @@ fn failure(texts: &Messages, said: &str, attempt: UseStateSetter<u32>, next: u32
             </details>
         </>
     };
-    notice(&Notice { title: texts.failures.data.into(), error: true, children })
+    notice(&Notice { title: texts.failures.data.into(), error: true, spoken: true, children })
 }

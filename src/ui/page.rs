@@ -146,7 +146,7 @@ pub(super) fn page(
                         <div class="bw-panel bw-area-deal">{ room("deals") }</div>
                     }
                     <div class="bw-panel bw-area-answer bw-stack" hidden={!has_job}>
-                        { for caution.map(|text| notice(&Notice { title: text.into(), error: false, children: Html::default() })) }
+                        { for caution.map(|text| notice(&Notice { title: text.into(), error: false, spoken: true, children: Html::default() })) }
                         { for failure.clone() }
                         if loading {
                             <p class="bw-answer__sentence">{ texts.shell.loading }</p>

@@ -82,7 +82,7 @@ pub fn RoomPlace(props: &RoomPlaceProps) -> Html {
                 <details class="bw-details"><summary>{ texts.details }</summary><p class="bw-small">{ said }</p></details>
             </>
         };
-        notice(&Notice { title: texts.room.into(), error: true, children })
+        notice(&Notice { title: texts.room.into(), error: true, spoken: true, children })
     });
     // The comparison stands high on the page: its place is kept, so that nothing in sight moves when it comes.
     let waits = props.name == "compare" && room.is_none();

@@ -9,6 +9,7 @@ pub(crate) fn examples() -> Vec<(&'static str, Html)> {
         notice(&Notice {
             title: "Not up to date.".into(),
             error,
+            spoken: true,
             children: html! { <p>{ "Mend the field." }</p> },
         })
     };

@@ -11,6 +11,8 @@ pub struct Notice {
     pub title: AttrValue,
     /// Whether it is a failure rather than a caution.
     pub error: bool,
+    /// Whether it is read out where it stands; what gets the focus, or is read out elsewhere, would be heard twice.
+    pub spoken: bool,
     /// What to do about it.
     pub children: Html,
 }
@@ -20,7 +22,7 @@ pub fn notice(props: &Notice) -> Html {
     html! {
         <div
             class={classes!("bw-notice", props.error.then_some("bw-notice--error"))}
-            role={if props.error { "alert" } else { "status" }}
+            role={props.spoken.then_some(if props.error { "alert" } else { "status" })}
         >
             <p class="bw-notice__title">{ &props.title }</p>
             { props.children.clone() }

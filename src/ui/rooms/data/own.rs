@@ -70,7 +70,7 @@ fn refused(view: &View, name: &str, refusal: &Refusal) -> Html {
         }
     };
     let children = html! { <ul>{ for words.into_iter().map(|text| html! { <li>{ text }</li> }) }</ul> };
-    notice(&Notice { title: (texts.refused)(name).into(), error: true, children })
+    notice(&Notice { title: (texts.refused)(name).into(), error: true, spoken: true, children })
 }
 
 fn words(view: &View, fault: &Problem, is_table: bool) -> String {

@@ -10,6 +10,7 @@ use crate::platform::engine::Engine;
 use crate::platform::files;
 use crate::session::given::{self, Given};
 use crate::session::{Action, Locale, Session, share, sheet};
+use crate::ui::components::{Notice, notice};
 use crate::ui::engine::imported;
 use crate::ui::json;
 use crate::ui::screens::{View, offer_name};
@@ -192,10 +193,7 @@ pub(super) fn Open(props: &KeepProps) -> Html {
             // It gets the focus, which reads it out.
             <div id="bw-found" tabindex="-1" role={(!title.is_empty()).then_some("group")} aria-label={title.clone()}>
                 if !title.is_empty() {
-                    <div class={classes!("bw-notice", error.then_some("bw-notice--error"))}>
-                        <p class="bw-notice__title">{ title }</p>
-                        { children }
-                    </div>
+                    { notice(&Notice { title: title.into(), error, spoken: false, children }) }
                 }
             </div>
         </div>

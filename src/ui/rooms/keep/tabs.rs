@@ -53,7 +53,7 @@ pub(super) fn Tabs(props: &KeepProps) -> Html {
     };
     html! {
         <div class="bw-keep__tabs" role="alert">
-            { notice(&Notice { title: texts.other_tab[0].into(), error: false, children }) }
+            { notice(&Notice { title: texts.other_tab[0].into(), error: false, spoken: true, children }) }
         </div>
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Reach, View};
 use crate::platform::dom;
 use crate::session::draft::Field;
-use crate::ui::components::{Announcer, Figure, figure};
+use crate::ui::components::{Announcer, Figure, Notice, figure, notice};
 use crate::ui::wording::{control_id, position, rank};
 
 /// The answer.
@@ -151,11 +151,11 @@ fn stale(view: &View, wrong: &[(Field, String)]) -> Html {
             </li>
         }
     };
-    html! {
-        <div class="bw-notice">
-            <p class="bw-notice__title">{ texts.answer.stale }</p>
+    let children = html! {
+        <>
             <p>{ (texts.form.to_mend)(wrong.len()) }</p>
             <ul>{ for wrong.iter().map(complaint) }</ul>
-        </div>
-    }
+        </>
+    };
+    notice(&Notice { title: texts.answer.stale.into(), error: false, spoken: false, children })
 }

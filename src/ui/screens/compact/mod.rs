@@ -18,7 +18,7 @@ pub fn compact(view: &View) -> Html {
     html! {
         <section class="bw-compact" aria-labelledby="bw-compact-sentence">
             if view.outcome.is_stale() {
-                { notice(&Notice { title: texts.answer.stale.into(), error: false, children: Html::default() }) }
+                { notice(&Notice { title: texts.answer.stale.into(), error: false, spoken: true, children: Html::default() }) }
             }
             <p class="bw-compact__sentence" id="bw-compact-sentence">{ sentence(view) }</p>
             { match ladder.map(|(evaluated, ladder)| (evaluated, ladder, &ladder.band)) {

@@ -147,7 +147,7 @@ fn abroad(view: &View, taxed: &str) -> Html {
     let children = html! {
         <button type="button" class="bw-button" id="bw-tax-here" {onclick}>{ texts.form.tax_here }</button>
     };
-    notice(&Notice { title: (texts.form.abroad)(&place, taxed).into(), error: false, children })
+    notice(&Notice { title: (texts.form.abroad)(&place, taxed).into(), error: false, spoken: true, children })
 }
 
 fn cash(view: &View) -> Html {
